@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of ours: one folder under `Sources`, the flags above, and only the modules below it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, resources: resources,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "ecluse",
+  products: [
+    .executable(name: "ecluse", targets: ["ecluse"]),
+    .library(name: "Lineage", targets: ["Measures", "Records", "Lineage"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    module("Measures"),
+    module("Records", ["Measures", .product(name: "Crypto", package: "swift-crypto")]),
+    module("RecordsIO", ["Measures", "Records", "CTexts", .product(name: "Yams", package: "Yams")]),
+    module("Lineage", ["Measures", "Records"]),
+    module("Regimes", ["Measures", "Records", "Lineage"]),
+    module(
+      "Pages",
+      [
+        "Measures", "Records", "Lineage", "Regimes", "CTexts",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(name: "CTexts"),
+    .executableTarget(
+      name: "ecluse",
+      dependencies: [
+        "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+  ]
+)
