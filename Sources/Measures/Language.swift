@@ -1,0 +1,116 @@
+/// The languages of the program. They are equal.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+  /// English.
+  case en
+  /// French.
+  case fr
+}
+
+/// A text in both languages.
+public struct Bilingual: Hashable, Sendable {
+  /// English.
+  public let en: String
+  /// French.
+  public let fr: String
+
+  /// Creates a text.
+  public init(en: String, fr: String) {
+    self.en = en
+    self.fr = fr
+  }
+
+  /// The text in one language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .en: en
+    case .fr: fr
+    }
+  }
+}
+
+/// An entry of the catalogue of messages: a sentence in both languages with places for arguments,
+/// written `{0}`, `{1}`.
+public struct Phrase: Hashable, Sendable {
+  /// The sentence.
+  public let text: Bilingual
+
+  /// Creates an entry.
+  package init(_ en: String, _ fr: String) { text = Bilingual(en: en, fr: fr) }
+
+  /// The entry with its arguments.
+  package func with(_ arguments: Message.Argument...) -> Message {
+    Message(self, arguments)
+  }
+
+  /// The entry without arguments.
+  public var message: Message { Message(self, []) }
+}
+
+/// A sentence that can be said in either language.
+public struct Message: Hashable, Sendable {
+  /// What fills a place in a sentence.
+  public indirect enum Argument: Hashable, Sendable {
+    /// A name or a code, the same in both languages.
+    case code(String)
+    /// A text in both languages.
+    case text(Bilingual)
+    /// Another message.
+    case message(Message)
+    /// Several messages, joined by commas.
+    case list([Message])
+    /// A quantity.
+    case amount(Ratio, Dimension)
+    /// Bounds of a quantity.
+    case bounds(Bounds<Ratio>, Dimension)
+    /// A whole number.
+    case count(Int)
+  }
+
+  /// The sentence.
+  public let phrase: Phrase
+  /// What fills its places.
+  public let arguments: [Argument]
+
+  /// Creates a message.
+  package init(_ phrase: Phrase, _ arguments: [Argument]) {
+    self.phrase = phrase
+    self.arguments = arguments
+  }
+
+  /// A text that is not from the catalogue, such as what an article says.
+  public init(_ text: Bilingual) {
+    phrase = Phrase(text.en, text.fr)
+    arguments = []
+  }
+
+  /// The sentence in one language.
+  public func text(_ language: Language) -> String {
+    guard !arguments.isEmpty else { return phrase.text[language] }
+    var result = ""
+    var rest = phrase.text[language][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      if let index = Int(rest[rest.index(after: open)..<close]), arguments.indices.contains(index) {
+        result += arguments[index].text(language)
+      } else {
+        result += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+extension Message.Argument {
+  func text(_ language: Language) -> String {
+    switch self {
+    case .code(let text): text
+    case .text(let text): text[language]
+    case .message(let message): message.text(language)
+    case .list(let messages): messages.map { $0.text(language) }.joined(separator: ", ")
+    case .amount(let value, let dimension): NumberFormat(language).quantity(value, dimension)
+    case .bounds(let bounds, let dimension): NumberFormat(language).bounds(bounds, dimension)
+    case .count(let value): NumberFormat(language).integer(UInt128(value.magnitude))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// How numbers are written for people in one language.
+///
+/// Compute is written with Unicode superscripts, so that copied text never turns 10²⁵ into 1025.
+public struct NumberFormat: Sendable {
+  let language: Language
+
+  /// The format of `language`.
+  public init(_ language: Language) { self.language = language }
+
+  /// A whole number with a narrow no-break space between thousands.
+  public func integer(_ value: UInt128) -> String {
+    let digits = Array(String(value))
+    guard digits.count > 4 else { return String(digits) }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += "\u{202F}" }
+      result.append(digit)
+    }
+    return result
+  }
+
+  /// `5.33 × 10²⁵`; exact powers of ten are `10²⁵`; small numbers are written out.
+  public func scientific(_ value: Ratio, digits: Int = 3) -> String {
+    let whole = value.rounded(.halfToEven)
+    guard whole >= 100_000 else { return plain(value) }
+    var text = Array(String(whole))
+    var exponent = text.count - 1
+    if text.count > digits {
+      let scale = (try? UInt128.powerOfTen(text.count - digits)) ?? 1
+      let rounded = (try? Ratio(whole, over: scale))?.rounded(.halfToEven) ?? whole
+      text = Array(String(rounded))
+      if text.count > digits { exponent += 1 }
+    }
+    text = Array(text.prefix(digits))
+    while text.count > 1, text.last == "0" { text.removeLast() }
+    let power = "10" + Self.superscript(exponent)
+    if text == ["1"] { return power }
+    let mantissa = text.count == 1 ? String(text) : "\(text[0])\(point)\(String(text[1...]))"
+    return "\(mantissa)\u{00A0}×\u{00A0}\(power)"
+  }
+
+  /// A number written out with at most three decimals.
+  public func plain(_ value: Ratio) -> String {
+    let thousandths = (try? value.multiplied(by: Ratio(1000)))?.rounded(.halfToEven) ?? 0
+    let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1000)
+    guard rest != 0 else { return integer(whole) }
+    var decimals = String(repeating: "0", count: 3 - String(rest).count) + String(rest)
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    return integer(whole) + point + decimals
+  }
+
+  /// A quantity with its unit after a no-break space.
+  public func quantity(_ value: Ratio, _ dimension: Dimension) -> String {
+    switch dimension {
+    case .flop: "\(scientific(value))\u{00A0}FLOP"
+    case .flopPerSecond: "\(scientific(value))\u{00A0}FLOP/s"
+    case .bitPerSecond: "\(scientific(value))\u{00A0}bit/s"
+    case .parameters: "\(scientific(value))\u{00A0}\(language == .en ? "parameters" : "paramètres")"
+    case .tokens: "\(scientific(value))\u{00A0}\(language == .en ? "tokens" : "jetons")"
+    case .people: "\(plain(value))\u{00A0}\(language == .en ? "people" : "personnes")"
+    case .money(let currency):
+      "\(plain((try? value.divided(by: Ratio(100))) ?? value))\u{00A0}\(currency)"
+    case .share: plain(value)
+    }
+  }
+
+  /// Bounds in words: one value when they agree to the digits shown, else low, best and high.
+  public func bounds(_ bounds: Bounds<Ratio>, _ dimension: Dimension) -> String {
+    let low = scientific(bounds.low)
+    let best = bounds.best.map { scientific($0) }
+    let high = bounds.high.map { scientific($0) }
+    let unit = quantity(.zero, dimension).dropFirst()
+    let words =
+      language == .en
+      ? (low: "low", best: "best", none: "no best value", high: "high", open: "no upper bound")
+      : (low: "bas", best: "meilleur", none: "pas de meilleure valeur", high: "haut", open: "sans borne haute")
+    if low == best, best == high { return "\(low)\(unit)" }
+    let middle = best.map { "\(words.best) \($0)" } ?? words.none
+    let last = high.map { "\(words.high) \($0)" } ?? words.open
+    return "\(words.low) \(low) · \(middle) · \(last)\(unit)"
+  }
+
+  /// The decimal point or comma.
+  var point: String { language == .en ? "." : "," }
+
+  /// A whole number in superscript digits.
+  public static func superscript(_ value: Int) -> String {
+    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return String(String(value).compactMap { $0 == "-" ? "⁻" : $0.wholeNumberValue.map { digits[$0] } })
+  }
+}

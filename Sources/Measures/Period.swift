@@ -1,0 +1,85 @@
+/// A length of time whose unit says the calendar that it runs on.
+public struct Period: Hashable, Sendable {
+  /// How the period is counted.
+  public enum Unit: String, Hashable, Sendable, CaseIterable {
+    /// Exact seconds.
+    case seconds = "s"
+    /// Exact hours.
+    case hours
+    /// Calendar days.
+    case days
+    /// Monday to Friday without the recipient's holidays.
+    case businessDays = "business days"
+    /// Seven calendar days each.
+    case weeks
+    /// Calendar months, clamped to the end of the month.
+    case months
+    /// Calendar years, clamped to the end of the month.
+    case years
+  }
+
+  /// How many units.
+  public let count: Int
+  /// The unit.
+  public let unit: Unit
+
+  /// Creates a period.
+  public init(_ count: Int, _ unit: Unit) {
+    self.count = count
+    self.unit = unit
+  }
+
+  /// Reads `2 weeks`, `1 year`, `5 business days`, `60 s`.
+  public init?(_ text: String) {
+    guard let space = text.firstIndex(of: " "), let count = Int(text[..<space]), count >= 0,
+      text.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true
+    else { return nil }
+    let word = String(text[text.index(after: space)...])
+    let plural = count == 1 && !word.hasSuffix("s") ? word + "s" : word
+    guard let unit = Unit(rawValue: plural) else { return nil }
+    self.init(count, unit)
+  }
+
+  /// The moment this much after `start`, on the UTC calendar. Business days need the recipient's
+  /// calendar and give `nil` here.
+  public func after(_ start: Moment) -> Moment? {
+    switch unit {
+    case .seconds: shifted(start.first, by: 1_000)
+    case .hours: shifted(start.first, by: 3_600_000)
+    case .days: shifted(start, days: count)
+    case .weeks: shifted(start, days: count * 7)
+    case .months: shifted(start, months: count)
+    case .years: shifted(start, months: count * 12)
+    case .businessDays: nil
+    }
+  }
+
+  private func shifted(_ start: Instant, by unit: Int64) -> Moment {
+    .instant(Instant(milliseconds: start.milliseconds + Int64(count) * unit))
+  }
+
+  private func shifted(_ start: Moment, days: Int) -> Moment {
+    switch start {
+    case .day(let date): .day(CivilDate(daysSinceEpoch: date.daysSinceEpoch + days))
+    case .instant(let instant):
+      .instant(Instant(milliseconds: instant.milliseconds + Int64(days) * Instant.day))
+    }
+  }
+
+  private func shifted(_ start: Moment, months: Int) -> Moment {
+    switch start {
+    case .day(let date): return .day(date.adding(months: months))
+    case .instant(let instant):
+      let date = instant.date
+      let days = date.adding(months: months).daysSinceEpoch - date.daysSinceEpoch
+      return shifted(start, days: days)
+    }
+  }
+}
+
+extension Period: CustomStringConvertible {
+  /// `2 weeks`, `1 year`.
+  public var description: String {
+    count == 1 && unit != .seconds ? "1 \(unit.rawValue.dropLast())" : "\(count) \(unit.rawValue)"
+  }
+}

@@ -1,0 +1,59 @@
+public import Measures
+
+/// The facts that count at one as-of date among what is known: for each id its record in force.
+public struct Facts: Sendable {
+  /// What was true when.
+  public let asOf: Instant
+  /// Known by when; `nil`: everything here.
+  public let knownAt: Instant?
+  /// The next instant at which a recorded validity begins or ends.
+  public let nextChange: Instant?
+  /// Records that were withdrawn: what they said is unknown, not zero.
+  public let withdrawn: [GlobalID: Record]
+
+  private var current: [GlobalID: Record]
+  private let mentions: [GlobalID: Set<GlobalID>]
+  private var byKind: [String: [GlobalID]]
+
+  init(
+    asOf: Instant, knownAt: Instant?, current: [GlobalID: Record], withdrawn: [GlobalID: Record],
+    mentions: [GlobalID: Set<GlobalID>], nextChange: Instant?
+  ) {
+    self.asOf = asOf
+    self.knownAt = knownAt
+    self.current = current
+    self.withdrawn = withdrawn
+    self.mentions = mentions
+    self.nextChange = nextChange
+    byKind = Dictionary(grouping: current.keys, by: \.kind).mapValues { $0.sorted() }
+  }
+
+  /// The record of `id`, if it counts.
+  public subscript(id: GlobalID) -> Record? { current[id] }
+
+  /// The records of a kind, by id.
+  public func records(of kind: String) -> [Record] {
+    (byKind[kind] ?? []).compactMap { current[$0] }
+  }
+
+  /// The records of a kind that mention `id`, by id.
+  public func records(of kind: String, mentioning id: GlobalID) -> [Record] {
+    (mentions[id] ?? []).filter { $0.kind == kind }.sorted().compactMap { current[$0] }
+  }
+
+  /// Every record that mentions `id`, by id.
+  public func records(mentioning id: GlobalID) -> [Record] {
+    (mentions[id] ?? []).sorted().compactMap { current[$0] }
+  }
+
+  /// Every record that counts, by id.
+  public var all: [Record] { current.keys.sorted().compactMap { current[$0] } }
+
+  /// The same facts as if one of them had never been said.
+  public func without(_ id: GlobalID) -> Facts {
+    var copy = self
+    copy.current[id] = nil
+    copy.byKind[id.kind]?.removeAll { $0 == id }
+    return copy
+  }
+}

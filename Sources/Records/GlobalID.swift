@@ -1,0 +1,43 @@
+/// The name of a thing everywhere: `<namespace>/<kind>/<local>`, written `<namespace>:<local>` where the
+/// kind is clear. A namespace belongs to one party.
+public struct GlobalID: Hashable, Sendable {
+  /// The namespace of the party that named it.
+  public let namespace: String
+  /// The kind of thing, such as `artifact`.
+  public let kind: String
+  /// The name within namespace and kind.
+  public let local: String
+
+  /// Creates a name.
+  public init(_ namespace: String, _ kind: String, _ local: String) {
+    self.namespace = namespace
+    self.kind = kind
+    self.local = local
+  }
+
+  /// Whether `text` may name a namespace: lower-case ASCII letters, digits and hyphens.
+  public static func isNamespace(_ text: String) -> Bool {
+    text.wholeMatch(of: /[a-z][a-z0-9-]{0,63}/) != nil
+  }
+
+  /// Whether `text` may be a local name.
+  public static func isLocal(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, bytes.count <= 200 else { return false }
+    func isPlain(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
+    return isPlain(first)
+      && bytes.allSatisfy { isPlain($0) || [0x2D, 0x2E, 0x2F, 0x5F, 0x2B].contains($0) }
+  }
+
+  /// `namespace/kind/local`, the form without ambiguity.
+  public var full: String { "\(namespace)/\(kind)/\(local)" }
+}
+
+extension GlobalID: Comparable, CustomStringConvertible {
+  /// Sorted by the full form.
+  public static func < (left: GlobalID, right: GlobalID) -> Bool {
+    (left.namespace, left.kind, left.local) < (right.namespace, right.kind, right.local)
+  }
+  /// `namespace:local`.
+  public var description: String { "\(namespace):\(local)" }
+}

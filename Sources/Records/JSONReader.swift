@@ -1,0 +1,176 @@
+import Measures
+
+/// A strict reader of JSON (RFC 8259) into ``Node``: no duplicate keys, no trailing text, no lone
+/// surrogates, bounded depth. Numbers, `true`, `false` stay text for the schema; `null` is refused,
+/// because a field that is not known is left out.
+public struct JSONReader {
+  private let bytes: [UInt8]
+  private let file: String
+  private var index = 0
+  private var line = 1
+  private var lineStart = 0
+
+  private static let maximumDepth = 64
+
+  /// Reads one JSON document.
+  /// - Throws: ``Problems`` with the first mistake of syntax.
+  public static func read(_ bytes: [UInt8], file: String) throws(Problems) -> Node {
+    var reader = JSONReader(bytes, file)
+    reader.skipSpace()
+    let node = try reader.value(depth: 0)
+    reader.skipSpace()
+    guard reader.index == bytes.count else { throw reader.syntax("text after the document") }
+    return node
+  }
+
+  private init(_ bytes: [UInt8], _ file: String) {
+    self.bytes = bytes
+    self.file = file
+  }
+
+  private var mark: Mark { Mark(file: file, line: line, column: index - lineStart + 1) }
+
+  private func syntax(_ what: String) -> Problems {
+    Problems([
+      Problem(
+        .syntax, at: mark, rule: Phrase.jsonSyntax.with(.code(what)), remedy: Phrase.fixSyntax.message)
+    ])
+  }
+
+  private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  private mutating func skipSpace() {
+    while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+      index += 1
+      if byte == 0x0A {
+        line += 1
+        lineStart = index
+      }
+    }
+  }
+
+  private mutating func value(depth: Int) throws(Problems) -> Node {
+    guard depth < Self.maximumDepth else { throw syntax("nesting deeper than \(Self.maximumDepth)") }
+    let mark = self.mark
+    switch peek {
+    case UInt8(ascii: "{"): return Node(.map(try object(depth: depth)), mark)
+    case UInt8(ascii: "["): return Node(.list(try array(depth: depth)), mark)
+    case UInt8(ascii: "\""): return Node(.scalar(try string()), mark)
+    default: return Node(.scalar(try token()), mark)
+    }
+  }
+
+  private mutating func object(depth: Int) throws(Problems) -> [Node.Entry] {
+    index += 1
+    var entries: [Node.Entry] = []
+    var keys: Set<String> = []
+    skipSpace()
+    if peek == UInt8(ascii: "}") {
+      index += 1
+      return entries
+    }
+    while true {
+      skipSpace()
+      let keyMark = mark
+      guard peek == UInt8(ascii: "\"") else { throw syntax("a key must be a string") }
+      let key = try string()
+      guard keys.insert(key).inserted else { throw syntax("duplicate key \"\(key)\"") }
+      skipSpace()
+      guard peek == UInt8(ascii: ":") else { throw syntax("\":\" expected") }
+      index += 1
+      skipSpace()
+      entries.append(Node.Entry(key: key, mark: keyMark, value: try value(depth: depth + 1)))
+      skipSpace()
+      if try endOfElements(UInt8(ascii: "}")) { return entries }
+    }
+  }
+
+  private mutating func array(depth: Int) throws(Problems) -> [Node] {
+    index += 1
+    var elements: [Node] = []
+    skipSpace()
+    if peek == UInt8(ascii: "]") {
+      index += 1
+      return elements
+    }
+    while true {
+      skipSpace()
+      elements.append(try value(depth: depth + 1))
+      skipSpace()
+      if try endOfElements(UInt8(ascii: "]")) { return elements }
+    }
+  }
+
+  private mutating func endOfElements(_ close: UInt8) throws(Problems) -> Bool {
+    guard let byte = peek, byte == UInt8(ascii: ",") || byte == close else {
+      throw syntax("\",\" or the end of the list expected")
+    }
+    index += 1
+    return byte == close
+  }
+
+  private mutating func token() throws(Problems) -> String {
+    let start = index
+    while let byte = peek, !Set(" \t\n\r,]}{[\":".utf8).contains(byte) { index += 1 }
+    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+    let isNumber = text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
+    guard isNumber || text == "true" || text == "false" else {
+      throw syntax(text == "null" ? "null stands for nothing here: leave the field out" : "unexpected text")
+    }
+    return text
+  }
+
+  private mutating func string() throws(Problems) -> String {
+    index += 1
+    var units: [UInt8] = []
+    while let byte = peek {
+      index += 1
+      switch byte {
+      case UInt8(ascii: "\""):
+        guard let text = String(validating: units, as: UTF8.self) else {
+          throw syntax("a string is not UTF-8")
+        }
+        return text
+      case UInt8(ascii: "\\"): units += Array(String(try escape()).utf8)
+      case 0..<0x20: throw syntax("a control character in a string")
+      default: units.append(byte)
+      }
+    }
+    throw syntax("a string does not end")
+  }
+
+  private mutating func escape() throws(Problems) -> Unicode.Scalar {
+    guard let byte = peek else { throw syntax("a string does not end") }
+    index += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+    case UInt8(ascii: "b"): return "\u{08}"
+    case UInt8(ascii: "f"): return "\u{0C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"):
+      let first = try unit()
+      if let scalar = Unicode.Scalar(UInt32(first)) { return scalar }
+      guard (0xD800..<0xDC00).contains(first), index + 1 < bytes.count, bytes[index] == 0x5C,
+        bytes[index + 1] == UInt8(ascii: "u")
+      else { throw syntax("a lone surrogate") }
+      index += 2
+      let second = try unit()
+      guard (0xDC00..<0xE000).contains(second),
+        let scalar = Unicode.Scalar(0x10000 + (UInt32(first) - 0xD800) << 10 + UInt32(second) - 0xDC00)
+      else { throw syntax("a lone surrogate") }
+      return scalar
+    default: throw syntax("an unknown escape")
+    }
+  }
+
+  private mutating func unit() throws(Problems) -> UInt16 {
+    guard index + 4 <= bytes.count,
+      bytes[index..<index + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+      let value = UInt16(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
+    else { throw syntax("four hexadecimal digits expected") }
+    index += 4
+    return value
+  }
+}

@@ -1,0 +1,28 @@
+/// Names that a mistyped one may have meant.
+public enum NearestNames {
+  /// At most three of `candidates` within a third of the length in edits, nearest first.
+  public static func of(_ name: String, among candidates: some Sequence<String>) -> [String] {
+    let limit = max(1, name.utf8.count / 3)
+    let scored = candidates.compactMap { candidate -> (Int, String)? in
+      guard abs(candidate.utf8.count - name.utf8.count) <= limit else { return nil }
+      let edits = distance(Array(name.utf8), Array(candidate.utf8))
+      return edits <= limit ? (edits, candidate) : nil
+    }
+    return scored.sorted { $0 < $1 }.prefix(3).map(\.1)
+  }
+
+  /// Insertions, removals and changes from one to the other.
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for (i, left) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, right) in b.enumerated() {
+        let change = diagonal + (left == right ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

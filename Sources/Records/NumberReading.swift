@@ -1,0 +1,96 @@
+import Measures
+
+/// Numbers, quantities and accelerators: where lost superscripts and units are caught.
+extension ValueReader {
+  /// An exact number, or `nil` after reporting why it is not one.
+  mutating func ratio(_ text: String, _ node: Node, path: String) -> Ratio? {
+    do {
+      let quantity = try Quantity(text)
+      guard quantity.dimension == .share else {
+        report(.badUnit, node, path, .badNumber, [.code(text)])
+        return nil
+      }
+      return quantity.value
+    } catch {
+      report(error, text, node, path: path)
+      return nil
+    }
+  }
+
+  /// A quantity of the dimension, or of money if none is given.
+  mutating func quantity(_ text: String, _ dimension: Dimension?, _ node: Node, path: String) -> Value? {
+    do {
+      let quantity = try Quantity(text)
+      if quantity.dimension == dimension { return .quantity(quantity) }
+      if dimension == nil, case .money = quantity.dimension { return .quantity(quantity) }
+      if let exponent = lostExponent(text) {
+        problems.append(
+          Problem(
+            .badNumber, at: node.mark, field: path, rule: Phrase.lostExponent.with(.code(text)),
+            remedy: Phrase.writeExponent.with(.code("1e\(exponent) \(unit(of: dimension))"))))
+      } else if quantity.dimension == .share, !text.contains(" ") {
+        problems.append(
+          Problem(
+            .badUnit, at: node.mark, field: path, rule: Phrase.noUnit.with(.code(text)),
+            remedy: Phrase.writeUnit.with(.code("\(text) \(unit(of: dimension))"))))
+      } else {
+        report(.badUnit, node, path, .wrongUnit, [.code(text), .code(unit(of: dimension))])
+      }
+    } catch {
+      report(error, text, node, path: path)
+    }
+    return nil
+  }
+
+  /// `64 x h100-sxm`.
+  mutating func chips(_ text: String, _ node: Node, path: String) -> Value? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 3, parts[1] == "x" || parts[1] == "×",
+      let count = try? Numeral(String(parts[0])).ratio(), count.denominator == 1
+    else {
+      report(.wrongType, node, path, .badNumber, [.code(text)])
+      return nil
+    }
+    return .chips(count: count.numerator, id: parts[2].lowercased())
+  }
+
+  private mutating func report(_ error: MeasureError, _ text: String, _ node: Node, path: String) {
+    switch error.code {
+    case .overflow: report(.overflow, node, path, .overflow, [.code(text)], .checkExponent)
+    case .unknownUnit: report(.badUnit, node, path, .unknownUnit, [.code(text)])
+    default:
+      if text.hasPrefix("-") {
+        report(.badNumber, node, path, .negative, [.code(text)], .zeroOrMore)
+      } else if let exponent = lostExponent(text) {
+        problems.append(
+          Problem(
+            .badNumber, at: node.mark, field: path, rule: Phrase.lostExponent.with(.code(text)),
+            remedy: Phrase.writeExponent.with(.code("1e\(exponent)"))))
+      } else {
+        report(.badNumber, node, path, .badNumber, [.code(text)])
+      }
+    }
+  }
+
+  /// The exponent that `1025`, `10^25`, `10<sup>25</sup>` or `10²⁵` seems to have meant.
+  private func lostExponent(_ text: String) -> String? {
+    let number = text.split(separator: " ").first ?? ""
+    let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    let plain = String(number.map { character in superscripts.firstIndex(of: character).map { Character(String($0)) } ?? character })
+    let match = plain.wholeMatch(of: /(?:[0-9.,]+[·x×])?10(?:\^|\*\*|<sup>|º|)(1[5-9]|2[0-9]|3[0-8])(?:<\/sup>)?/)
+    return match.map { String($0.1) }
+  }
+
+  private func unit(of dimension: Dimension?) -> String {
+    switch dimension {
+    case .flop: "FLOP"
+    case .flopPerSecond: "FLOP/s"
+    case .bitPerSecond: "Gbit/s"
+    case .parameters: "parameters"
+    case .tokens: "tokens"
+    case .people: "people"
+    case .share: "%"
+    case .money, nil: "EUR"
+    }
+  }
+}

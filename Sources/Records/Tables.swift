@@ -1,0 +1,90 @@
+public import Measures
+
+/// A change of one row that a record causes. Stores apply it; nothing in it depends on the clock or on a
+/// regime.
+public enum RowChange: Sendable {
+  /// The record is a revision of its id.
+  case revision(Record)
+  /// The record mentions another: `mention(of: model, by: rating)`.
+  case mention(of: GlobalID, by: GlobalID)
+}
+
+/// Unfolds a record into row changes: a pure function, in time that depends on the record alone.
+public enum Projection {
+  /// The changes that `record` causes.
+  public static func changes(_ record: Record) -> [RowChange] {
+    let mentioned = Set(record.body.values.flatMap(\.references))
+    return [.revision(record)] + mentioned.map { .mention(of: $0, by: record.id) }
+  }
+}
+
+/// The tables in memory: every revision of every record, and who mentions whom.
+public struct Tables: Sendable {
+  private var revisions: [GlobalID: [Record]] = [:]
+  private var mentions: [GlobalID: Set<GlobalID>] = [:]
+
+  /// Empty tables.
+  public init() {}
+
+  /// The tables of `records`.
+  public init(_ records: some Sequence<Record>) {
+    for record in records { append(record) }
+  }
+
+  /// Adds a record.
+  public mutating func append(_ record: Record) {
+    for change in Projection.changes(record) {
+      switch change {
+      case .revision(let record):
+        var list = revisions[record.id] ?? []
+        list.insert(record, at: list.firstIndex { $0.revision > record.revision } ?? list.endIndex)
+        revisions[record.id] = list
+      case .mention(let id, let mentioner): mentions[id, default: []].insert(mentioner)
+      }
+    }
+  }
+
+  /// Every id, in order.
+  public var ids: [GlobalID] { revisions.keys.sorted() }
+
+  /// The facts that count at `asOf`, among what is known at `knownAt` (`nil`: everything here).
+  public func facts(asOf: Instant, knownAt: Instant? = nil) -> Facts {
+    let known = { (record: Record) in
+      knownAt.map { limit in record.stated.map { $0.first <= limit } ?? true } ?? true
+    }
+    var current: [GlobalID: Record] = [:]
+    var next: Instant?
+    for (id, list) in revisions {
+      let list = list.filter(known)
+      for record in list {
+        for boundary in [record.validFrom?.first, record.validTo?.last.next] {
+          if let boundary, boundary > asOf { next = min(next ?? boundary, boundary) }
+        }
+      }
+      if let record = Self.inForce(list, at: asOf) { current[id] = record }
+    }
+    var withdrawn: [GlobalID: Record] = [:]
+    for record in current.values where record.kind == "withdrawal" {
+      // Only the issuer may withdraw what it said.
+      guard let id = record.references("of").first, id.namespace == record.issuer else { continue }
+      withdrawn[id] = current.removeValue(forKey: id)
+    }
+    return Facts(
+      asOf: asOf, knownAt: knownAt, current: current, withdrawn: withdrawn, mentions: mentions, nextChange: next)
+  }
+
+  /// The latest revision that has begun, where a correction stands in for what it replaces; `nil` if it
+  /// has ended.
+  private static func inForce(_ list: [Record], at instant: Instant) -> Record? {
+    var starts: [Int: Moment?] = [:]
+    for record in list { starts[record.revision] = .some(record.validFrom) }
+    let replaced = Set(list.compactMap(\.replaces))
+    let begun = list.last { record in
+      guard !replaced.contains(record.revision) else { return false }
+      let start = record.replaces.flatMap { starts[$0] ?? nil } ?? record.validFrom
+      return start.map { $0.first <= instant } ?? true
+    }
+    guard let begun, begun.validTo.map({ instant <= $0.last }) ?? true else { return nil }
+    return begun
+  }
+}

@@ -1,0 +1,45 @@
+import Glibc
+import Measures
+public import Records
+
+/// Reads a dossier: a folder of YAML or JSON files, each a list of records.
+public enum DossierFolder {
+  /// The records of the folder at `path`.
+  /// - Throws: ``Problems`` with everything that is wrong in any file.
+  public static func read(
+    _ path: String, places: Places, known: some Sequence<GlobalID>
+  ) throws(Problems) -> RecordReader.Dossier {
+    var problems: [Problem] = []
+    var trees: [Node] = []
+    for file in try files(in: path) {
+      do { trees.append(try TextFile.tree(file)) } catch { problems += error.list }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return try RecordReader.read(trees, places: places, known: known)
+  }
+
+  /// The files of records in the folder, in the order of their names.
+  private static func files(in path: String) throws(Problems) -> [String] {
+    guard let folder = opendir(path) else { throw TextFile.unreadable(path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    let base = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let files = names.filter { name in
+      !name.hasPrefix(".") && [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+    }
+    guard !files.isEmpty else {
+      throw Problems([
+        Problem(
+          .unreadable, at: Mark(file: path, line: 1), rule: Phrase.emptyDossier.message,
+          remedy: Phrase.recordIt.message)
+      ])
+    }
+    return files.sorted().map { "\(base)/\($0)" }
+  }
+}

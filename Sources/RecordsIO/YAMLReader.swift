@@ -1,0 +1,88 @@
+import Measures
+public import Records
+import Yams
+
+/// Reads YAML into the value tree: one document, duplicate keys and unbounded aliases refused.
+public enum YAMLReader {
+  /// Reads `text`.
+  /// - Throws: ``Problems`` with the first mistake of syntax.
+  public static func read(_ text: String, file: String) throws(Problems) -> Records.Node {
+    var documents: [Yams.Node] = []
+    do {
+      for document in try Yams.compose_all(yaml: text) { documents.append(document) }
+    } catch {
+      throw Problems([syntax(error, file: file)])
+    }
+    guard documents.count <= 1 else {
+      throw Problems([
+        Problem(
+          .syntax, at: documents[1].mark.map { Mark(file: file, line: $0.line, column: $0.column) },
+          rule: Phrase.severalDocuments.message, remedy: Phrase.oneDocument.message)
+      ])
+    }
+    guard let document = documents.first else { return Node(.list([]), Mark(file: file, line: 1)) }
+    var budget = text.utf8.count + 1
+    return try convert(document, file: file, budget: &budget, depth: 0)
+  }
+
+  private static func convert(
+    _ node: Yams.Node, file: String, budget: inout Int, depth: Int
+  ) throws(Problems) -> Records.Node {
+    budget -= 1
+    let mark = Mark(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    guard budget > 0, depth < 64 else {
+      throw Problems([
+        Problem(.tooLarge, at: mark, rule: Phrase.expandsTooFar.message, remedy: Phrase.writeOut.message)
+      ])
+    }
+    switch node {
+    case .scalar(let scalar): return Node(.scalar(scalar.string), mark)
+    case .sequence(let sequence):
+      var elements: [Records.Node] = []
+      for element in sequence {
+        elements.append(try convert(element, file: file, budget: &budget, depth: depth + 1))
+      }
+      return Node(.list(elements), mark)
+    case .mapping(let mapping):
+      var entries: [Records.Node.Entry] = []
+      for (key, value) in mapping {
+        let keyMark = Mark(file: file, line: key.mark?.line ?? mark.line, column: key.mark?.column ?? 1)
+        guard let name = key.scalar?.string else {
+          throw Problems([
+            Problem(
+              .syntax, at: keyMark, rule: Phrase.yamlSyntax.with(.code("a key is not a text")),
+              remedy: Phrase.fixSyntax.message)
+          ])
+        }
+        entries.append(
+          Node.Entry(
+            key: name, mark: keyMark,
+            value: try convert(value, file: file, budget: &budget, depth: depth + 1)))
+      }
+      return Node(.map(entries), mark)
+    case .alias:
+      throw Problems([
+        Problem(.syntax, at: mark, rule: Phrase.expandsTooFar.message, remedy: Phrase.writeOut.message)
+      ])
+    }
+  }
+
+  private static func syntax(_ error: any Error, file: String) -> Problem {
+    var line = 1
+    var what = "\(error)"
+    if let error = error as? YamlError {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        (line, what) = (mark.line, problem)
+      case .duplicatedKeysInMapping(let keys, let context):
+        line = context.mark.line
+        what = "duplicate key \(keys.joined(separator: ", "))"
+      default: break
+      }
+    }
+    return Problem(
+      .syntax, at: Mark(file: file, line: line), rule: Phrase.yamlSyntax.with(.code(what)),
+      remedy: Phrase.fixSyntax.message)
+  }
+}

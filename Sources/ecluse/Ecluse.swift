@@ -1,0 +1,13 @@
+import ArgumentParser
+import Glibc
+import Measures
+import Records
+
+/// The command line.
+@main
+struct Ecluse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ecluse",
+    abstract: "Accounts for the compute behind AI models, and says what binds them and why.",
+    subcommands: [Check.self])
+}
