@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Glibc
-import Measures
+public import Measures
 import Records
 
 extension Language: ExpressibleByArgument {}
@@ -21,7 +21,7 @@ enum Exit {
 
   /// Prints the problems to standard error and gives the exit code that they call for.
   static func after(_ problems: Problems, _ language: Language) -> ExitCode {
-    for problem in problems.list { print(problem.text(language), to: &standardError) }
+    for problem in problems.list { StandardError().write(problem.text(language) + "\n") }
     let isIO = problems.list.allSatisfy { $0.code == .unreadable }
     return ExitCode(isIO ? inputOutput : badInput)
   }
@@ -29,7 +29,7 @@ enum Exit {
 
 /// Standard error as a text stream.
 struct StandardError: TextOutputStream {
-  mutating func write(_ text: String) { fputs(text, stderr) }
+  func write(_ text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
 }
-
-nonisolated(unsafe) var standardError = StandardError()

@@ -16,8 +16,8 @@ struct Check: ParsableCommand {
       let known: [GlobalID] = []
       let dossier = try DossierFolder.read(dossier, places: places, known: known)
       print("\(dossier.records.count) records")
-    } catch let problems as Problems {
-      throw Exit.after(problems, output.lang)
+    } catch {
+      throw Exit.after(error, output.lang)
     }
   }
 }
