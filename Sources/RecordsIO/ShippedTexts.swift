@@ -20,7 +20,9 @@ public enum ShippedTexts {
   /// The value tree of one file.
   /// - Throws: ``Problems`` if the file is not there or cannot be read: a defect of the build.
   public static func tree(_ path: String) throws(Problems) -> Node {
-    let bytes = all.first { $0.path == path }?.bytes ?? []
-    return try TextFile.tree(bytes, named: path)
+    guard let text = all.first(where: { $0.path == path }) else {
+      throw TextFile.unreadable(path, because: "not shipped in this program")
+    }
+    return try TextFile.tree(text.bytes, named: path)
   }
 }
