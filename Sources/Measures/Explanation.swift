@@ -4,6 +4,8 @@ public struct Explanation: Hashable, Sendable {
   public var verdict: Verdict
   /// What the clause asks, in words.
   public var clause: Message
+  /// What the clause asks, as data: the same text in every language.
+  public var code: String
   /// Where the rule stands, if the clause is an article or a parameter of one.
   public var citation: Citation?
   /// The facts that were used.
@@ -13,11 +15,12 @@ public struct Explanation: Hashable, Sendable {
 
   /// Creates an explanation.
   public init(
-    _ verdict: Verdict, _ clause: Message, citation: Citation? = nil, facts: [FactUse] = [],
+    _ verdict: Verdict, _ clause: Message, code: String, citation: Citation? = nil, facts: [FactUse] = [],
     parts: [Explanation] = []
   ) {
     self.verdict = verdict
     self.clause = clause
+    self.code = code
     self.citation = citation
     self.facts = facts
     self.parts = parts

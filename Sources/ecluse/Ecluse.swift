@@ -9,5 +9,5 @@ struct Ecluse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ecluse",
     abstract: "Accounts for the compute behind AI models, and says what binds them and why.",
-    subcommands: [Check.self])
+    subcommands: [Assess.self, AccountCommand.self, Check.self])
 }

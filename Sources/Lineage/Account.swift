@@ -1,0 +1,219 @@
+public import Measures
+public import Records
+
+/// The compute behind one model, run or output under one convention.
+public struct Account: Hashable, Sendable {
+  /// One activity behind the subject: its own compute and whether it counts.
+  public struct Entry: Hashable, Sendable {
+    /// The activity.
+    public let activity: GlobalID
+    /// Its kind.
+    public let kind: String
+    /// Its own compute up to the as-of date.
+    public let own: Bounds<UInt128>
+    /// Its own compute at completion.
+    public let ownAtCompletion: Bounds<UInt128>
+    /// Whether it counts.
+    public let counts: Bool
+    /// Why, or why not.
+    public let because: Message
+    /// Its estimates.
+    public let estimates: [Estimate]
+  }
+
+  /// The subject.
+  public let subject: GlobalID
+  /// The convention.
+  public let convention: String
+  /// What is done up to the as-of date.
+  public let toDate: Bounds<UInt128>
+  /// What it will be when everything planned or running is finished.
+  public let atCompletion: Bounds<UInt128>
+  /// The sum of the best values that are known.
+  public let knownSum: UInt128
+  /// The sum of the ground truth, if every counted activity has one.
+  public let groundTruth: UInt128?
+  /// The sum of the approximations, if every counted activity has one.
+  public let approximation: UInt128?
+  /// The share of the total that rests on presumed links alone.
+  public let presumedShare: Ratio
+  /// Every activity behind the subject: those that count, largest first, then those that do not.
+  public let entries: [Entry]
+  /// What a reader of the figures must know.
+  public let findings: [Finding]
+}
+
+/// Computes accounts: totals over the set of ancestors, each once (A10).
+public struct Accountant: Sendable {
+  /// The graph.
+  public let graph: ComputeGraph
+  /// The convention.
+  public let convention: CountingConvention
+
+  private let own: [OwnCompute]
+
+  /// The roles in which weights enter.
+  static let baseRoles: Set<String> = ["base-weights", "merged", "adapter-of", "quantized-from"]
+
+  /// Prepares the own compute of each activity under `convention`.
+  public init(_ graph: ComputeGraph, _ convention: CountingConvention) {
+    self.graph = graph
+    self.convention = convention
+    own = graph.activities.map { OwnCompute($0, order: convention.order, asOf: graph.asOf) }
+  }
+
+  /// Whether the link is followed, and if not, why.
+  func refusal(of link: Link, presumed: Bool = true) -> Message? {
+    if link.isPresumed {
+      let isCounted = presumed && convention.presumesDependence && convention.flags.contains("presumed")
+      return isCounted ? nil : Phrase.notPresumed.message
+    }
+    if convention.exceptRoles.contains(link.role) || !convention.roles.contains(link.role) {
+      return Phrase.roleNotCounted.with(.code(link.role))
+    }
+    for (attribute, value) in convention.requirements[link.role] ?? [:] where link.attributes[attribute] != value {
+      return Phrase.attributeNeeded.with(.code(link.role), .code(attribute), .code(value))
+    }
+    if convention.stopsAtHumanBreak, link.isBroken { return Phrase.humanBreak.message }
+    if convention.sameActorOnly, link.hasSameActor == false { return Phrase.otherActor.message }
+    if link.hasSameActor == false, Self.baseRoles.contains(link.role), !convention.flags.contains("third-party-base") {
+      return Phrase.thirdPartyBase.message
+    }
+    return nil
+  }
+
+  /// Whether the own compute of a kind of activity counts. What is unknown counts.
+  func counts(_ activity: Activity) -> Bool {
+    activity.kind == "unknown" || convention.kinds.contains(activity.kind)
+  }
+
+  /// The positions that are reached from `sources` by the links that are followed, the sources included.
+  public func ancestors(of sources: [Int]) -> Set<Int> { reached(from: sources, presumed: true) }
+
+  private func reached(from sources: [Int], presumed: Bool) -> Set<Int> {
+    var seen = Set(sources)
+    var stack = sources
+    while let position = stack.popLast() {
+      for link in graph.links[position] where refusal(of: link, presumed: presumed) == nil {
+        if seen.insert(link.source).inserted { stack.append(link.source) }
+      }
+    }
+    return seen
+  }
+
+  /// The sum of the own compute of `positions`, at completion or to date.
+  /// - Throws: ``MeasureError`` (`overflow`).
+  public func sum(_ positions: some Sequence<Int>, atCompletion: Bool = true) throws(MeasureError) -> Bounds<UInt128> {
+    var total = Bounds<UInt128>.zero
+    for position in positions where counts(graph.activities[position]) {
+      total = try total.adding(atCompletion ? own[position].atCompletion : own[position].toDate)
+    }
+    return total
+  }
+
+  /// The projected total of a model or run; nothing known if nothing is recorded of it.
+  /// - Throws: ``MeasureError`` (`overflow`).
+  public func total(of id: GlobalID) throws(MeasureError) -> Bounds<UInt128> {
+    let sources = graph.sources(of: id)
+    return sources.isEmpty ? .unknown : try sum(ancestors(of: sources))
+  }
+
+  /// The projected compute of `id` that `other` lacks.
+  /// - Throws: ``MeasureError`` (`overflow`).
+  public func total(of id: GlobalID, since other: GlobalID) throws(MeasureError) -> Bounds<UInt128> {
+    let sources = graph.sources(of: id)
+    guard !sources.isEmpty else { return .unknown }
+    return try sum(ancestors(of: sources).subtracting(ancestors(of: graph.sources(of: other))))
+  }
+
+  /// The whole account of a model or run.
+  /// - Throws: ``MeasureError`` (`overflow`).
+  public func account(of id: GlobalID) throws(MeasureError) -> Account {
+    let sources = graph.sources(of: id)
+    let counted = ancestors(of: sources)
+    let members = counted.filter { counts(graph.activities[$0]) }
+    let toDate = sources.isEmpty ? .unknown : try sum(members, atCompletion: false)
+    var known: UInt128 = 0
+    var truth: UInt128? = members.isEmpty ? nil : 0
+    var approximation = truth
+    for position in members {
+      known = try known.adding(own[position].toDate.best ?? 0)
+      truth = try Self.sum(truth, own[position].groundTruth)
+      approximation = try Self.sum(approximation, own[position].approximation)
+    }
+    return Account(
+      subject: id, convention: convention.name, toDate: toDate, atCompletion: try total(of: id), knownSum: known,
+      groundTruth: truth, approximation: approximation, presumedShare: try presumedShare(sources, members),
+      entries: entries(sources, counted), findings: findings(members, sources))
+  }
+
+  private static func sum(_ total: UInt128?, _ value: UInt128?) throws(MeasureError) -> UInt128? {
+    guard let total, let value else { return nil }
+    return try total.adding(value)
+  }
+
+  /// How much of the total would be missing without presumed links, by best values (by low bounds where
+  /// there is no best).
+  private func presumedShare(_ sources: [Int], _ members: Set<Int>) throws(MeasureError) -> Ratio {
+    let declared = reached(from: sources, presumed: false)
+    func weight(_ positions: some Sequence<Int>) throws(MeasureError) -> UInt128 {
+      var sum: UInt128 = 0
+      for position in positions { sum = try sum.adding(own[position].toDate.best ?? own[position].toDate.low) }
+      return sum
+    }
+    let whole = try weight(members)
+    guard whole > 0 else { return .zero }
+    return try Ratio(weight(members.subtracting(declared)), over: whole)
+  }
+
+  private func entries(_ sources: [Int], _ counted: Set<Int>) -> [Account.Entry] {
+    let reasons = reasons(sources, counted)
+    return reasons.map { position, because in
+      let activity = graph.activities[position]
+      return Account.Entry(
+        activity: activity.id, kind: activity.kind, own: own[position].toDate,
+        ownAtCompletion: own[position].atCompletion, counts: counted.contains(position) && counts(activity),
+        because: because, estimates: activity.estimates)
+    }.sorted { left, right in
+      if left.counts != right.counts { return left.counts }
+      let (a, b) = (left.own.best ?? left.own.low, right.own.best ?? right.own.low)
+      return a == b ? left.activity < right.activity : a > b
+    }
+  }
+
+  /// For every activity that any link reaches: how it came to count, or what kept it out.
+  private func reasons(_ sources: [Int], _ counted: Set<Int>) -> [Int: Message] {
+    var reasons: [Int: Message] = [:]
+    for source in sources { reasons[source] = Phrase.producesSubject.message }
+    // First along the links that are followed, then along the others.
+    var queue = sources
+    var index = 0
+    while index < queue.count {
+      let position = queue[index]
+      index += 1
+      for link in graph.links[position] where refusal(of: link) == nil && reasons[link.source] == nil {
+        reasons[link.source] = entered(link, graph.activities[position])
+        queue.append(link.source)
+      }
+    }
+    for position in queue where !counts(graph.activities[position]) {
+      reasons[position] = Phrase.kindNotCounted.with(.code(graph.activities[position].kind))
+    }
+    index = 0
+    while index < queue.count {
+      let position = queue[index]
+      index += 1
+      for link in graph.links[position] where reasons[link.source] == nil {
+        reasons[link.source] = refusal(of: link) ?? Phrase.behindUncounted.with(.code(graph.activities[position].id.description))
+        queue.append(link.source)
+      }
+    }
+    return reasons
+  }
+
+  private func entered(_ link: Link, _ target: Activity) -> Message {
+    if link.isPresumed { return Phrase.presumedInto.with(.code(target.id.description)) }
+    let via = link.artifact?.description ?? graph.activities[link.source].id.description
+    return Phrase.enteredAs.with(.code(link.role), .code(via), .code(target.id.description))
+  }
+}

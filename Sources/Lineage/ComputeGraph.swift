@@ -1,0 +1,44 @@
+public import Measures
+public import Records
+
+/// The causal graph of computations at one as-of date: activities in an order in which everything that
+/// enters one comes before it, and the links between them (Annex A; R125).
+public struct ComputeGraph: Sendable {
+  /// The as-of date.
+  public let asOf: Instant
+  /// The activities, sources first.
+  public let activities: [Activity]
+  /// For each activity, what enters it.
+  public let links: [[Link]]
+  /// For each artifact, the positions of the activities that produce it.
+  public let producers: [GlobalID: [Int]]
+  /// Which names are one thing.
+  package let identity: Identity
+
+  /// Where an activity stands.
+  public let positions: [GlobalID: Int]
+
+  /// Builds the graph of `facts`.
+  /// - Throws: ``Problems``: estimates that cannot be worked out, links that lead nowhere, cycles.
+  public init(_ facts: Facts, estimator: Estimator) throws(Problems) {
+    var builder = GraphBuilder(facts, estimator)
+    let graph = try builder.build()
+    asOf = facts.asOf
+    activities = graph.activities
+    links = graph.links
+    producers = graph.producers
+    identity = builder.identity
+    var positions: [GlobalID: Int] = [:]
+    for (position, activity) in activities.enumerated() {
+      positions[activity.id] = position
+      for record in activity.records { positions[record] = position }
+    }
+    self.positions = positions
+  }
+
+  /// The positions behind a model or an activity: its producers, or itself.
+  public func sources(of id: GlobalID) -> [Int] {
+    if id.kind == "activity" { return positions[identity(id)].map { [$0] } ?? [] }
+    return producers[identity(id)] ?? []
+  }
+}

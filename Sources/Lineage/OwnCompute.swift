@@ -1,0 +1,86 @@
+package import Measures
+
+/// The own compute of an activity under one convention: pooled bounds, the best value by the order of
+/// methods, and both books.
+package struct OwnCompute: Sendable {
+  /// Up to the as-of date.
+  package let toDate: Bounds<UInt128>
+  /// When it is finished.
+  package let atCompletion: Bounds<UInt128>
+  /// The best value among ground truth, and among approximations.
+  package let groundTruth: UInt128?
+  package let approximation: UInt128?
+
+  init(_ activity: Activity, order: [Estimate.Method], asOf: Instant) {
+    let completed = Self.pooled(activity.budget.isEmpty ? activity.estimates : activity.budget, order)
+    let stated = Self.pooled(activity.estimates, order)
+    let unknown = Bounds<UInt128>.unknown
+    groundTruth = Self.best(activity.estimates.filter { $0.book == .groundTruth }, order)
+    approximation = Self.best(activity.estimates.filter { $0.book == .approximation }, order)
+    if activity.isUnknown {
+      (toDate, atCompletion) = (unknown, unknown)
+      return
+    }
+    switch activity.state {
+    case .done:
+      toDate = stated ?? unknown
+      atCompletion = toDate
+    case .planned:
+      toDate = .zero
+      atCompletion = completed ?? unknown
+    case .running where activity.budget.isEmpty && activity.to != nil:
+      // A whole run that the as-of date falls into: some part of it is done.
+      atCompletion = completed ?? unknown
+      toDate = Self.part(of: atCompletion, activity, asOf)
+    case .running:
+      toDate = stated ?? unknown
+      atCompletion = Self.notLess(completed, than: toDate, hasBudget: !activity.budget.isEmpty)
+    }
+  }
+
+  /// Closer estimates, pooled; those of third parties only while nobody closer has spoken.
+  private static func pooled(_ estimates: [Estimate], _ order: [Estimate.Method]) -> Bounds<UInt128>? {
+    let believed = Self.believed(estimates)
+    guard let first = believed.first else { return nil }
+    let range = believed.dropFirst().reduce(first.bounds) { $0.widened(by: $1.bounds) }
+    return try? Bounds(low: range.low, best: best(believed, order), high: range.high)
+  }
+
+  /// The estimates that are pooled.
+  static func believed(_ estimates: [Estimate]) -> [Estimate] {
+    let closer = estimates.filter { $0.standing == .closer }
+    return closer.isEmpty ? estimates : closer
+  }
+
+  private static func best(_ estimates: [Estimate], _ order: [Estimate.Method]) -> UInt128? {
+    for method in order {
+      if let best = believed(estimates).first(where: { $0.method == method && $0.bounds.best != nil }) {
+        return best.bounds.best
+      }
+    }
+    return nil
+  }
+
+  /// Nothing at least, everything at most, the share of time gone as the best value.
+  private static func part(of whole: Bounds<UInt128>, _ activity: Activity, _ asOf: Instant) -> Bounds<UInt128> {
+    var best: UInt128?
+    if let all = whole.best, let from = activity.from?.first, let to = activity.to?.last, from < to {
+      let gone = UInt128(max(0, asOf.milliseconds - from.milliseconds))
+      let length = UInt128(to.milliseconds - from.milliseconds)
+      let share = try? Ratio(min(gone, length), over: length).multiplied(by: Ratio(all))
+      best = share?.rounded(.halfToEven)
+    }
+    return (try? Bounds(low: 0, best: best, high: whole.high)) ?? .unknown
+  }
+
+  /// A projection is at least what is done; without a budget it has no upper bound.
+  private static func notLess(
+    _ projection: Bounds<UInt128>?, than done: Bounds<UInt128>, hasBudget: Bool
+  ) -> Bounds<UInt128> {
+    guard hasBudget, let projection else { return (try? Bounds(low: done.low, best: nil, high: nil)) ?? .unknown }
+    let low = max(projection.low, done.low)
+    let best = projection.best.map { max($0, low) }
+    let high = projection.high.map { max($0, best ?? low) }
+    return (try? Bounds(low: low, best: best, high: high)) ?? .unknown
+  }
+}

@@ -1,0 +1,64 @@
+import Measures
+import Records
+
+/// Links that nobody stated but that are presumed: among activities of one environment, in time order,
+/// except between two that have a declared relation or an accepted independence claim (A09).
+enum PresumedLinks {
+  struct Presumed {
+    let source: GlobalID
+    let target: GlobalID
+  }
+
+  /// The presumed links among `activities`. Where a chain says the same, only the chain is made.
+  static func of(
+    _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)], _ facts: Facts, _ identity: Identity
+  ) -> [Presumed] {
+    var environments: [String: [GlobalID]] = [:]
+    for (id, activity) in activities {
+      for environment in Set(activity.records.compactMap { $0["environment"]?.text }) {
+        environments[environment, default: []].append(id)
+      }
+    }
+    let claims = independent(facts, identity)
+    var result: [Presumed] = []
+    for (_, members) in environments.sorted(by: { $0.key < $1.key }) {
+      let order = members.sorted { key($0, activities) < key($1, activities) }
+      func isPresumed(_ a: GlobalID, _ b: GlobalID) -> Bool {
+        activities[b]?.related.contains(a) != true && activities[a]?.related.contains(b) != true
+          && !claims.contains([a, b])
+      }
+      for (index, target) in order.enumerated() {
+        for (position, source) in order[..<index].enumerated() where isPresumed(source, target) {
+          // The one just before already brings what it presumes itself.
+          let previous = order[index - 1]
+          if position < index - 1, isPresumed(previous, target), isPresumed(source, previous) { continue }
+          result.append(Presumed(source: source, target: target))
+        }
+      }
+    }
+    return result
+  }
+
+  /// Pairs that a claim, reviewed by somebody else, says to be independent.
+  private static func independent(_ facts: Facts, _ identity: Identity) -> Set<Set<GlobalID>> {
+    Set(
+      facts.records(of: "independence-claim").filter(isReviewed).map { claim in
+        Set(claim.references("between").map(identity.callAsFunction))
+      })
+  }
+
+  /// Whether a person other than its author has reviewed the claim.
+  static func isReviewed(_ claim: Record) -> Bool {
+    guard let author = claim["made-by"]?.text, let reviewer = claim["reviewed-by"]?.text else { return false }
+    return author != reviewer
+  }
+
+  private static func key(
+    _ id: GlobalID, _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)]
+  ) -> (Int64, Int64, GlobalID) {
+    let records = activities[id]?.records ?? []
+    let from = records.lazy.compactMap { $0["from"]?.moment?.first.milliseconds }.first
+    let to = records.lazy.compactMap { $0["to"]?.moment?.last.milliseconds }.first
+    return (from ?? .min, to ?? .max, id)
+  }
+}

@@ -1,0 +1,109 @@
+import Lineage
+import Measures
+import Records
+
+/// What is stated of an attribute.
+struct Attribute {
+  /// One value and the fact that states it.
+  struct Stated {
+    let value: String
+    let fact: FactUse
+  }
+
+  var values: [Stated] = []
+  /// Whether there is no other value.
+  var isWhole = false
+  /// Whether the values are places.
+  var holdsPlaces = false
+}
+
+extension Judge {
+  /// The values of an attribute of a subject.
+  func attribute(_ key: String, of id: GlobalID, question: Question?) -> Attribute {
+    switch (id.kind, key) {
+    case ("artifact", "placed-on-market-in"): return placedIn(id, question)
+    case ("artifact", "access"): return access(id, question)
+    case ("party", "role"): return roles(id)
+    default: break
+    }
+    var result = Attribute()
+    for name in names(of: id) {
+      guard let record = facts[name] else { continue }
+      let field = Kinds.named(record.kind)?.fields.first { $0.name == key }
+      result.holdsPlaces = field.map { $0.shape == .place || $0.shape == .list(.place) } ?? false
+      for value in record[key]?.elements ?? [] {
+        guard let text = value.text else { continue }
+        result.values.append(.init(value: text, fact: use(record, value: "\(key): \(text)", field: key)))
+      }
+      // One value where only one may stand, or a list that its record says to be whole.
+      let isSingle = field.map { if case .list = $0.shape { false } else { true } } ?? false
+      if !record.isWithheld, isSingle ? record[key] != nil : record.isComplete(key) { result.isWhole = true }
+    }
+    return result
+  }
+
+  /// Where a model is available outside its maker. Published weights are available everywhere.
+  private func placedIn(_ model: GlobalID, _ question: Question?) -> Attribute {
+    var result = Attribute(holdsPlaces: true)
+    let declared = deployments(of: model)
+    result.isWhole = !declared.isEmpty
+    for deployment in declared {
+      let fact = { (value: String) in
+        Attribute.Stated(value: value, fact: self.use(deployment, value: "available-in: \(value)", field: "available-in"))
+      }
+      switch deployment["access"]?.text {
+      case "internal": continue
+      case "published-weights":
+        result.values += places.allCountries.map { fact($0) }
+        continue
+      case nil: result.isWhole = false
+      default: break
+      }
+      result.values += deployment.words("available-in").map { fact($0) }
+      if deployment.isWithheld || !deployment.isComplete("available-in") { result.isWhole = false }
+    }
+    if supposes(question, model) { result.isWhole = false }
+    return result
+  }
+
+  /// Who reaches a model, by its deployments and the one that a question supposes.
+  private func access(_ model: GlobalID, _ question: Question?) -> Attribute {
+    var result = Attribute()
+    let declared = deployments(of: model)
+    for deployment in declared {
+      guard let access = deployment["access"]?.text else { continue }
+      result.values.append(.init(value: access, fact: use(deployment, value: "access: \(access)", field: "access")))
+    }
+    result.isWhole = !declared.isEmpty && result.values.count == declared.count && !supposes(question, model)
+    return result
+  }
+
+  private func roles(_ party: GlobalID) -> Attribute {
+    var result = Attribute()
+    guard let record = facts[party] else { return result }
+    for entry in record["roles"]?.elements ?? [] where isHeld(entry, at: asOf) {
+      guard let role = entry["role"]?.text else { continue }
+      result.values.append(.init(value: role, fact: use(record, value: "role: \(role)", field: "roles")))
+    }
+    result.isWhole = record.isComplete("roles") && !record.isWithheld
+    return result
+  }
+
+  /// Whether an entry of a party's roles holds at `instant`.
+  func isHeld(_ entry: Value, at instant: Instant) -> Bool {
+    let (from, to) = (entry["from"]?.moment?.first, entry["to"]?.moment?.last)
+    note(from)
+    note(to?.next)
+    return (from.map { $0 <= instant } ?? true) && (to.map { instant <= $0 } ?? true)
+  }
+
+  /// What `country` records state of a country.
+  func countryAttribute(_ key: String, _ country: String) -> Attribute {
+    var result = Attribute()
+    for record in facts.records(of: "country") where record["code"]?.text == country {
+      result.values += record.words(key).map { .init(value: $0, fact: use(record, value: "\(key): \($0)", field: key)) }
+      if record.isComplete(key), !record.isWithheld { result.isWhole = true }
+    }
+    return result
+  }
+}

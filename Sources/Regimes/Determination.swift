@@ -1,0 +1,198 @@
+public import Measures
+public import Records
+
+/// What a regime says of a subject at an as-of date: the same facts, packs and dates always give the same
+/// body.
+public struct Determination: Hashable, Sendable {
+  /// The subject.
+  public var subject: GlobalID
+  /// The regime.
+  public var regime: String
+  /// Its version.
+  public var version: String
+  /// Its title.
+  public var title: Bilingual
+  /// SHA-256 of its pack.
+  public var packDigest: String
+  /// What was true when.
+  public var asOf: Instant
+  /// Known by when; `nil`: the dossier as it is.
+  public var knownAt: Instant?
+  /// Whether it binds the subject. If not, gates and duties are those it *would* close and make.
+  public var isBinding: Bool
+  /// Why it binds or does not.
+  public var standing: Explanation
+  /// The tier, where the regime has a scale for the subject.
+  public var tier: Tier?
+  /// Each class of the regime.
+  public var classes: [ClassVerdict]
+  /// Each article that is asked of the subject.
+  public var findings: [ArticleFinding]
+  /// Each gate that an article of the regime may close.
+  public var gates: [GateState]
+  /// Duties that are owed or possible.
+  public var obligations: [Obligation]
+  /// How far the subject is from each threshold.
+  public var headroom: [Headroom]
+  /// What a reader must know of the figures.
+  public var remarks: [Finding]
+  /// The next instant at which this may change by time alone.
+  public var changesAt: Instant?
+
+  /// A pair: what is established, and what cannot be excluded. The second sets gates and duties.
+  public struct Tier: Hashable, Sendable {
+    /// The highest step that holds.
+    public let established: String
+    /// The highest step that holds or cannot be excluded.
+    public let notExcluded: String
+  }
+
+  /// A class and whether the subject is of it.
+  public struct ClassVerdict: Hashable, Sendable {
+    /// The class.
+    public let name: ClassName
+    /// The verdict.
+    public let verdict: Verdict
+    /// Why.
+    public let because: Explanation
+  }
+
+  /// An article and whether it applies.
+  public struct ArticleFinding: Hashable, Sendable {
+    /// The article.
+    public let article: Article
+    /// Why, clause by clause.
+    public let because: Explanation
+    /// The verdict.
+    public var verdict: Verdict { because.verdict }
+  }
+
+  /// Every fact that was used.
+  public var facts: Set<FactUse> {
+    var result = standing.allFacts
+    for finding in findings { result.formUnion(finding.because.allFacts) }
+    for item in classes { result.formUnion(item.because.allFacts) }
+    return result
+  }
+}
+
+/// The state of a gate.
+public enum GateCondition: String, Hashable, Sendable, Comparable {
+  /// Only this lets anything pass.
+  case open
+  /// Treated as closed.
+  case undetermined
+  /// Closed.
+  case closed
+
+  private var rank: Int { self == .open ? 0 : self == .undetermined ? 1 : 2 }
+
+  /// Whether the left one lets more pass.
+  public static func < (left: GateCondition, right: GateCondition) -> Bool { left.rank < right.rank }
+}
+
+/// A gate: an action of a subject in a place.
+public struct GateState: Hashable, Sendable {
+  /// The action.
+  public let action: Action
+  /// A country, or everywhere.
+  public let place: String
+  /// Whether it lets pass.
+  public let state: GateCondition
+  /// The articles that keep it from being open; empty when it is open.
+  public let because: [Reason]
+  /// Whether any article governs the action at all.
+  public let isGoverned: Bool
+
+  /// Everywhere.
+  public static let everywhere = "everywhere"
+
+  /// An article that keeps a gate closed.
+  public struct Reason: Hashable, Sendable {
+    /// The regime.
+    public let regime: String
+    /// The article.
+    public let article: String
+    /// What it says.
+    public let says: Bilingual
+    /// Closed or undetermined.
+    public let state: GateCondition
+    /// The country where it does.
+    public let country: String?
+    /// Why it applies.
+    public let why: Explanation
+    /// What would lift it; `nil`: nothing in the article.
+    public let unless: Explanation?
+    /// Where it stands.
+    public let citation: Citation
+  }
+
+  /// What would open it: for each reason the clauses that are still open.
+  public var opensWhen: [Explanation] {
+    var seen: Set<String> = []
+    return because.flatMap { reason -> [Explanation] in
+      let fromUnless = reason.unless?.unmet ?? []
+      return reason.state == .undetermined ? reason.why.unsettled + fromUnless : fromUnless
+    }.filter { seen.insert($0.code).inserted }
+  }
+}
+
+extension Explanation {
+  /// The clauses at the bottom that do not hold.
+  var unmet: [Explanation] {
+    if verdict == .holds { return [] }
+    let isWhole = code.hasPrefix("attested") || code.hasPrefix("class") || parts.isEmpty
+    return isWhole ? [self] : parts.flatMap(\.unmet)
+  }
+
+  /// The clauses at the bottom that cannot be excluded.
+  var unsettled: [Explanation] {
+    guard verdict == .cannotBeExcluded else { return [] }
+    let below = parts.flatMap(\.unsettled)
+    return below.isEmpty ? [self] : below
+  }
+}
+
+/// A duty as an article makes it; its date is computed elsewhere.
+public struct Obligation: Hashable, Sendable {
+  /// How it stands.
+  public enum State: String, Hashable, Sendable {
+    /// It is owed.
+    case owed
+    /// It cannot be excluded.
+    case possible
+    /// It is put off.
+    case deferred
+  }
+
+  /// The article.
+  public let article: String
+  /// The duty.
+  public let duty: Duty
+  /// One recipient.
+  public let to: JSON
+  /// Who owes it, if known.
+  public let party: GlobalID?
+  /// How it stands.
+  public let state: State
+  /// Until when it is put off.
+  public let deferredUntil: Moment?
+}
+
+/// A threshold and the quantity that is compared with it.
+public struct Headroom: Hashable, Sendable {
+  /// The article or scale.
+  public let article: String
+  /// The quantity.
+  public let quantity: String
+  /// The comparison.
+  public let comparator: Comparator
+  /// The threshold.
+  public let threshold: Ratio
+  /// What it counts.
+  public let dimension: Dimension
+  /// What is known of the quantity.
+  public let bounds: Bounds<Ratio>
+  /// Where the threshold stands.
+  public let citation: Citation?
+}

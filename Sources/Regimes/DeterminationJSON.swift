@@ -1,0 +1,129 @@
+public import Measures
+public import Records
+
+extension Determination {
+  /// The determination as JSON: `body` is reproducible, `inputs` say what was known.
+  public var json: JSON {
+    .object([
+      "body": body,
+      "inputs": .object([
+        "knownAt": .optional(knownAt?.description),
+        "facts": .array(
+          facts.map { ($0.id, $0.revision) }.sorted { $0 < $1 }.reduce(into: [(String, Int)]()) { list, item in
+            if list.last.map({ $0 == item }) != true { list.append(item) }
+          }.map { .object(["id": .string($0.0), "revision": .int($0.1), "seal": .null]) }),
+      ]),
+    ])
+  }
+
+  /// The reproducible part.
+  public var body: JSON {
+    .object([
+      "subject": .string(subject.full),
+      "regime": .string(regime),
+      "version": .string(version),
+      "packDigest": .string(packDigest),
+      "asOf": .string(asOf.description),
+      "binding": .bool(isBinding),
+      "bindingBecause": standing.json,
+      "tier": tier.map {
+        .object(["established": .string($0.established), "notExcluded": .string($0.notExcluded)])
+      } ?? .null,
+      "classes": .array(
+        classes.map { .object(["class": .string($0.name.description), "verdict": .string($0.verdict.rawValue)]) }),
+      "findings": .array(
+        findings.map { finding in
+          .object([
+            "article": .string(finding.article.id), "verdict": .string(finding.verdict.rawValue),
+            "cite": finding.article.citation.json, "because": finding.because.json,
+          ])
+        }),
+      "gates": .array(gates.map(\.json)),
+      "obligations": .array(obligations.map(\.json)),
+      "headroom": .array(headroom.map(\.json)),
+      "remarks": .array(
+        remarks.map { .object(["code": .string($0.code), "about": .strings($0.about)]) }),
+      "changesAt": .optional(changesAt?.description),
+    ])
+  }
+}
+
+extension Explanation {
+  /// The explanation as JSON, in no language.
+  public var json: JSON {
+    var members: [String: JSON] = ["clause": .string(code), "verdict": .string(verdict.rawValue)]
+    if let citation { members["cite"] = citation.json }
+    if !facts.isEmpty {
+      members["facts"] = .array(
+        facts.map { fact in
+          var members: [String: JSON] = [
+            "id": .string(fact.id), "revision": .int(fact.revision), "value": .string(fact.value),
+          ]
+          if let source = fact.source { members["source"] = .string(source) }
+          if let isDecisive = fact.isDecisive { members["decisive"] = .bool(isDecisive) }
+          return .object(members)
+        })
+    }
+    if !parts.isEmpty { members["parts"] = .array(parts.map(\.json)) }
+    return .object(members)
+  }
+}
+
+extension Citation {
+  /// The citation as JSON.
+  public var json: JSON {
+    .object([
+      "document": .string(document), "locus": .string(locus), "checked": .string(checked.rawValue),
+    ])
+  }
+}
+
+extension GateState {
+  /// The gate as JSON.
+  public var json: JSON {
+    .object([
+      "action": .string(action.jsonWord), "where": .string(place), "state": .string(state.rawValue),
+      "because": isGoverned || !because.isEmpty
+        ? .array(
+          because.map { reason in
+            .object([
+              "regime": .string(reason.regime), "article": .string(reason.article),
+              "state": .string(reason.state.rawValue), "where": .optional(reason.country),
+            ])
+          }) : .strings(state == .open ? ["no-binding-rule"] : ["no-run-recorded"]),
+      "opensWhen": .strings(opensWhen.map(\.code)),
+    ])
+  }
+}
+
+extension Action {
+  /// The word in lowerCamelCase, as JSON writes words.
+  var jsonWord: String {
+    let parts = rawValue.split(separator: "-")
+    return parts.dropFirst().reduce(String(parts[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+  }
+}
+
+extension Obligation {
+  /// The duty as JSON.
+  public var json: JSON {
+    .object([
+      "article": .string(article), "duty": .string(duty.duty),
+      "by": .object(["role": .string(duty.by), "party": .optional(party?.full)]), "to": to, "due": duty.due,
+      "content": .strings(duty.content), "fulfilledBy": duty.fulfilledBy, "state": .string(state.rawValue),
+      "deferredUntil": .optional(deferredUntil?.description), "cite": duty.citation.json,
+    ])
+  }
+}
+
+extension Headroom {
+  /// The threshold and the bounds of the quantity as JSON: decimal integer strings, `null` for no best value
+  /// and for no upper bound.
+  public var json: JSON {
+    .object([
+      "article": .string(article), "quantity": .string(quantity), "comparator": .string(comparator.rawValue),
+      "threshold": .string(threshold.description), "low": .string(bounds.low.description),
+      "best": .optional(bounds.best?.description), "high": .optional(bounds.high?.description),
+    ])
+  }
+}

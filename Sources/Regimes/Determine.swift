@@ -1,0 +1,148 @@
+import Lineage
+import Measures
+package import Records
+
+extension Judge {
+  /// What `pack` says of `subject`.
+  package func determine(_ subject: GlobalID, _ pack: RegimePack) -> Determination {
+    let standings = standings(pack, subject)
+    let standing = standings.first { $0.binding.isPossible } ?? standings[0]
+    let isBinding = standing.binding.isPossible
+    let scope = Scope(pack: pack, standing: standing, subject: subject)
+    let articles = pack.articles.filter { $0.appliesTo.recordKind == subject.kind }
+    let findings = articles.map { article in
+      Determination.ArticleFinding(article: article, because: effective(article, "applies", nil, scope))
+    }
+    let gates = gates(subject, pack, isBinding: isBinding)
+    let headroom = headroom(scope, articles)
+    let obligations = obligations(articles, scope)
+    var changes = [facts.nextChange].compactMap { $0 }
+    changes += boundaries
+    return Determination(
+      subject: subject, regime: pack.id, version: pack.version, title: pack.title, packDigest: pack.digest, asOf: asOf,
+      knownAt: facts.knownAt, isBinding: isBinding, standing: standing.because, tier: tier(scope),
+      classes: classes(scope), findings: findings, gates: gates, obligations: obligations, headroom: headroom,
+      remarks: remarks(headroom, subject, pack), changesAt: changes.min())
+  }
+
+  /// The tier of the subject, where the pack has a scale for it.
+  private func tier(_ scope: Scope) -> Determination.Tier? {
+    guard let scale = scope.pack.scales.first(where: { $0.appliesTo.recordKind == scope.subject.kind }) else { return nil }
+    let verdicts = scale.steps.map { (name: $0.name, verdict: step($0, scale, scope).verdict) }
+    guard let established = verdicts.last(where: { $0.verdict == .holds }),
+      let notExcluded = verdicts.last(where: { $0.verdict.isPossible })
+    else { return nil }
+    return .init(established: established.name, notExcluded: notExcluded.name)
+  }
+
+  /// The classes that the pack's articles give to such a subject, its own and those of the packs it uses.
+  private func classes(_ scope: Scope) -> [Determination.ClassVerdict] {
+    var names: [ClassName] = []
+    for article in scope.pack.articles where article.appliesTo.recordKind == scope.subject.kind {
+      if let name = article.effects.classifies?.name, !names.contains(name) { names.append(name) }
+    }
+    return names.map { name in
+      let because = classified(scope.subject, name, scope)
+      return .init(name: name, verdict: because.verdict, because: because)
+    }
+  }
+
+  /// The gates that the pack's articles may close: everywhere, and in each country where the model is deployed.
+  private func gates(_ subject: GlobalID, _ pack: RegimePack, isBinding: Bool) -> [GateState] {
+    let actions = Action.allCases.filter { action in
+      (action.subject.recordKind == subject.kind || (subject.kind == "artifact" && action.subject == .run))
+        && pack.articles.contains { $0.effects.closes?.actions.contains(action) == true }
+    }
+    return actions.flatMap { action -> [GateState] in
+      var places = [GateState.everywhere]
+      if action.isAskedPerCountry {
+        places += Set(deployments(of: subject).flatMap { $0.words("available-in") }).sorted()
+      }
+      return places.map { gate(subject, action, in: $0, [pack], evenIfNotBinding: !isBinding) }
+        .filter { $0.isGoverned || $0.state != .open }
+    }
+  }
+
+  private func obligations(_ articles: [Article], _ scope: Scope) -> [Obligation] {
+    articles.flatMap { article -> [Obligation] in
+      guard !article.effects.obliges.isEmpty else { return [] }
+      let verdict = effective(article, "obliges", nil, scope).verdict
+      guard verdict.isPossible else { return [] }
+      let deferral = deferral(of: article, scope)
+      return article.effects.obliges.flatMap { duty -> [Obligation] in
+        if let unless = duty.unless, evaluate(unless, scope).verdict == .holds { return [] }
+        let party: GlobalID? =
+          switch duty.by {
+          case "self": scope.subject
+          case "provider": provider(of: scope.subject, scope)
+          case "developer": scope.subject.kind == "party" ? scope.subject : developer(of: scope.subject)
+          default: responsible(scope.subject)
+          }
+        return duty.to.map { recipient in
+          Obligation(
+            article: article.id, duty: duty, to: recipient, party: party,
+            state: deferral != nil ? .deferred : verdict == .holds ? .owed : .possible, deferredUntil: deferral)
+        }
+      }
+    }
+  }
+
+  /// Until when the duties of an article are put off; acts on *holds* only.
+  private func deferral(of article: Article, _ scope: Scope) -> Moment? {
+    for other in scope.pack.articles {
+      guard let defers = other.effects.defers, defers.articles.contains(article.id),
+        effective(other, "defers", defers.unless, scope).verdict == .holds,
+        let until = parameter(defers.until, scope).moment
+      else { continue }
+      note(until.last.next)
+      if asOf <= until.last { return until }
+    }
+    return nil
+  }
+
+  /// The thresholds that the articles and scales compare the subject's own quantities with.
+  private func headroom(_ scope: Scope, _ articles: [Article]) -> [Headroom] {
+    var result: [Headroom] = []
+    func add(_ name: String, _ condition: Condition?, _ scope: Scope) {
+      for leaf in condition?.leaves ?? [] {
+        guard case .quantity(let test) = leaf, ["self", "model"].contains(test.quantity.of.head) else { continue }
+        let threshold = parameter(test.threshold, scope)
+        guard let limit = threshold.quantity else { continue }
+        let measured = measure(test.quantity, scope)
+        let item = Headroom(
+          article: name, quantity: test.quantity.name, comparator: test.comparator, threshold: limit,
+          dimension: threshold.dimension, bounds: measured.bounds,
+          citation: scope.pack.parameters[test.threshold]?.citation)
+        if !result.contains(item) { result.append(item) }
+      }
+    }
+    for article in articles { add(article.id, article.when, scope) }
+    for scale in scope.pack.scales where scale.appliesTo.recordKind == scope.subject.kind {
+      for step in scale.steps { add(step.name, step.when, scope) }
+    }
+    return result
+  }
+
+  /// What a reader must know: a bound that crosses a threshold that the best value decides, and the findings of
+  /// the accounts that were used.
+  private func remarks(_ headroom: [Headroom], _ subject: GlobalID, _ pack: RegimePack) -> [Finding] {
+    var remarks = headroom.compactMap { item -> Finding? in
+      guard let best = item.bounds.best else { return nil }
+      let verdict = item.comparator.passes(best, item.threshold)
+      let low = item.comparator.passes(item.bounds.low, item.threshold)
+      let high = item.bounds.high.map { item.comparator.passes($0, item.threshold) } ?? item.comparator.growsWithQuantity
+      guard low != verdict || high != verdict else { return nil }
+      return Finding(
+        "bound-crosses",
+        Phrase.boundCrosses.with(.code(item.article), .bounds(item.bounds, item.dimension), .amount(item.threshold, item.dimension)),
+        about: [subject.description], citation: item.citation)
+    }
+    for name in pack.conventions.keys.sorted() {
+      guard let accountant = accountant("\(pack.id):\(name)"), accountant.convention.measures == .trainingCompute,
+        let account = try? accountant.account(of: subject)
+      else { continue }
+      for finding in account.findings where !remarks.contains(finding) { remarks.append(finding) }
+    }
+    return remarks
+  }
+}

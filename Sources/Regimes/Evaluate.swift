@@ -1,0 +1,199 @@
+import Lineage
+import Measures
+import Records
+
+extension Judge {
+  /// Evaluates a condition, with its explanation.
+  func evaluate(_ condition: Condition, _ scope: Scope) -> Explanation {
+    switch condition {
+    case .all(let parts): return joined(parts, scope, Phrase.allOf.message, code: "all", Verdict.all)
+    case .any(let parts): return joined(parts, scope, Phrase.anyOf.message, code: "any", Verdict.any)
+    case .not(let part):
+      let inner = evaluate(part, scope)
+      return Explanation(inner.verdict.negated, Phrase.notOf.message, code: "not", parts: [inner])
+    case .quantity(let test): return evaluate(test, scope)
+    case .ratio(let test): return evaluate(test, scope)
+    case .rating(let path, let axis, let value): return rating(path, axis, value, scope)
+    case .attribute(let test): return evaluate(test, scope)
+    case .date(let path, let comparison, let operand): return date(path, comparison, operand, scope)
+    case .classified(let path, let name):
+      guard case .record(let id) = thing(path, scope) else {
+        return unknownSubject(path, code: "class \(name)")
+      }
+      return classified(id, name, scope)
+    case .tier(let path, let step):
+      guard case .record(let id) = thing(path, scope) else {
+        return unknownSubject(path, code: "tier at least \(step)")
+      }
+      return tier(id, atLeast: step, scope)
+    case .attested(let test): return attested(test, scope)
+    case .ordered(let test, let name, let inner): return ordered(test, name, inner, scope)
+    case .some(let test): return members(test, scope, isSome: true)
+    case .every(let test): return members(test, scope, isSome: false)
+    }
+  }
+
+  private func joined(
+    _ conditions: [Condition], _ scope: Scope, _ clause: Message, code: String, _ join: ([Verdict]) -> Verdict
+  ) -> Explanation {
+    let parts = conditions.map { evaluate($0, scope) }
+    return Explanation(join(parts.map(\.verdict)), clause, code: code, parts: parts)
+  }
+
+  func unknownSubject(_ path: Path, code: String) -> Explanation {
+    Explanation(.cannotBeExcluded, Phrase.subjectUnknown.with(.code(path.description)), code: code)
+  }
+
+  /// What a path stands for, without its fields.
+  func thing(_ path: Path, _ scope: Scope) -> Thing {
+    if let named = scope.names[path.head] { return named }
+    switch path.head {
+    case "self": return .record(scope.subject)
+    case "developer":
+      return (scope.subject.kind == "party" ? scope.subject : developer(of: scope.subject)).map { .record($0) } ?? .unknown
+    case "provider": return provider(of: scope.subject, scope).map { .record($0) } ?? .unknown
+    case "model":
+      if scope.subject.kind == "artifact" { return .record(scope.subject) }
+      return model(of: scope.subject).map { .record($0) } ?? .unknown
+    case "country": return scope.question?.country.map { .country($0) } ?? .unknown
+    default: return .unknown
+    }
+  }
+
+  /// A use of a record as a fact.
+  func use(_ record: Record, value: String, field: String? = nil) -> FactUse {
+    let source = (record["sources"]?.elements ?? []).first { source in
+      field == nil || source["of"] == nil || source["of"]?.elements.contains { $0.text == field } == true
+    }
+    var words = source?["text"]?.text
+    if let checked = source?["checked"]?.text { words = (words ?? "") + " (\(checked))" }
+    return FactUse(id: record.id.full, revision: record.revision, value: value, source: words)
+  }
+
+  /// A rating on an axis. Ratings that disagree, and a missing one, cannot be excluded.
+  private func rating(_ path: Path, _ axis: String, _ value: String, _ scope: Scope) -> Explanation {
+    let clause = Phrase.ratedAs.with(.code(axis), .code(value))
+    let code = "rating \(axis) \(value)"
+    guard case .record(let id) = thing(path, scope) else { return unknownSubject(path, code: code) }
+    let ratings = names(of: id).flatMap { facts.records(of: "rating", mentioning: $0) }
+      .filter { $0["axis"]?.text == axis || $0.isWithheld }
+    let uses = ratings.map { use($0, value: "\(axis): \($0["is"]?.text ?? "withheld")") }
+    let said = Set(ratings.map { $0["is"]?.text ?? "withheld" })
+    guard said.count == 1, let only = said.first, only != "withheld" else {
+      let why = said.isEmpty ? Phrase.notRated.with(.code(axis)) : Phrase.ratingsDisagree.with(.code(axis))
+      return Explanation(.cannotBeExcluded, why, code: code, facts: uses)
+    }
+    return Explanation(Verdict(only == value), clause, code: code, facts: uses)
+  }
+
+  private func evaluate(_ test: AttributeTest, _ scope: Scope) -> Explanation {
+    let wanted = test.values.map { text(of: $0, scope) }
+    let shown = wanted.map { $0 ?? "?" }.joined(separator: ", ")
+    let clause = Phrase.attributeIn.with(.code(test.key), .code(shown))
+    let code = "attribute \(test.of).\(test.key) in [\(shown)]"
+    let stated: Attribute
+    switch thing(test.of, scope) {
+    case .record(let id): stated = attribute(test.key, of: id, question: id == scope.subject ? scope.question : nil)
+    case .country(let country): stated = countryAttribute(test.key, country)
+    default: return unknownSubject(test.of, code: code)
+    }
+    let holdsPlaces = stated.holdsPlaces
+    let matches = stated.values.filter { value in
+      wanted.contains { target in
+        guard let target else { return false }
+        return holdsPlaces ? places.contains(target, value.value, at: asOf) : target == value.value
+      }
+    }
+    if !matches.isEmpty { return Explanation(.holds, clause, code: code, facts: matches.map(\.fact)) }
+    let isKnown = stated.isWhole && !wanted.contains { $0 == nil }
+    let why = isKnown ? clause : Phrase.attributeUnknown.with(.code(test.key), .code(shown))
+    return Explanation(isKnown ? .fails : .cannotBeExcluded, why, code: code, facts: stated.values.map(\.fact))
+  }
+
+  /// The text of an operand; `nil` if a parameter is unknown.
+  private func text(of operand: Operand, _ scope: Scope) -> String? {
+    switch operand {
+    case .word(let word): word
+    case .jurisdiction: scope.pack.jurisdiction
+    case .parameter(let name): parameter(name, scope).place
+    case .path: nil
+    }
+  }
+
+  private func date(_ path: Path, _ comparison: DateComparison, _ operand: Operand, _ scope: Scope) -> Explanation {
+    let left = moment(path, scope)
+    var right: Moment?
+    var citation: Citation?
+    var name = ""
+    switch operand {
+    case .parameter(let parameterName):
+      name = parameterName
+      right = parameter(parameterName, scope).moment
+      citation = scope.pack.parameters[parameterName]?.citation
+    case .path(let other):
+      name = other.description
+      right = moment(other, scope).moment
+    default: break
+    }
+    let code = "date \(path) \(comparison.rawValue) \(name)"
+    let phrase = comparison == .before ? Phrase.dateBefore : Phrase.dateFrom
+    let clause = phrase.with(
+      .code(path.description), .code(left.moment?.description ?? "?"), .code(right?.description ?? "?"))
+    guard let first = left.moment, let second = right else {
+      return Explanation(.cannotBeExcluded, clause, code: code, citation: citation, facts: left.facts)
+    }
+    let isBefore = first.first < second.first
+    return Explanation(
+      Verdict(comparison == .before ? isBefore : !isBefore), clause, code: code, citation: citation, facts: left.facts)
+  }
+
+  /// A date that a path names.
+  private func moment(_ path: Path, _ scope: Scope) -> (moment: Moment?, facts: [FactUse]) {
+    if path.head == "as-of" { return (.instant(asOf), []) }
+    if path.head == "activation" { return (scope.standing.activation, []) }
+    guard case .record(let id) = thing(path, scope), let record = facts[id], path.names.count == 2 else {
+      return (nil, [])
+    }
+    let field = path.names[1]
+    if field == "from", id == scope.subject, scope.question?.startsNow == true { return (.instant(asOf), []) }
+    if field == "placed-on-market" { return placing(of: id, in: scope.pack.jurisdiction) }
+    let isAct = Kinds.named(record.kind)?.isAct ?? false
+    let moment = isAct && field == "from" ? record.validFrom : record[field]?.moment
+    return (moment, [use(record, value: "\(field): \(moment?.description ?? "?")", field: field)])
+  }
+
+  /// The first day on which a model was available in `place` outside its maker; unknown while any such
+  /// deployment has no date.
+  private func placing(of model: GlobalID, in place: String) -> (Moment?, [FactUse]) {
+    let placed = deployments(of: model).filter { deployment in
+      deployment["access"]?.text != "internal"
+        && deployment.words("available-in").contains { places.overlap(place, $0, at: asOf) }
+    }
+    let moments = placed.map { $0["from"]?.moment }
+    let uses = placed.map { use($0, value: "from: \($0["from"]?.text ?? "?")", field: "from") }
+    guard !moments.isEmpty, !moments.contains(where: { $0 == nil }) else { return (nil, uses) }
+    return (moments.compactMap { $0 }.min { $0.first < $1.first }, uses)
+  }
+
+  /// A tier: the step asked or any above it.
+  func tier(_ subject: GlobalID, atLeast step: String, _ scope: Scope) -> Explanation {
+    guard let scale = scope.pack.scales.first(where: { $0.steps.contains { $0.name == step } }),
+      let index = scale.steps.firstIndex(where: { $0.name == step })
+    else { return Explanation(.cannotBeExcluded, Phrase.subjectUnknown.with(.code(step)), code: "tier \(step)") }
+    let inner = Scope(
+      pack: scope.pack, standing: scope.standing, subject: subject,
+      question: model(of: scope.subject) == subject || scope.subject == subject ? scope.question : nil)
+    let parts = scale.steps[index...].map { self.step($0, scale, inner) }
+    return Explanation(
+      .any(parts.map(\.verdict)), Phrase.tierAtLeast.with(.code(step)), code: "tier at least \(step)",
+      citation: scale.citation, parts: parts)
+  }
+
+  /// Whether a step of a scale is reached.
+  func step(_ step: Scale.Step, _ scale: Scale, _ scope: Scope) -> Explanation {
+    let clause = Phrase.tierStep.with(.code(step.name))
+    guard let when = step.when else { return Explanation(.holds, clause, code: "step \(step.name)", citation: scale.citation) }
+    let inner = evaluate(when, scope)
+    return Explanation(inner.verdict, clause, code: "step \(step.name)", citation: scale.citation, parts: [inner])
+  }
+}

@@ -1,0 +1,233 @@
+import Lineage
+import Measures
+import Records
+
+/// A quantity of a subject as it was found.
+struct Measured {
+  var bounds: Bounds<Ratio>
+  var dimension: Dimension
+  var facts: [FactUse] = []
+}
+
+extension Judge {
+  /// Compares bounds with a threshold.
+  static func compare(
+    _ bounds: Bounds<Ratio>, _ comparator: Comparator, _ threshold: Ratio, _ bound: DecidingBound
+  ) -> Verdict {
+    switch bound {
+    case .best:
+      if let best = bounds.best { return Verdict(comparator.passes(best, threshold)) }
+      return compare(bounds, comparator, threshold, .all)
+    case .high:
+      guard let high = bounds.high else { return Verdict(comparator.growsWithQuantity) }
+      return Verdict(comparator.passes(high, threshold))
+    case .all:
+      let lowPasses = comparator.passes(bounds.low, threshold)
+      let highPasses = bounds.high.map { comparator.passes($0, threshold) } ?? comparator.growsWithQuantity
+      if lowPasses == highPasses { return Verdict(lowPasses) }
+      return .cannotBeExcluded
+    }
+  }
+
+  func evaluate(_ test: QuantityTest, _ scope: Scope) -> Explanation {
+    let threshold = parameter(test.threshold, scope)
+    let citation = scope.pack.parameters[test.threshold]?.citation
+    let code = "quantity \(test.quantity.of).\(test.quantity.name) \(test.comparator.rawValue) $\(test.threshold)"
+    let measured = measure(test.quantity, scope)
+    if threshold.isLifted {
+      return Explanation(
+        Verdict(!test.comparator.growsWithQuantity), Phrase.limitLifted.with(.code(test.threshold)), code: code,
+        citation: citation, facts: threshold.facts)
+    }
+    guard let limit = threshold.quantity else {
+      return Explanation(
+        .cannotBeExcluded, Phrase.parameterUnknown.with(.code(test.threshold)), code: code, citation: citation,
+        facts: measured.facts)
+    }
+    let clause = Phrase.quantityAgainst.with(
+      .code(test.quantity.name), .bounds(measured.bounds, threshold.dimension),
+      .message(test.comparator.phrase.message), .amount(limit, threshold.dimension))
+    return Explanation(
+      Self.compare(measured.bounds, test.comparator, limit, test.bound), clause, code: code, citation: citation,
+      facts: measured.facts + threshold.facts)
+  }
+
+  /// The share of one quantity in another, by cross products.
+  func evaluate(_ test: RatioTest, _ scope: Scope) -> Explanation {
+    let share = parameter(test.share, scope)
+    let citation = scope.pack.parameters[test.share]?.citation
+    let code = "ratio \(test.of.of).\(test.of.name) over \(test.over.of).\(test.over.name) \(test.comparator.rawValue) $\(test.share)"
+    let (above, below) = (measure(test.of, scope), measure(test.over, scope))
+    guard let limit = share.quantity else {
+      return Explanation(
+        .cannotBeExcluded, Phrase.parameterUnknown.with(.code(test.share)), code: code, citation: citation)
+    }
+    let verdict = Self.compare(above.bounds, below.bounds, test.comparator, limit, test.bound)
+    let clause = Phrase.ratioAgainst.with(
+      .bounds(above.bounds, above.dimension), .bounds(below.bounds, below.dimension),
+      .message(test.comparator.phrase.message), .code(limit.description))
+    let stated = Explanation(verdict, clause, code: code, citation: citation, facts: above.facts + below.facts)
+    guard verdict != .holds, below.bounds.best == nil, let fallback = test.fallback else { return stated }
+    let given = evaluate(fallback.given, scope)
+    guard given.verdict == .holds else {
+      return Explanation(stated.verdict, clause, code: code, citation: citation, parts: [stated, given])
+    }
+    return insteadOfUnknown(fallback, test, above, limit, scope, [stated, given], clause, code, citation)
+  }
+
+  /// Tries each case that is not excluded; their common verdict stands.
+  private func insteadOfUnknown(
+    _ fallback: RatioTest.Fallback, _ test: RatioTest, _ above: Measured, _ limit: Ratio, _ scope: Scope,
+    _ before: [Explanation], _ clause: Message, _ code: String, _ citation: Citation?
+  ) -> Explanation {
+    var parts = before
+    var verdicts: Set<Verdict> = []
+    for option in fallback.cases {
+      let condition = option.condition.map { evaluate($0, scope) }
+      guard condition?.verdict != .fails else {
+        if let condition { parts.append(condition) }
+        continue
+      }
+      guard let over = parameter(option.over, scope).quantity else {
+        verdicts.insert(.cannotBeExcluded)
+        continue
+      }
+      let verdict = Self.compare(above.bounds, Bounds(exactly: over), test.comparator, limit, test.bound)
+      verdicts.insert(verdict)
+      parts.append(
+        Explanation(
+          verdict, Phrase.standsIn.with(.amount(over, .flop)), code: "instead $\(option.over)",
+          citation: scope.pack.parameters[option.over]?.citation, parts: condition.map { [$0] } ?? []))
+      if condition?.verdict == .holds || condition == nil { break }
+    }
+    let verdict = verdicts.count == 1 ? verdicts.first ?? .cannotBeExcluded : .cannotBeExcluded
+    return Explanation(verdict, clause, code: code, citation: citation, parts: parts)
+  }
+
+  /// Compares `of` with `limit` × `over`.
+  static func compare(
+    _ of: Bounds<Ratio>, _ over: Bounds<Ratio>, _ comparator: Comparator, _ limit: Ratio, _ bound: DecidingBound
+  ) -> Verdict {
+    func passes(_ value: Ratio, _ divisor: Ratio) -> Bool? {
+      (try? divisor.multiplied(by: limit)).map { comparator.passes(value, $0) }
+    }
+    if bound == .best, let value = of.best, let divisor = over.best { return passes(value, divisor).map(Verdict.init) ?? .cannotBeExcluded }
+    // Least and greatest share: low over high, high over low. Without an upper bound the share may vanish,
+    // or grow past every limit.
+    let least = over.high.flatMap { passes(of.low, $0) } ?? comparator.passes(.zero, limit)
+    let greatest: Bool
+    if let high = of.high, over.low > .zero {
+      greatest = passes(high, over.low) ?? comparator.growsWithQuantity
+    } else {
+      greatest = comparator.growsWithQuantity
+    }
+    return least == greatest ? Verdict(least) : .cannotBeExcluded
+  }
+
+  /// Finds a quantity.
+  func measure(_ reference: QuantityReference, _ scope: Scope) -> Measured {
+    let unknown = Measured(bounds: .unknown, dimension: .flop)
+    guard case .record(let id) = thing(reference.of, scope) else { return unknown }
+    switch reference.name {
+    case "training-compute": return trainingCompute(id, reference, scope)
+    case "inference-rate": return inferenceRate(of: id, scope.question)
+    case "parameters": return number("parameters", of: id, .parameters)
+    case "deaths-and-serious-injuries": return number("deaths-and-serious-injuries", of: id, .people)
+    case "property-damage-without-equity":
+      guard let record = facts[id], let amount = record["property-damage-without-equity"]?.quantity else { return unknown }
+      return Measured(
+        bounds: Bounds(exactly: amount.value), dimension: amount.dimension, facts: [use(record, value: amount.written)])
+    default: return unknown
+    }
+  }
+
+  private func number(_ field: String, of id: GlobalID, _ dimension: Dimension) -> Measured {
+    guard let record = facts[id], let bounds = record[field]?.number else {
+      return Measured(bounds: .unknown, dimension: dimension)
+    }
+    let shown = "\(field): \(bounds.best ?? bounds.low)"
+    return Measured(bounds: bounds, dimension: dimension, facts: [use(record, value: shown, field: field)])
+  }
+
+  /// The projected total of a model or run, or what it has beyond another.
+  private func trainingCompute(_ id: GlobalID, _ reference: QuantityReference, _ scope: Scope) -> Measured {
+    let unknown = Measured(bounds: .unknown, dimension: .flop)
+    guard let name = reference.convention, let accountant = accountant(name) else { return unknown }
+    let sources = graph.sources(of: id)
+    guard !sources.isEmpty else { return unknown }
+    var positions = accountant.ancestors(of: sources)
+    if let since = reference.since {
+      guard case .record(let other) = thing(since, scope) else { return unknown }
+      positions.subtract(accountant.ancestors(of: graph.sources(of: other)))
+    }
+    // A sum past 128 bits is past every threshold: it is unknown, not small.
+    guard let total = try? accountant.sum(positions) else { return unknown }
+    let uses = positions.sorted().flatMap { position -> [FactUse] in
+      let activity = graph.activities[position]
+      note(activity.from?.first)
+      note(activity.to?.last.next)
+      return activity.records.compactMap { facts[$0] }.map { record in
+        let values = activity.estimates.filter { $0.record == record.id }.map { estimate in
+          "\(estimate.method.rawValue) \(estimate.bounds.best.map(String.init) ?? ">= \(estimate.bounds.low)")"
+        }
+        let source = activity.estimates.first { $0.record == record.id }?.source
+        return FactUse(
+          id: record.id.full, revision: record.revision,
+          value: values.isEmpty ? "no estimate" : values.joined(separator: ", ") + " FLOP", source: source)
+      }
+    }
+    return Measured(bounds: total.ratios, dimension: .flop, facts: uses)
+  }
+
+  /// The greatest rate at which a model is served: the sum over deployments at each moment, then the maximum.
+  /// A deployment without a series has no upper bound; a model without deployments has no rate.
+  private func inferenceRate(of model: GlobalID, _ question: Question?) -> Measured {
+    var windows: [(from: Instant, to: Instant, bounds: Bounds<Ratio>)] = []
+    var isOpen = supposes(question, model)
+    var uses: [FactUse] = []
+    for deployment in deployments(of: model) {
+      let series = facts.records(of: "activity", mentioning: deployment.id).filter { $0["rate"] != nil && !$0.isWithheld }
+      if series.isEmpty {
+        isOpen = true
+        uses.append(use(deployment, value: "no rate"))
+      }
+      for record in series {
+        for window in record["rate"]?.elements ?? [] {
+          guard let from = window["from"]?.moment?.first, let to = window["to"]?.moment?.last else { continue }
+          let value = window["value"]?.quantity?.value
+          let low = window["low"]?.quantity?.value ?? value ?? .zero
+          let high = window["high"]?.quantity?.value ?? value
+          if let bounds = try? Bounds(low: low, best: value, high: high) { windows.append((from, to, bounds)) }
+        }
+        uses.append(use(record, value: "rate of \(deployment.id)"))
+      }
+    }
+    var greatest = Bounds<Ratio>(exactly: .zero)
+    for window in windows {
+      let concurrent = windows.filter { $0.from <= window.from && window.from <= $0.to }.map(\.bounds)
+      guard let sum = try? concurrent.dropFirst().reduce(concurrent[0], { try Self.sum($0, $1) }) else {
+        isOpen = true
+        continue
+      }
+      greatest = Self.greater(greatest, sum)
+    }
+    let bounds = isOpen ? (try? Bounds(low: greatest.low, best: nil, high: nil)) ?? .unknown : greatest
+    return Measured(bounds: bounds, dimension: .flopPerSecond, facts: uses)
+  }
+
+  private static func sum(_ a: Bounds<Ratio>, _ b: Bounds<Ratio>) throws(MeasureError) -> Bounds<Ratio> {
+    var best: Ratio?
+    if let left = a.best, let right = b.best { best = try left.adding(right) }
+    var high: Ratio?
+    if let left = a.high, let right = b.high { high = try left.adding(right) }
+    return try Bounds(low: a.low.adding(b.low), best: best, high: high)
+  }
+
+  private static func greater(_ a: Bounds<Ratio>, _ b: Bounds<Ratio>) -> Bounds<Ratio> {
+    var best: Ratio?
+    if let left = a.best, let right = b.best { best = max(left, right) }
+    var high: Ratio?
+    if let left = a.high, let right = b.high { high = max(left, right) }
+    return (try? Bounds(low: max(a.low, b.low), best: best, high: high)) ?? .unknown
+  }
+}

@@ -1,0 +1,148 @@
+import Lineage
+import Measures
+import Records
+
+/// The members of a set, each with the verdict that it is one.
+struct Members {
+  struct Member {
+    let thing: Thing
+    let isMember: Verdict
+    var facts: [FactUse] = []
+  }
+
+  var members: [Member] = []
+  /// Whether there is no other member.
+  var isWhole = false
+}
+
+extension Judge {
+  /// `some` and `every`. A set that is not known whole cannot be excluded where no member decides; `every`
+  /// over an empty set cannot be excluded.
+  func members(_ test: SetTest, _ scope: Scope, isSome: Bool) -> Explanation {
+    let set = members(of: test, scope)
+    let code = "\(isSome ? "some" : "every") \(test.set)"
+    var parts = set.members.map { member -> Explanation in
+      let inner = test.suchThat.map { evaluate($0, scope.naming(test.name, member.thing)) }
+      let isSuch = inner?.verdict ?? .holds
+      let verdict: Verdict = isSome ? .all([member.isMember, isSuch]) : .any([member.isMember.negated, isSuch])
+      return Explanation(
+        verdict, Phrase.member.with(.code(test.name), .code(name(of: member.thing))), code: "\(test.name) = \(name(of: member.thing))",
+        facts: member.facts, parts: inner.map { [$0] } ?? [])
+    }
+    if !set.isWhole {
+      parts.append(Explanation(.cannotBeExcluded, Phrase.setNotWhole.with(.code(test.set)), code: "not known whole"))
+    }
+    let verdicts = parts.map(\.verdict)
+    let clause = (isSome ? Phrase.someOf : Phrase.everyOf).with(.code(test.set))
+    if !isSome, verdicts.isEmpty {
+      return Explanation(.cannotBeExcluded, Phrase.emptySet.with(.code(test.set)), code: code)
+    }
+    return Explanation(isSome ? .any(verdicts) : .all(verdicts), clause, code: code, parts: parts)
+  }
+
+  private func name(of thing: Thing) -> String {
+    switch thing {
+    case .record(let id): id.description
+    case .supposedDeployment: "supposed deployment"
+    case .country(let code): code
+    case .unknown: "?"
+    }
+  }
+
+  private func members(of test: SetTest, _ scope: Scope) -> Members {
+    let id = scope.subject
+    func references(_ field: String) -> Members {
+      guard let record = facts[id] else { return Members() }
+      let facts = [use(record, value: field, field: field)]
+      return Members(
+        members: record.references(field).map { .init(thing: .record($0), isMember: .holds, facts: facts) },
+        isWhole: record.isComplete(field) && !record.isWithheld)
+    }
+    switch test.set {
+    case "originals": return originals(of: model(of: id) ?? id)
+    case "deployments":
+      let model = model(of: id) ?? id
+      var set = Members(
+        members: deployments(of: model).map {
+          .init(thing: .record($0.id), isMember: .holds, facts: [use($0, value: "deployment")])
+        }, isWhole: true)
+      // The rate limb looks at the declared ones and the one supposed; a model with neither has no rate.
+      if supposes(scope.question, model) { set.members.append(.init(thing: .supposedDeployment, isMember: .holds)) }
+      return set
+    case "clusters": return references("clusters")
+    case "models-involved": return references("models")
+    case "affiliates": return references("affiliates")
+    case "runs":
+      let runs = graph.sources(of: id).map { graph.activities[$0] }
+      return Members(
+        members: runs.map { .init(thing: .record($0.id), isMember: .holds) },
+        isWhole: !runs.isEmpty && !runs.contains { $0.kind == "unknown" })
+    case "models": return Members(members: models(of: id).map { .init(thing: .record($0), isMember: .holds) })
+    case "countries":
+      let placed = attribute("placed-on-market-in", of: model(of: id) ?? id, question: scope.question)
+      return Members(
+        members: Set(placed.values.map(\.value)).sorted().map { .init(thing: .country($0), isMember: .holds) },
+        isWhole: placed.isWhole)
+    case "ancestors": return ancestors(of: model(of: id) ?? id, roles: Set(test.roles))
+    default: return Members()
+    }
+  }
+
+  private static let baseRoles: Set<String> = ["base-weights", "merged", "adapter-of", "quantized-from"]
+
+  /// The nearest ancestors by weights that another developer made. A base of the same developer is looked
+  /// through; a base whose developer is unknown cannot be excluded.
+  func originals(of model: GlobalID) -> Members {
+    var set = Members(isWhole: true)
+    let maker = developer(of: model)
+    var seen: Set<Int> = []
+    var found: [GlobalID: Members.Member] = [:]
+    var stack = graph.sources(of: model)
+    if stack.isEmpty { set.isWhole = false }
+    while let position = stack.popLast() {
+      guard seen.insert(position).inserted else { continue }
+      let activity = graph.activities[position]
+      if !activity.usesAreComplete || activity.isUnknown { set.isWhole = false }
+      for link in graph.links[position] where Self.baseRoles.contains(link.role) {
+        guard let base = link.artifact else { continue }
+        let other = developer(of: base)
+        let isAnother: Verdict = other.flatMap { other in maker.map { Verdict(other != $0) } } ?? .cannotBeExcluded
+        let uses = activity.records.compactMap { facts[$0] }.map { use($0, value: "\(link.role): \(base)", field: "uses") }
+        if isAnother.isPossible { found[base] = .init(thing: .record(base), isMember: isAnother, facts: uses) }
+        if isAnother != .holds { stack.append(link.source) }
+      }
+    }
+    set.members = found.sorted { $0.key < $1.key }.map(\.value)
+    return set
+  }
+
+  /// The models behind a model by links of `roles`, through all generations.
+  private func ancestors(of model: GlobalID, roles: Set<String>) -> Members {
+    var set = Members(isWhole: true)
+    var seen: Set<Int> = []
+    var found: Set<GlobalID> = []
+    var stack = graph.sources(of: model)
+    while let position = stack.popLast() {
+      guard seen.insert(position).inserted else { continue }
+      if !graph.activities[position].usesAreComplete { set.isWhole = false }
+      for link in graph.links[position] where roles.contains(link.role) {
+        if let artifact = link.artifact { found.insert(artifact) }
+        stack.append(link.source)
+      }
+    }
+    set.members = found.sorted().map { .init(thing: .record($0), isMember: .holds) }
+    return set
+  }
+}
+
+extension Comparator {
+  /// The comparison in words.
+  var phrase: Phrase {
+    switch self {
+    case .above: .above
+    case .atLeast: .atLeast
+    case .below: .below
+    case .atMost: .atMost
+    }
+  }
+}

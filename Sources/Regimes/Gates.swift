@@ -1,0 +1,101 @@
+import Lineage
+import Measures
+package import Records
+
+extension Judge {
+  /// The gate of `action` for `subject` in `place` under `packs`: the worst that any of them says. Packs that
+  /// do not bind are left out unless `evenIfNotBinding`.
+  package func gate(
+    _ subject: GlobalID, _ action: Action, in place: String, _ packs: [RegimePack], evenIfNotBinding: Bool = false
+  ) -> GateState {
+    var reasons: [GateState.Reason] = []
+    var isGoverned = false
+    var state = GateCondition.open
+    let subjects = asked(subject, action)
+    if subjects.isEmpty { state = .undetermined }
+    for (asked, startsNow) in subjects {
+      for country in countries(for: action, subject, in: place) {
+        let question = Question(action: action, country: country, startsNow: startsNow)
+        for pack in packs {
+          for standing in standings(pack, asked, question) where standing.binding.isPossible || evenIfNotBinding {
+            let scope = Scope(pack: pack, standing: standing, subject: asked, question: question)
+            let (found, governs) = closures(scope, action)
+            reasons += found
+            isGoverned = isGoverned || governs
+          }
+        }
+      }
+    }
+    state = reasons.map(\.state).max().map { max($0, state) } ?? state
+    // One reason an article is enough: the worst one, then the first country.
+    var kept: [String: GateState.Reason] = [:]
+    var order: [String] = []
+    for reason in reasons {
+      let key = "\(reason.regime):\(reason.article)"
+      if kept[key] == nil { order.append(key) }
+      if let other = kept[key], other.state >= reason.state { continue }
+      kept[key] = reason
+    }
+    return GateState(
+      action: action, place: place, state: state, because: order.compactMap { kept[$0] }, isGoverned: isGoverned)
+  }
+
+  /// What the action is asked of: of a model, training is asked of its runs planned or running, or of its
+  /// done ones as if they started now.
+  private func asked(_ subject: GlobalID, _ action: Action) -> [(GlobalID, startsNow: Bool)] {
+    guard action.subject == .run, subject.kind == "artifact" else {
+      if action.isAskedPerCountry, let model = model(of: subject) { return [(model, false)] }
+      return [(subject, false)]
+    }
+    let runs = graph.sources(of: subject).map { graph.activities[$0] }
+      .filter { Kinds.trainingKinds.contains($0.kind) || $0.kind == "unknown" }
+    let open = runs.filter { $0.state != .done }
+    return open.isEmpty ? runs.map { ($0.id, true) } : open.map { ($0.id, false) }
+  }
+
+  /// The countries to ask in: of a place its countries, each that any fact names and one that none does.
+  private func countries(for action: Action, _ subject: GlobalID, in place: String) -> [String?] {
+    guard action.isAskedPerCountry else { return [nil] }
+    if place != GateState.everywhere, places.isCountry(String(place.prefix { $0 != "-" })) { return [place] }
+    let inside = place == GateState.everywhere ? Places.world : place
+    var named: Set<String> = []
+    for record in facts.records(of: "party") {
+      for entry in record["roles"]?.elements ?? [] { named.formUnion((entry["where"]?.elements ?? []).compactMap(\.text)) }
+    }
+    for adoption in facts.records(of: "adoption") { named.formUnion(adoption.words("where")) }
+    if let model = model(of: subject) {
+      for deployment in deployments(of: model) { named.formUnion(deployment.words("available-in")) }
+    }
+    let known = named.filter { places.contains(inside, $0, at: asOf) && places.isCountry(String($0.prefix { $0 != "-" })) }
+    // Each union and each pack's place also needs one country that nobody named.
+    var areas = Set(library.packs.map(\.jurisdiction) + [inside]).filter { places.overlap(inside, $0, at: asOf) }
+    areas.insert(inside)
+    let others = areas.compactMap { area in
+      places.allCountries.first { !named.contains($0) && places.contains(area, $0, at: asOf) && places.contains(inside, $0, at: asOf) }
+    }
+    return Set(known).union(others).sorted().map { $0 }
+  }
+
+  /// The articles of a scope's pack that close the action there, and whether any governs it.
+  private func closures(_ scope: Scope, _ action: Action) -> ([GateState.Reason], governs: Bool) {
+    var reasons: [GateState.Reason] = []
+    var governs = false
+    for article in scope.pack.articles {
+      guard let closure = article.effects.closes, closure.actions.contains(action),
+        article.appliesTo.recordKind == scope.subject.kind
+      else { continue }
+      if let country = scope.question?.country, !places.overlap(scope.standing.area, country, at: asOf) { continue }
+      governs = true
+      let why = effective(article, "closes", nil, scope)
+      guard why.verdict.isPossible else { continue }
+      let unless = closure.unless.map { evaluate($0, scope) }
+      if unless?.verdict == .holds { continue }
+      reasons.append(
+        GateState.Reason(
+          regime: scope.pack.id, article: article.id, says: article.says,
+          state: why.verdict == .holds ? .closed : .undetermined, country: scope.question?.country, why: why,
+          unless: unless, citation: article.citation))
+    }
+    return (reasons, governs)
+  }
+}

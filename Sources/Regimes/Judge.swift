@@ -1,0 +1,129 @@
+package import Lineage
+import Measures
+package import Records
+
+/// Judges subjects under the loaded packs: one as-of date, one set of facts, no clock, no file.
+///
+/// Not shared between tasks: it keeps what it has worked out.
+package final class Judge {
+  package let facts: Facts
+  package let graph: ComputeGraph
+  package let library: RegimeLibrary
+  package let places: Places
+
+  var asOf: Instant { facts.asOf }
+
+  private var accountants: [String: Accountant] = [:]
+  private var classes: [ClassQuestion: Explanation] = [:]
+  private var open: Set<ClassQuestion> = []
+  /// Instants after the as-of date at which something that was asked may change by time alone.
+  private(set) var boundaries: Set<Instant> = []
+
+  private struct ClassQuestion: Hashable {
+    let name: ClassName
+    let subject: GlobalID
+    let question: Question?
+    let adoption: GlobalID?
+  }
+
+  package init(facts: Facts, graph: ComputeGraph, library: RegimeLibrary, places: Places) {
+    self.facts = facts
+    self.graph = graph
+    self.library = library
+    self.places = places
+  }
+
+  /// Notes that the answer may change at `instant`.
+  func note(_ instant: Instant?) {
+    if let instant, instant > asOf { boundaries.insert(instant) }
+  }
+
+  /// The accountant of a convention.
+  package func accountant(_ name: String) -> Accountant? {
+    if let known = accountants[name] { return known }
+    guard let convention = library.convention(name) else { return nil }
+    let made = Accountant(graph, convention)
+    accountants[name] = made
+    return made
+  }
+
+  /// Whether `subject` is of a class: the union of the articles that give it.
+  func classified(_ subject: GlobalID, _ name: ClassName, _ scope: Scope) -> Explanation {
+    let key = ClassQuestion(
+      name: name, subject: subject, question: subject == scope.subject ? scope.question : nil,
+      adoption: scope.standing.adoption?.id)
+    if let known = classes[key] { return known }
+    let clause = Phrase.classifiedAs.with(.code(name.name), .code(name.pack))
+    guard library.pack(name.pack) != nil else {
+      return Explanation(.cannotBeExcluded, Phrase.packNotLoaded.with(.code(name.pack)), code: "class \(name)")
+    }
+    guard open.insert(key).inserted else {
+      return Explanation(.cannotBeExcluded, Phrase.classLoop.with(.code("\(name)")), code: "class \(name)")
+    }
+    defer { open.remove(key) }
+    let parts = library.articles(giving: name).compactMap { pack, article -> Explanation? in
+      guard article.appliesTo.recordKind == subject.kind else { return nil }
+      let inner = Scope(
+        pack: pack, standing: pack.id == scope.pack.id ? scope.standing : .assumed(pack), subject: subject,
+        question: key.question)
+      return effective(article, "classifies", article.effects.classifies?.unless, inner)
+    }
+    let result = Explanation(.any(parts.map(\.verdict)), clause, code: "class \(name)", parts: parts)
+    classes[key] = result
+    return result
+  }
+
+  /// The verdict of an article for one of its effects: what it says, unless that is lifted or exempted.
+  func effective(_ article: Article, _ effect: String, _ unless: Condition?, _ scope: Scope) -> Explanation {
+    let says = applies(article, scope)
+    var parts = [says]
+    if let unless {
+      let lifted = evaluate(unless, scope)
+      parts.append(Explanation(lifted.verdict, Phrase.unlessLifted.message, code: "unless", parts: [lifted]))
+    }
+    for other in scope.pack.articles {
+      guard let exemption = other.effects.exempts, exemption.articles.contains(article.id),
+        exemption.effects.isEmpty || exemption.effects.contains(effect),
+        other.appliesTo.recordKind == scope.subject.kind
+      else { continue }
+      parts.append(
+        Explanation(
+          effective(other, "exempts", exemption.unless, scope).verdict,
+          Phrase.exemptedBy.with(.code(other.id)), code: "exempted by \(other.id)", citation: other.citation,
+          parts: [effective(other, "exempts", exemption.unless, scope)]))
+    }
+    guard parts.count > 1 else { return says }
+    // What lifts acts on *holds* only.
+    let isLifted = parts.dropFirst().contains { $0.verdict == .holds }
+    return Explanation(
+      isLifted ? .fails : says.verdict, says.clause, code: says.code, citation: article.citation, parts: parts)
+  }
+
+  /// Whether an article applies: in force, and its condition.
+  func applies(_ article: Article, _ scope: Scope) -> Explanation {
+    let clause = Message(article.says)
+    if let start = article.inForce, let from = self.start(start, scope) {
+      note(from)
+      if from > asOf {
+        return Explanation(
+          .fails, Phrase.notYetInForce.with(.message(clause), .code(from.date.description)), code: "article \(article.id)",
+          citation: article.citation)
+      }
+    }
+    guard let when = article.when else {
+      return Explanation(.holds, clause, code: "article \(article.id)", citation: article.citation)
+    }
+    let inner = evaluate(when, scope)
+    return Explanation(
+      inner.verdict, clause, code: "article \(article.id)", citation: article.citation, parts: [inner])
+  }
+
+  /// When an article begins; `nil`: with its pack, or unknown for a proposal that nobody adopted.
+  private func start(_ start: Article.Start, _ scope: Scope) -> Instant? {
+    var from = scope.standing.activation
+    if let name = start.from { from = parameter(name, scope).moment }
+    guard let from else { return nil }
+    guard let after = start.after else { return from.first }
+    return parameter(after, scope).period?.after(from)?.first
+  }
+}

@@ -1,0 +1,100 @@
+import Measures
+import Records
+
+/// A parameter as it stands for a subject at the as-of date.
+struct ParameterValue {
+  var quantity: Ratio?
+  var dimension: Dimension = .share
+  var period: Period?
+  var moment: Moment?
+  var place: String?
+  /// A limit that was lifted: nothing is above it.
+  var isLifted = false
+  /// The records that changed it.
+  var facts: [FactUse] = []
+
+  init() {}
+
+  /// Reads the content of a parameter that is not derived.
+  init(_ content: Parameter.Content) {
+    switch content {
+    case .quantity(let quantity): (self.quantity, dimension) = (quantity.value, quantity.dimension)
+    case .period(let period): self.period = period
+    case .moment(let moment): self.moment = moment
+    case .place(let place): self.place = place
+    case .derived, .required: break
+    }
+  }
+
+  /// Reads a new value as its author wrote it, of the same sort as `content`.
+  init?(_ text: String, like content: Parameter.Content) {
+    if text == "lifted" {
+      isLifted = true
+      return
+    }
+    if let period = Period(text) {
+      self.period = period
+    } else if let moment = try? Moment(text) {
+      self.moment = moment
+    } else if let quantity = try? Quantity(text) {
+      (self.quantity, dimension) = (quantity.value, quantity.dimension)
+    } else {
+      place = text
+    }
+    let sort = ParameterValue(content)
+    let isSame =
+      content == .required || (sort.quantity != nil && quantity != nil && sort.dimension == dimension)
+      || (sort.period != nil && period != nil) || (sort.moment != nil && moment != nil)
+      || (sort.place != nil && place != nil)
+    guard isSame else { return nil }
+  }
+}
+
+extension Judge {
+  /// The value of a parameter for `scope`: as the text has it, or as whoever may change it has set it.
+  func parameter(_ name: String, _ scope: Scope) -> ParameterValue {
+    guard let parameter = scope.pack.parameters[name] else { return ParameterValue() }
+    if case .derived(let of, let divisor) = parameter.content {
+      var value = self.parameter(of, scope)
+      let by = self.parameter(divisor, scope)
+      value.facts += by.facts
+      value.quantity = value.quantity.flatMap { quantity in by.quantity.flatMap { try? quantity.divided(by: $0) } }
+      return value
+    }
+    if let change = parameter.mayChange, let changed = self.changed(parameter, change, scope) { return changed }
+    return ParameterValue(parameter.content)
+  }
+
+  private func changed(_ parameter: Parameter, _ change: Parameter.Change, _ scope: Scope) -> ParameterValue? {
+    if change.by == "adoption" { return adopted(parameter, scope) }
+    let decisions = facts.records(of: change.by).filter { record in
+      record.isWithheld
+        || (record["parameter"]?.text == parameter.name
+          && (record["regime"] == nil || record["regime"]?.text == scope.pack.id))
+    }
+    // The latest one counts; one that is withheld might be that one.
+    guard !decisions.contains(where: \.isWithheld) else { return ParameterValue() }
+    let valid = decisions.filter { record in
+      change.issuer.map { issues($0, record, about: nil, scope).verdict == .holds } ?? true
+    }
+    let latest = valid.max { left, right in
+      (left.validFrom?.first.milliseconds ?? .min, left.id) < (right.validFrom?.first.milliseconds ?? .min, right.id)
+    }
+    guard let latest, let text = latest["value"]?.text else { return nil }
+    guard var value = ParameterValue(text, like: parameter.content) else { return ParameterValue() }
+    value.facts = [use(latest, value: "\(parameter.name): \(text)")]
+    return value
+  }
+
+  /// What the adopter set, not below the floor of the text.
+  private func adopted(_ parameter: Parameter, _ scope: Scope) -> ParameterValue? {
+    guard let adoption = scope.standing.adoption, case .verbatim(.object(let set))? = adoption["parameters"],
+      case .string(let text)? = set[parameter.name],
+      var value = ParameterValue(text, like: parameter.content), !value.isLifted
+    else { return nil }
+    if let place = value.place, !places.contains(code: place) { return ParameterValue() }
+    if let floor = parameter.floor, let quantity = value.quantity, quantity < floor.value { return nil }
+    value.facts = [use(adoption, value: "\(parameter.name): \(text)")]
+    return value
+  }
+}

@@ -1,0 +1,90 @@
+import Lineage
+import Measures
+package import Records
+
+/// Who and what belongs to whom.
+extension Judge {
+  /// Every name of a thing.
+  func names(of id: GlobalID) -> [GlobalID] {
+    let root = graph.identity(id)
+    let joined = facts.records(of: "same-as").flatMap { $0.references("names") }.filter { graph.identity($0) == root }
+    return Array(Set(joined + [id, root])).sorted()
+  }
+
+  /// Who made a model or did a run: the actor of the last run that produced it.
+  package func developer(of id: GlobalID) -> GlobalID? {
+    if id.kind == "cluster" || id.kind == "party" { return nil }
+    let runs = graph.sources(of: id.kind == "artifact" || id.kind == "activity" ? id : model(of: id) ?? id)
+      .map { graph.activities[$0] }
+    let last = runs.max { left, right in
+      let (a, b) = (left.to ?? left.from, right.to ?? right.from)
+      return (a?.last.milliseconds ?? .min, left.id) < (b?.last.milliseconds ?? .min, right.id)
+    }
+    return last?.actor
+  }
+
+  /// The model of a run, deployment or other record.
+  package func model(of id: GlobalID) -> GlobalID? {
+    switch id.kind {
+    case "artifact": id
+    case "activity":
+      graph.positions[graph.identity(id)].flatMap { position in
+        graph.activities[position].records.lazy.compactMap { self.facts[$0]?.references("produces").first }.first
+      }
+    case "deployment": facts[id]?.references("model").first
+    case "incident": facts[id]?.references("models").first
+    default: nil
+    }
+  }
+
+  /// Who answers for a subject: a model's developer, a run's actor, a cluster's custodian, a deployment's operator.
+  func responsible(_ id: GlobalID) -> GlobalID? {
+    switch id.kind {
+    case "party": id
+    case "cluster": facts[id]?["custodian"]?.reference
+    case "deployment", "document", "incident": facts[id]?["by"]?.reference ?? developer(of: id)
+    default: developer(of: id)
+    }
+  }
+
+  /// The developer where it counts as provider, the original's provider where it does not, else unknown.
+  func provider(of id: GlobalID, _ scope: Scope) -> GlobalID? {
+    guard let model = model(of: id) else { return nil }
+    let name = ClassName(pack: "eu-ai-act-gpai", name: "provided-by-developer")
+    guard !library.articles(giving: name).isEmpty else { return developer(of: model) }
+    switch classified(model, name, scope).verdict {
+    case .holds: return developer(of: model)
+    case .cannotBeExcluded: return nil
+    case .fails:
+      let originals = originals(of: model).members
+      guard originals.count == 1, case .record(let original) = originals[0].thing else { return nil }
+      return developer(of: original)
+    }
+  }
+
+  /// The models that a party developed.
+  func models(of party: GlobalID) -> [GlobalID] {
+    facts.records(of: "artifact").map(\.id).filter { developer(of: $0) == graph.identity(party) }
+  }
+
+  /// The declared deployments of a model that have not ended.
+  func deployments(of model: GlobalID) -> [Record] {
+    names(of: model).flatMap { facts.records(of: "deployment", mentioning: $0) }.filter { record in
+      if let end = record["to"]?.moment?.last {
+        note(end.next)
+        return asOf <= end
+      }
+      return true
+    }
+  }
+
+  /// Whether a question supposes a deployment: one of deploying or using, in a place where none is declared.
+  func supposes(_ question: Question?, _ model: GlobalID) -> Bool {
+    guard let question, question.action.isAskedPerCountry else { return false }
+    return !deployments(of: model).contains { deployment in
+      guard let country = question.country else { return false }
+      return deployment["access"]?.text == "published-weights"
+        || deployment.words("available-in").contains { places.contains($0, country, at: asOf) }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Lineage
+import Measures
+import Records
+
+extension Judge {
+  /// How `pack` stands towards `subject`: one standing for each way in which it binds; if there is none, one
+  /// that says why not.
+  func standings(_ pack: RegimePack, _ subject: GlobalID, _ question: Question? = nil) -> [Standing] {
+    if pack.status == .guidance, let id = pack.interprets, let law = library.pack(id) {
+      return standings(law, subject, question).map { standing in
+        Standing(
+          binding: isInForce(pack) ? standing.binding : .fails, area: standing.area, activation: standing.activation,
+          adoption: standing.adoption, because: standing.because)
+      }
+    }
+    var result: [Standing] = []
+    if pack.status == .law || pack.status == .treaty, !pack.needsAdoption {
+      if isInForce(pack) {
+        let nexus = nexus(pack, subject, question)
+        result.append(
+          Standing(binding: nexus.verdict, area: pack.jurisdiction, activation: pack.from, adoption: nil, because: nexus))
+      } else {
+        let date = pack.from?.description ?? "?"
+        result.append(
+          Standing(
+            binding: .fails, area: pack.jurisdiction, activation: pack.from, adoption: nil,
+            because: Explanation(.fails, Phrase.regimeNotInForce.with(.code(date)), code: "not in force")))
+      }
+    }
+    for adoption in facts.records(of: "adoption") where names(adoption, pack) {
+      result.append(standing(adoption, pack, subject, question))
+    }
+    let binding = result.filter { $0.binding.isPossible }
+    if !binding.isEmpty { return binding }
+    return [result.first ?? .assumed(pack)]
+  }
+
+  private func names(_ adoption: Record, _ pack: RegimePack) -> Bool {
+    let name = adoption["regime"]?.text
+    return name == pack.id || name == "\(pack.id)@\(pack.version)"
+  }
+
+  private func isInForce(_ pack: RegimePack) -> Bool {
+    note(pack.from?.first)
+    note(pack.to?.last.next)
+    return pack.isInForce(at: asOf)
+  }
+
+  /// The nexus, asked of the subject or of what it belongs to.
+  private func nexus(_ pack: RegimePack, _ subject: GlobalID, _ question: Question?) -> Explanation {
+    guard let nexus = pack.nexus else { return Explanation(.holds, Phrase.noNexus.message, code: "no nexus") }
+    let asked = holders(subject, nexus.appliesTo)
+    guard !asked.isEmpty else {
+      return Explanation(.cannotBeExcluded, Phrase.nexusUnknown.message, code: "nexus", citation: nexus.citation)
+    }
+    let parts = asked.map { id in
+      evaluate(
+        nexus.when, Scope(pack: pack, standing: .assumed(pack), subject: id, question: id == subject ? question : nil))
+    }
+    return Explanation(
+      .any(parts.map(\.verdict)), Phrase.nexus.message, code: "nexus", citation: nexus.citation, parts: parts)
+  }
+
+  /// The subject as what the nexus asks of, or what it belongs to.
+  private func holders(_ subject: GlobalID, _ kind: SubjectKind) -> [GlobalID] {
+    if subject.kind == kind.recordKind { return [subject] }
+    switch (subject.kind, kind) {
+    case ("activity", .model): return facts[subject]?.references("produces") ?? []
+    case ("deployment", .model): return facts[subject]?.references("model") ?? []
+    case ("incident", .model): return facts[subject]?.references("models") ?? []
+    case ("party", .model): return models(of: subject)
+    case ("artifact", .party), ("activity", .party), ("cluster", .party), ("deployment", .party), ("document", .party),
+      ("incident", .party):
+      return responsible(subject).map { [$0] } ?? []
+    default: return []
+    }
+  }
+
+  /// How an adoption binds the subject: a party binds itself, everywhere; an authority binds its jurisdiction.
+  private func standing(
+    _ adoption: Record, _ pack: RegimePack, _ subject: GlobalID, _ question: Question?
+  ) -> Standing {
+    let adopter = adoption["by"]?.reference ?? GlobalID(adoption.issuer, "party", adoption.issuer)
+    let activation = adoption["activation"]?.moment
+    note(activation?.first)
+    let fact = use(adoption, value: adoption["regime"]?.text ?? "")
+    func made(_ verdict: Verdict, _ area: String, _ clause: Message) -> Standing {
+      Standing(
+        binding: verdict, area: area, activation: activation, adoption: adoption,
+        because: Explanation(verdict, clause, code: "adoption", facts: [fact]))
+    }
+    if let activation, activation.first > asOf {
+      return made(.fails, pack.jurisdiction, Phrase.adoptedFrom.with(.code(activation.description)))
+    }
+    // Only a party itself, or an authority for its own jurisdiction, may adopt.
+    guard graph.identity(adopter) == graph.identity(GlobalID(adoption.issuer, "party", adoption.issuer)) else {
+      return made(.fails, pack.jurisdiction, Phrase.adoptedForAnother.message)
+    }
+    guard let place = adoption.words("where").first else {
+      return made(belongs(subject, to: adopter), Places.world, Phrase.adoptedByParty.with(.code(adopter.description)))
+    }
+    guard holdsAuthority(adopter, in: place) else {
+      return made(.fails, place, Phrase.adoptedWithoutAuthority.with(.code(adopter.description), .code(place)))
+    }
+    let clause = Phrase.adoptedByAuthority.with(.code(adopter.description), .code(place))
+    if let country = question?.country {
+      return made(Verdict(places.overlap(place, country, at: asOf)), place, clause)
+    }
+    return made(presence(of: subject, in: place), place, clause)
+  }
+
+  private func holdsAuthority(_ party: GlobalID, in place: String) -> Bool {
+    (facts[party]?["roles"]?.elements ?? []).contains { entry in
+      ["authority", "executive", "registry-agency", "agency", "international-agency"].contains(entry["role"]?.text)
+        && (entry["where"].map { $0.elements.contains { places.contains($0.text ?? "", place, at: asOf) } } ?? true)
+    }
+  }
+
+  /// Whether the subject is `party`'s: its developer, operator, custodian, or the party itself.
+  private func belongs(_ subject: GlobalID, to party: GlobalID) -> Verdict {
+    if subject.kind == "party" { return Verdict(graph.identity(subject) == graph.identity(party)) }
+    if let responsible = responsible(subject) { return Verdict(graph.identity(responsible) == graph.identity(party)) }
+    return subject.namespace == party.namespace ? .cannotBeExcluded : .fails
+  }
+
+  /// Whether the subject has to do with `place`: its maker's seat and business, its clusters, its market.
+  private func presence(of subject: GlobalID, in place: String) -> Verdict {
+    var verdicts: [Verdict] = []
+    func ask(_ id: GlobalID?, _ key: String) {
+      guard let id else {
+        verdicts.append(.cannotBeExcluded)
+        return
+      }
+      let stated = attribute(key, of: id, question: nil)
+      verdicts.append(
+        .any(stated.values.map { Verdict(places.overlap(place, $0.value, at: asOf)) } + [stated.isWhole ? .fails : .cannotBeExcluded]))
+    }
+    switch subject.kind {
+    case "cluster": ask(subject, "country")
+    case "party":
+      ask(subject, "seat")
+      ask(subject, "operates-in")
+    default:
+      let party = responsible(subject)
+      ask(party, "seat")
+      ask(party, "operates-in")
+      let model = subject.kind == "artifact" ? subject : holders(subject, .model).first
+      if let model { ask(model, "placed-on-market-in") }
+    }
+    return .any(verdicts)
+  }
+}

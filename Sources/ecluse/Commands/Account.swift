@@ -1,0 +1,89 @@
+import ArgumentParser
+import Lineage
+import Measures
+import Records
+import Regimes
+
+/// `ecluse account`: the compute behind models.
+struct AccountCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "account",
+    abstract: "Show the compute behind models, and for one of them every activity that counts or does not, and why.")
+
+  @Argument(help: "A dossier folder if one of that name exists, then names of models or activities.") var operand: [String] = []
+  @Option(help: "The counting convention, such as eu-cumulative.") var convention = "seed-annex-a"
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    do {
+      let (path, names) = operands(operand)
+      let workspace = try Workspace(dossier: path)
+      let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
+      let convention = try Self.convention(self.convention, workspace.library)
+      let accountant = Accountant(graph, convention)
+      let kinds: Set<String> = names.isEmpty ? ["artifact"] : ["artifact", "activity"]
+      let ids = try workspace.ids(named: names, kinds: kinds).filter { id in
+        facts[id].map { $0.kind == "activity" || $0["type"]?.text ?? "model" == "model" || !names.isEmpty } ?? false
+      }
+      var accounts: [Account] = []
+      for id in ids {
+        do { accounts.append(try accountant.account(of: id)) } catch {
+          throw Problems([
+            Problem(.overflow, at: facts[id]?.mark, rule: Phrase.overflow.with(.code(error.subject)), remedy: Phrase.checkExponent.message)
+          ])
+        }
+      }
+      if output.format == .json {
+        print(JSON.object([
+          "ecluse": .int(1), "convention": .string(convention.name), "asOf": .string(facts.asOf.description),
+          "totals": .array(accounts.map(\.json)),
+        ]).canonical)
+      } else {
+        let report = AccountReport(accounts: accounts, convention: convention, facts: facts, graph: graph)
+        print(report.text(TextStyle(output.lang, color: output.color.isOn), detailed: names.count == 1))
+      }
+    } catch let problems as Problems {
+      throw Exit.after(problems, output.lang)
+    }
+  }
+
+  /// The convention of that name; a bare name that is unique is enough.
+  static func convention(_ name: String, _ library: RegimeLibrary) throws(Problems) -> CountingConvention {
+    if let known = library.convention(name) { return known }
+    let names = library.conventionNames.filter { $0.hasSuffix(":" + name) }
+    if names.count == 1, let known = library.convention(names[0]) { return known }
+    let all = library.conventionNames.filter { library.convention($0)?.measures == .trainingCompute }
+    throw Problems([
+      Problem(
+        .unknownDefinition, at: nil, field: "--convention", rule: Phrase.unknownConvention.with(.code(name)),
+        remedy: Phrase.oneOf.with(.code(all.joined(separator: ", "))))
+    ])
+  }
+}
+
+extension Account {
+  /// The account as JSON: decimal integer strings, `null` for no best value and for no upper bound.
+  var json: JSON {
+    func number(_ value: UInt128?) -> JSON { .optional(value.map { String($0) }) }
+    func members(_ bounds: Bounds<UInt128>) -> [String: JSON] {
+      ["low": number(bounds.low), "best": number(bounds.best), "high": number(bounds.high)]
+    }
+    return .object(
+      members(toDate).merging([
+        "artifact": .string(subject.description), "atCompletion": .object(members(atCompletion)),
+        "knownSum": number(knownSum), "groundTruth": number(groundTruth), "approximation": number(approximation),
+        "presumedShare": .string(presumedShare.description),
+        "activities": .array(
+          entries.map { entry in
+            .object(
+              members(entry.own).merging([
+                "activity": .string(entry.activity.description), "kind": .string(entry.kind), "counts": .bool(entry.counts),
+                "because": .string(entry.because.text(.en)),
+              ]) { first, _ in first })
+          }),
+        "findings": .array(
+          findings.map { .object(["code": .string($0.code), "about": .strings($0.about)]) }),
+      ]) { first, _ in first })
+  }
+}

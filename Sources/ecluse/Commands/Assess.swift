@@ -1,0 +1,90 @@
+import ArgumentParser
+import Lineage
+import Measures
+import Records
+import Regimes
+
+/// `ecluse assess`: what binds models, and why.
+struct Assess: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say which tiers, classes, gates and duties follow from the facts under each regime, and why.")
+
+  @Argument(help: "A dossier folder if one of that name exists, then names.") var operand: [String] = []
+  @Option(help: "Only these regimes, separated by commas. Default: every regime that ships.") var regimes: String?
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    do {
+      let (path, names) = operands(operand)
+      let workspace = try Workspace(dossier: path)
+      let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
+      let assessment = try Assessment(workspace, facts, graph, names: names, regimes: regimes)
+      switch output.format {
+      case .json:
+        print(JSON.object([
+          "ecluse": .int(1), "determinations": .array(assessment.determinations.map(\.json)),
+        ]).canonical)
+      default:
+        print(AssessmentReport(assessment).text(TextStyle(output.lang, color: output.color.isOn)))
+      }
+    } catch {
+      throw Exit.after(error, output.lang)
+    }
+  }
+}
+
+/// The determinations of some subjects under some packs.
+struct Assessment {
+  let workspace: Workspace
+  let facts: Facts
+  let graph: ComputeGraph
+  let packs: [RegimePack]
+  let subjects: [GlobalID]
+  let determinations: [Determination]
+  let judge: Judge
+
+  /// Judges the subjects that `names` name, or every model and every open run of the dossier.
+  init(_ workspace: Workspace, _ facts: Facts, _ graph: ComputeGraph, names: [String], regimes: String?) throws(Problems) {
+    self.workspace = workspace
+    self.facts = facts
+    self.graph = graph
+    packs = try Self.packs(regimes, workspace.library)
+    let kinds = Set(SubjectKind.allCases.map(\.recordKind))
+    subjects = try workspace.ids(named: names, kinds: names.isEmpty ? ["artifact", "activity", "cluster"] : kinds)
+      .filter { id in !names.isEmpty || Self.isAssessed(id, facts, graph) }
+    let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places)
+    self.judge = judge
+    let packs = packs
+    determinations = subjects.flatMap { subject in
+      packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
+        .map { judge.determine(subject, $0) }
+    }
+  }
+
+  /// Models, runs that are not done, and clusters.
+  private static func isAssessed(_ id: GlobalID, _ facts: Facts, _ graph: ComputeGraph) -> Bool {
+    switch id.kind {
+    case "artifact": facts[id].map { $0["type"]?.text ?? "model" == "model" } ?? false
+    case "activity":
+      graph.positions[id].map { graph.activities[$0].state != .done && Kinds.trainingKinds.contains(graph.activities[$0].kind) } ?? false
+    default: facts[id] != nil
+    }
+  }
+
+  static func packs(_ names: String?, _ library: RegimeLibrary) throws(Problems) -> [RegimePack] {
+    guard let names else { return library.packs }
+    var packs: [RegimePack] = []
+    for name in names.split(separator: ",").map(String.init) {
+      guard let pack = library.pack(name) else {
+        throw Problems([
+          Problem(
+            .unknownDefinition, at: nil, field: "--regimes", rule: Phrase.unknownRegime.with(.code(name)),
+            remedy: Phrase.oneOf.with(.code(library.packs.map(\.id).joined(separator: ", "))))
+        ])
+      }
+      packs.append(pack)
+    }
+    return packs
+  }
+}

@@ -1,0 +1,116 @@
+import Glibc
+import Lineage
+import Measures
+import Records
+import RecordsIO
+import Regimes
+
+/// What a command works on: the records of a dossier and the public record, the packs, the tables.
+struct Workspace {
+  let tables: Tables
+  let graphs: Estimator
+  let library: RegimeLibrary
+  let places: Places
+  /// The dossier, if one was named; else the public record is the subject.
+  let dossier: RecordReader.Dossier?
+  let publicRecord: RecordReader.Dossier?
+
+  /// Reads everything that the operands name.
+  /// - Throws: ``Problems``.
+  init(dossier path: String?) throws(Problems) {
+    let places = Places(try ShippedTexts.tree("Vocabulary/places.yaml"))
+    let vocabulary = Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
+    self.places = places
+    do {
+      graphs = Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
+    } catch let problems as Problems {
+      throw problems
+    } catch {
+      throw Problems([])
+    }
+    var packs: [RegimePack] = []
+    for text in ShippedTexts.folder("Packs") {
+      let tree = try TextFile.tree(text.bytes, named: text.path)
+      packs.append(
+        try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: places))
+    }
+    library = try RegimeLibrary(packs)
+    var trees: [Node] = []
+    for text in ShippedTexts.folder("PublicRecord") { trees.append(try TextFile.tree(text.bytes, named: text.path)) }
+    let shipped =
+      trees.isEmpty ? nil : try RecordReader.read(trees, places: places, known: [GlobalID](), isPublicRecord: true)
+    publicRecord = shipped
+    var records = shipped?.records ?? []
+    if let path {
+      let read = try DossierFolder.read(path, places: places, known: records.map(\.id))
+      records += read.records
+      dossier = read
+    } else {
+      dossier = nil
+    }
+    tables = Tables(records)
+  }
+
+  /// The facts and their graph at a date.
+  func graph(asOf: Instant, knownAt: Instant?) throws(Problems) -> (Facts, ComputeGraph) {
+    let facts = tables.facts(asOf: asOf, knownAt: knownAt)
+    return (facts, try ComputeGraph(facts, estimator: graphs))
+  }
+
+  /// The records that the command is about by default.
+  var subjectRecords: [Record] { dossier?.records ?? publicRecord?.records ?? [] }
+
+  /// The ids of a kind that operands name, or all of the dossier's.
+  func ids(named names: [String], kinds: Set<String>) throws(Problems) -> [GlobalID] {
+    guard !names.isEmpty else {
+      var seen: Set<GlobalID> = []
+      return subjectRecords.map(\.id).filter { kinds.contains($0.kind) && seen.insert($0).inserted }.sorted()
+    }
+    var result: [GlobalID] = []
+    var problems: [Problem] = []
+    for name in names {
+      switch find(name, kinds: kinds) {
+      case .success(let id): result.append(id)
+      case .failure(let problem): problems += problem.list
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return result
+  }
+
+  /// The thing of that name: in the dossier first, then in the public record.
+  private func find(_ name: String, kinds: Set<String>) -> Result<GlobalID, Problems> {
+    let home = dossier?.namespace ?? RecordReader.publicNamespace
+    var namespaces = [home, RecordReader.publicNamespace]
+    var local = name
+    if let colon = name.firstIndex(of: ":") {
+      namespaces = [String(name[..<colon])]
+      local = String(name[name.index(after: colon)...])
+    }
+    let known = Set(tables.ids.filter { kinds.contains($0.kind) })
+    for namespace in namespaces {
+      let found = kinds.sorted { left, _ in left == "artifact" }.map { GlobalID(namespace, $0, local) }.filter(known.contains)
+      if let first = found.first { return .success(first) }
+    }
+    let parts = local.split(separator: "/", maxSplits: 2).map(String.init)
+    if parts.count == 3, known.contains(GlobalID(parts[0], parts[1], parts[2])) {
+      return .success(GlobalID(parts[0], parts[1], parts[2]))
+    }
+    let near = NearestNames.of(local, among: Set(known.filter { namespaces.contains($0.namespace) }.map(\.local)))
+    return .failure(
+      Problems([
+        Problem(
+          .missingRecord, at: nil, rule: Phrase.missingRecord.with(.code(kinds.sorted().joined(separator: " / ")), .code(name)),
+          remedy: near.isEmpty ? Phrase.recordIt.message : Phrase.nearest.with(.code(near.joined(separator: ", "))))
+      ]))
+  }
+}
+
+/// The operands of a command: a dossier if a folder of that name exists, then names.
+func operands(_ arguments: [String]) -> (dossier: String?, names: [String]) {
+  guard let first = arguments.first else { return (nil, []) }
+  var status = stat()
+  let isFolder = stat(first, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  let looksLikePath = first.contains("/") && !first.contains(":") && (first.hasPrefix("./") || first.hasPrefix("/") || first.hasSuffix("/"))
+  return isFolder || looksLikePath ? (first, Array(arguments.dropFirst())) : (nil, arguments)
+}
