@@ -5,8 +5,8 @@ import Records
 extension PackReader {
   /// Whether what is read makes something bind or lifts it.
   enum Side {
-    case binding, freeing
-    var opposite: Side { self == .binding ? .freeing : .binding }
+    case binding, freeing, either
+    var opposite: Side { self == .binding ? .freeing : self == .freeing ? .binding : .either }
   }
 
   private static let grammar: Set<String> = [

@@ -105,9 +105,11 @@ public struct PackReader {
     check(
       effectsNode, path: "\(name).then",
       allowed: ["classifies", "closes", "obliges", "exempts", "defers", "permits", "retains"], required: [])
-    let frees = Set(effectsNode.entries?.map(\.key) ?? []).isSubset(of: ["exempts", "defers", "permits"])
+    let kinds = Set(effectsNode.entries?.map(\.key) ?? [])
+    // Under `permits` both may stand: a withheld order permits nothing.
+    let side: Side = kinds == ["permits"] ? .either : kinds.isSubset(of: ["exempts", "defers"]) ? .freeing : .binding
     let citation = citation(node["cite"], at: node, path: "\(name).cite")
-    let when = node["when"].flatMap { condition($0, path: "\(name).when", side: frees ? .freeing : .binding) }
+    let when = node["when"].flatMap { condition($0, path: "\(name).when", side: side) }
     if node["when"] != nil, when == nil { return nil }
     guard let kind = word(node["applies-to"], SubjectKind.self, path: "\(name).applies-to"),
       let says = bilingual(node["says"], path: "\(name).says"), let citation
