@@ -51,5 +51,8 @@ let package = Package(
         "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "EcluseTests", dependencies: ["ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes"],
+      swiftSettings: strict),
   ]
 )

@@ -75,6 +75,13 @@ public struct ClassName: Hashable, Sendable, CustomStringConvertible {
   public let pack: String
   /// The class.
   public let name: String
+
+  /// Creates a name.
+  public init(pack: String, name: String) {
+    self.pack = pack
+    self.name = name
+  }
+
   /// `pack:name`.
   public var description: String { "\(pack):\(name)" }
 }

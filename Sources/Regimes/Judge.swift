@@ -1,5 +1,5 @@
 package import Lineage
-import Measures
+package import Measures
 package import Records
 
 /// Judges subjects under the loaded packs: one as-of date, one set of facts, no clock, no file.
@@ -45,6 +45,13 @@ package final class Judge {
     let made = Accountant(graph, convention)
     accountants[name] = made
     return made
+  }
+
+  /// Whether `subject` is of a class.
+  package func verdict(_ subject: GlobalID, _ name: ClassName) -> Verdict {
+    guard let pack = library.pack(name.pack) else { return .cannotBeExcluded }
+    let standing = standings(pack, subject).first ?? .assumed(pack)
+    return classified(subject, name, Scope(pack: pack, standing: standing, subject: subject)).verdict
   }
 
   /// Whether `subject` is of a class: the union of the articles that give it.

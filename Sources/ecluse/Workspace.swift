@@ -15,9 +15,9 @@ struct Workspace {
   let dossier: RecordReader.Dossier?
   let publicRecord: RecordReader.Dossier?
 
-  /// Reads everything that the operands name.
+  /// Reads everything that the operands name, with the packs `only` or all that ship.
   /// - Throws: ``Problems``.
-  init(dossier path: String?) throws(Problems) {
+  init(dossier path: String?, only: Set<String>? = nil) throws(Problems) {
     let places = Places(try ShippedTexts.tree("Vocabulary/places.yaml"))
     let vocabulary = Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
     self.places = places
@@ -31,6 +31,7 @@ struct Workspace {
     var packs: [RegimePack] = []
     for text in ShippedTexts.folder("Packs") {
       let tree = try TextFile.tree(text.bytes, named: text.path)
+      if let only, !only.contains(tree["regime"]?.text ?? "") { continue }
       packs.append(
         try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: places))
     }

@@ -1,0 +1,70 @@
+import Measures
+import Records
+import RecordsIO
+import Regimes
+import Testing
+
+@testable import ecluse
+
+/// The worked cases: each a dossier of facts and the answer that must come out.
+@Suite struct WorkedCases {
+  struct Case: CustomStringConvertible, Sendable {
+    let number: Int
+    let folder: String
+    let fields: [String: String]
+    let regimes: [String]
+    var description: String { "case \(number)" }
+    subscript(key: String) -> String { fields[key] ?? "" }
+  }
+
+  static let all: [Case] = {
+    let list = try? TextFile.tree(Fixtures.path("cases/cases.yaml"))
+    return (list?.elements ?? []).map { node in
+      var fields: [String: String] = [:]
+      for entry in node.entries ?? [] { fields[entry.key] = entry.value.text }
+      return Case(
+        number: Int(fields["case"] ?? "") ?? 0, folder: Fixtures.path("cases/\(fields["dossier"] ?? "")"), fields: fields,
+        regimes: node["regimes"]?.asList.compactMap(\.text) ?? [])
+    }
+  }()
+
+  @Test func everyCaseOfThisScopeIsHere() {
+    let expected = Array(1...33).filter { ![4, 5, 7].contains($0) } + Array(48...63) + [79, 80, 93]
+    #expect(Self.all.map(\.number) == expected)
+  }
+
+  @Test(arguments: all) func answer(_ item: Case) throws {
+    let workspace = try Workspace(dossier: item.folder, only: Set(item.regimes))
+    let asOf = try Moment(item["as-of"]).last
+    let (facts, graph) = try workspace.graph(asOf: asOf, knownAt: nil)
+    let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places)
+    let kind = item["question"] == "gate" && ["train", "scale"].contains(item["action"]) ? "activity" : "artifact"
+    let colon = try #require(item["subject"].firstIndex(of: ":"))
+    let name = (String(item["subject"][..<colon]), String(item["subject"][item["subject"].index(after: colon)...]))
+    let subject = [kind, "artifact", "activity"].map { GlobalID(name.0, $0, name.1) }.first { facts[$0] != nil }
+    let id = try #require(subject)
+    let pack = try #require(workspace.library.pack(item.regimes[0]))
+    #expect(try answer(item, judge, id, pack, workspace) == item["expected"])
+  }
+
+  private func answer(
+    _ item: Case, _ judge: Judge, _ id: GlobalID, _ pack: RegimePack, _ workspace: Workspace
+  ) throws -> String {
+    switch item["question"] {
+    case "tier":
+      let tier = try #require(judge.determine(id, pack).tier)
+      return "\(tier.established) / \(tier.notExcluded)"
+    case "gate":
+      let action = try #require(Action(rawValue: item["action"]))
+      let place = item["where"].isEmpty ? GateState.everywhere : item["where"]
+      return judge.gate(id, action, in: place, workspace.library.packs).state.rawValue
+    case "class":
+      let parts = item["class"].split(separator: ":")
+      let name = parts.count == 2 ? ClassName(pack: String(parts[0]), name: String(parts[1])) : ClassName(pack: pack.id, name: item["class"])
+      return judge.verdict(id, name).rawValue == "cannotBeExcluded" ? "cannot-be-excluded" : judge.verdict(id, name).rawValue
+    default:
+      let duties = judge.determine(id, pack).obligations.map(\.duty.duty)
+      return duties.isEmpty ? "none" : duties.joined(separator: ", ")
+    }
+  }
+}
