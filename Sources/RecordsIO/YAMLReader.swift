@@ -9,7 +9,10 @@ public enum YAMLReader {
   public static func read(_ text: String, file: String) throws(Problems) -> Records.Node {
     var documents: [Yams.Node] = []
     do {
-      for document in try Yams.compose_all(yaml: text) { documents.append(document) }
+      let sequence = try Yams.compose_all(yaml: text)
+      for document in sequence { documents.append(document) }
+      // The sequence ends at a mistake and keeps it.
+      if let error = sequence.error { throw error }
     } catch {
       throw Problems([syntax(error, file: file)])
     }
