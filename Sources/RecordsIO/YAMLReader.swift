@@ -9,10 +9,8 @@ public enum YAMLReader {
   public static func read(_ text: String, file: String) throws(Problems) -> Records.Node {
     var documents: [Yams.Node] = []
     do {
-      let sequence = try Yams.compose_all(yaml: text)
-      for document in sequence { documents.append(document) }
-      // The sequence ends at a mistake and keeps it.
-      if let error = sequence.error { throw error }
+      let parser = try Parser(yaml: text)
+      while let document = try parser.nextRoot() { documents.append(document) }
     } catch {
       throw Problems([syntax(error, file: file)])
     }
