@@ -224,7 +224,9 @@ def activity(row, local, by, locals_):
     own = row["finetune_compute_flop"] if based else row["training_compute_flop"]
     if own:
         estimate = [("method", "reported")]
-        just_above = row["lower_bound_only"] == "yes" and not based
+        # 1.0001e24 and the like stand for "just above 1e24": a bound, not an estimate.
+        is_bound = row["lower_bound_only"] == "yes" or re.fullmatch(r"1\.00+1e\d+", row["training_compute_flop"])
+        just_above = is_bound and not based
         estimate.append(("low" if just_above else "value", f"{own} FLOP"))
         estimate.append(("book", "approximation"))
         if row["confidence"]:

@@ -2,7 +2,13 @@ import Measures
 
 extension Kinds {
   /// How the compute of an activity is estimated.
-  static let estimateFields: [Field] = [
+  static let estimateFields: [Field] =
+    formulaFields + [
+      .optional("of", .list(.group(formulaFields)), "geometric-mean: the two estimates.",
+        "geometric-mean : les deux estimations.")
+    ]
+
+  private static let formulaFields: [Field] = [
     .required("method", .word(["telemetry", "counted", "hardware", "scaled", "geometric-mean", "reported"]),
       "How it was found.", "Comment elle fut obtenue."),
     .optional("value", .quantity(.flop), "telemetry, reported: the figure as printed.",
@@ -27,7 +33,6 @@ extension Kinds {
       "hardware : pointe d’un accélérateur ; absente, celle de la table."),
     .optional("utilisation", .number, "hardware: average over the billed time.", "hardware : moyenne sur le temps facturé."),
     .optional("times", .text, "scaled: the factor, a number or a fraction.", "scaled : le facteur, nombre ou fraction."),
-    .optional("of", .list(.verbatim), "geometric-mean: the two estimates.", "geometric-mean : les deux estimations."),
     .optional("book", .word(["ground-truth", "approximation"]), "Measured or logged, or approximated; absent, approximation.",
       "Mesurée ou consignée, ou approchée ; absent, approximation."),
     .optional("source", .text, "Where it comes from.", "D’où elle vient."),

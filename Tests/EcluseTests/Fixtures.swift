@@ -1,6 +1,46 @@
+import Lineage
+import Measures
+import Records
+import RecordsIO
+import Regimes
+
+@testable import ecluse
+
 /// Where the fixtures stand.
 enum Fixtures {
   static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
   static func path(_ name: String) -> String { "\(root)/Tests/Fixtures/\(name)" }
   static func example(_ name: String) -> String { "\(root)/Examples/\(name)" }
+
+  /// The text of a fixture, empty if it cannot be read.
+  static func text(_ name: String) -> String {
+    String(decoding: (try? TextFile.bytes(path(name))) ?? [], as: UTF8.self)
+  }
+}
+
+/// A dossier with its graph at a date.
+struct Loaded: Sendable {
+  private let result: Result<(Workspace, Facts, ComputeGraph), Problems>
+
+  init(_ path: String?, asOf: String = "2026-11-21") {
+    result = Result { () throws(Problems) in
+      let workspace = try Workspace(dossier: path)
+      let instant = (try? Moment(asOf).last) ?? Instant(milliseconds: 0)
+      let (facts, graph) = try workspace.graph(asOf: instant, knownAt: nil)
+      return (workspace, facts, graph)
+    }
+  }
+
+  func namespace() throws -> String { try result.get().0.dossier?.namespace ?? "public" }
+
+  func account(_ name: String, _ convention: String) throws -> Account {
+    let (workspace, _, graph) = try result.get()
+    let found = try AccountCommand.convention(convention, workspace.library)
+    return try Accountant(graph, found).account(of: GlobalID(namespace(), "artifact", name))
+  }
+
+  func judge() throws -> Judge {
+    let (workspace, facts, graph) = try result.get()
+    return Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places)
+  }
 }
