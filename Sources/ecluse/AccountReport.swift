@@ -1,18 +1,110 @@
 import Lineage
 import Measures
 import Records
+import Regimes
 
+/// Accounts for people: a table of totals, and for one subject every activity behind it.
 struct AccountReport {
   let accounts: [Account]
   let convention: CountingConvention
   let facts: Facts
   let graph: ComputeGraph
 
-  func text(_ style: TextStyle, detailed: Bool) -> String { accounts.map { "\($0.subject) \(style.numbers.bounds($0.toDate.ratios, .flop))" }.joined(separator: "\n") }
-}
+  func text(_ style: TextStyle, detailed: Bool) -> String {
+    var lines = [
+      style(convention.name, .bold) + " · " + convention.citation.description,
+      Phrase.asOf.with(.code(facts.asOf.date.description)).text(style.language),
+    ]
+    if accounts.contains(where: { $0.subject.namespace == RecordReader.publicNamespace }) {
+      lines.append(style(style.say(.publicNotice), .faint))
+    }
+    lines.append("")
+    lines += table(style)
+    if detailed, let account = accounts.first { lines += detail(account, style) }
+    for account in accounts where detailed || accounts.count <= 12 {
+      for finding in account.findings {
+        lines.append("! " + finding.message.text(style.language))
+      }
+    }
+    if accounts.count > 12 {
+      lines.append(style(Phrase.nameOne.message.text(style.language), .faint))
+    }
+    return lines.joined(separator: "\n")
+  }
 
-struct AssessmentReport {
-  let assessment: Assessment
-  init(_ assessment: Assessment) { self.assessment = assessment }
-  func text(_ style: TextStyle) -> String { "" }
+  private func table(_ style: TextStyle) -> [String] {
+    var table = TextTable([.left, .right, .right, .right, .right, .left])
+    table.add(
+      [Phrase.model, .low, .best, .high, .atCompletion, .notes].map(style.say), Array(repeating: .faint, count: 6))
+    let sorted = accounts.sorted { left, right in
+      (left.toDate.best ?? left.toDate.low, right.subject) > (right.toDate.best ?? right.toDate.low, left.subject)
+    }
+    for account in sorted {
+      let total = account.toDate
+      var notes: [String] = []
+      if total.high == nil { notes.append(style.say(.noUpperBound)) }
+      if total.best == nil, account.knownSum > 0 {
+        notes.append(Phrase.knownSum.with(.amount(Ratio(account.knownSum), .flop)).text(style.language))
+      }
+      if account.presumedShare > .zero {
+        notes.append(Phrase.presumedShare.with(.code(percent(account.presumedShare, style))).text(style.language))
+      }
+      if let truth = account.groundTruth, let other = account.approximation, truth != other {
+        notes.append(
+          Phrase.twoBooks.with(.amount(Ratio(truth), .flop), .amount(Ratio(other), .flop)).text(style.language))
+      }
+      if let codes = codes(account) { notes.append(codes) }
+      table.add(
+        [
+          account.subject.description, number(total.low, style), total.best.map { number($0, style) } ?? "–",
+          total.high.map { number($0, style) } ?? "∞",
+          account.atCompletion == total ? "=" : completion(account.atCompletion, style), notes.joined(separator: " · "),
+        ], [.bold, nil, .water, nil, nil, .faint])
+    }
+    return table.lines(style)
+  }
+
+  private func codes(_ account: Account) -> String? {
+    let codes = Set(account.findings.map(\.code)).sorted()
+    return codes.isEmpty ? nil : "! " + codes.joined(separator: ", ")
+  }
+
+  private func completion(_ bounds: Bounds<UInt128>, _ style: TextStyle) -> String {
+    bounds.best.map { number($0, style) } ?? "≥ " + number(bounds.low, style)
+  }
+
+  private func number(_ value: UInt128, _ style: TextStyle) -> String { style.numbers.scientific(Ratio(value), digits: 4) }
+
+  private func percent(_ share: Ratio, _ style: TextStyle) -> String {
+    let value = (try? share.multiplied(by: Ratio(100))) ?? share
+    return style.numbers.plain(value) + (style.language == .fr ? "\u{00A0}%" : "%")
+  }
+
+  /// Every activity, those that count first, with why; then those that do not, with why not.
+  private func detail(_ account: Account, _ style: TextStyle) -> [String] {
+    var lines: [String] = []
+    for counts in [true, false] {
+      let entries = account.entries.filter { $0.counts == counts }
+      guard !entries.isEmpty else { continue }
+      lines += ["", style(style.say(counts ? .whatCounts : .whatDoesNot), .bold)]
+      var table = TextTable([.left, .left, .right, .left])
+      for entry in entries {
+        table.add(
+          [
+            entry.activity.description, entry.kind, style.numbers.bounds(entry.own.ratios, .flop),
+            entry.because.text(style.language),
+          ], [nil, .faint, counts ? .water : .faint, nil])
+        for estimate in entry.estimates {
+          let source = estimate.source.map { " · \($0)" } ?? ""
+          table.add(
+            [
+              "", "", style.numbers.bounds(estimate.bounds.ratios, .flop),
+              "\(estimate.method.rawValue), \(estimate.book.rawValue)\(source)",
+            ], [nil, nil, .faint, .faint])
+        }
+      }
+      lines += table.lines(style, indent: 2)
+    }
+    return lines
+  }
 }

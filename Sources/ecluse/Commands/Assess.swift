@@ -11,6 +11,7 @@ struct Assess: ParsableCommand {
 
   @Argument(help: "A dossier folder if one of that name exists, then names.") var operand: [String] = []
   @Option(help: "Only these regimes, separated by commas. Default: every regime that ships.") var regimes: String?
+  @Flag(help: "Show every model in the table.") var all = false
   @OptionGroup var time: TimeOptions
   @OptionGroup var output: OutputOptions
 
@@ -26,7 +27,8 @@ struct Assess: ParsableCommand {
           "ecluse": .int(1), "determinations": .array(assessment.determinations.map(\.json)),
         ]).canonical)
       default:
-        print(AssessmentReport(assessment).text(TextStyle(output.lang, color: output.color.isOn)))
+        let style = TextStyle(output.lang, color: output.color.isOn)
+        print(AssessmentReport(assessment: assessment, showAll: all, style: style).text())
       }
     } catch {
       throw Exit.after(error, output.lang)

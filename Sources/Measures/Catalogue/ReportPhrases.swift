@@ -1,0 +1,68 @@
+/// Words of the reports on a terminal.
+extension Phrase {
+  package static let asOf = Phrase("As of {0} (end of the day, UTC)", "Au {0} (fin de journée, UTC)")
+  package static let publicNotice = Phrase(
+    "Public record: estimates by third parties, facts up to July 2025 (figures: Epoch AI, CC BY 4.0).",
+    "Registre public : estimations de tiers, faits jusqu’en juillet 2025 (chiffres : Epoch AI, CC BY 4.0).")
+  package static let nameOne = Phrase(
+    "Name one to see every activity behind it.", "Nommez-en un pour voir chaque activité derrière lui.")
+  package static let model = Phrase("model", "modèle")
+  package static let low = Phrase("low", "bas")
+  package static let best = Phrase("best", "meilleur")
+  package static let high = Phrase("high", "haut")
+  package static let atCompletion = Phrase("at completion", "une fois achevé")
+  package static let notes = Phrase("notes", "notes")
+  package static let noUpperBound = Phrase("no upper bound", "sans borne haute")
+  package static let knownSum = Phrase("known: {0}", "connu : {0}")
+  package static let presumedShare = Phrase("{0} rests on presumed links", "{0} repose sur des liens présumés")
+  package static let twoBooks = Phrase("ground truth {0}, approximation {1}", "vérité de terrain {0}, approximation {1}")
+  package static let whatCounts = Phrase("What counts", "Ce qui compte")
+  package static let whatDoesNot = Phrase("What does not count", "Ce qui ne compte pas")
+  package static let gateOpen = Phrase("open", "ouverte")
+  package static let gateClosed = Phrase("closed", "fermée")
+  package static let gateUndetermined = Phrase("undetermined", "indéterminée")
+  package static let noRule = Phrase("no rule in force", "aucune règle en vigueur")
+  package static let would = Phrase("would be {0}", "serait {0}")
+  package static let holds = Phrase("holds", "vrai")
+  package static let fails = Phrase("fails", "faux")
+  package static let cannotBeExcluded = Phrase("cannot be excluded", "ne peut être exclu")
+  package static let bindsHere = Phrase("In force for it", "En vigueur pour lui")
+  package static let wouldBind = Phrase("Not in force for it: what would follow", "Pas en vigueur pour lui : ce qui s’ensuivrait")
+  package static let tierPair = Phrase("tier {0} established, {1} not excluded", "rang {0} établi, {1} non exclu")
+  package static let tierOne = Phrase("tier {0}", "rang {0}")
+  package static let classes = Phrase("classes", "classes")
+  package static let gates = Phrase("gates", "portes")
+  package static let duties = Phrase("duties", "échéances")
+  package static let headroom = Phrase("thresholds", "seuils")
+  package static let opensWhen = Phrase("opens when", "s’ouvre quand")
+  package static let everywhere = Phrase("everywhere", "partout")
+  package static let because = Phrase("because {0}", "à cause de {0}")
+  package static let dutyOwed = Phrase("owed", "due")
+  package static let dutyPossible = Phrase("possible", "possible")
+  package static let dutyDeferred = Phrase("deferred until {0}", "différée jusqu’au {0}")
+  package static let changesAt = Phrase("may change by time alone at {0}", "peut changer par le seul temps le {0}")
+  package static let reached = Phrase("passed", "franchi")
+  package static let timesBelow = Phrase("×{0} below", "×{0} en dessous")
+  package static let mayBePassed = Phrase("may be passed", "peut être franchi")
+  package static let modelsShown = Phrase(
+    "{0} of {1} models, by compute. Name one for its clauses, or use --all.",
+    "{0} modèles sur {1}, par calcul. Nommez-en un pour ses clauses, ou employez --all.")
+  package static let notAdvice = Phrase(
+    "Computed from recorded facts; not legal advice.", "Calculé à partir de faits consignés ; ne vaut pas conseil juridique.")
+  package static let summaryCount = Phrase(
+    "{0} models. {1}: systemic risk holds for {2} and cannot be excluded for {3}.",
+    "{0} modèles. {1} : risque systémique vrai pour {2}, ne peut être exclu pour {3}.")
+  package static let actionTrain = Phrase("train", "entraîner")
+  package static let actionScale = Phrase("scale", "passer à l’échelle")
+  package static let actionDeployInternal = Phrase("deploy inside", "déployer dedans")
+  package static let actionDeployExternal = Phrase("deploy outside", "déployer dehors")
+  package static let actionUse = Phrase("use", "utiliser")
+  package static let actionAct = Phrase("act", "agir")
+  package static let actionCompute = Phrase("compute", "calculer")
+  package static let actionPublish = Phrase("publish", "publier")
+}
+
+extension Phrase {
+  package static let developer = Phrase("developer", "développeur")
+  package static let computeBehind = Phrase("compute behind it", "calcul derrière lui")
+}

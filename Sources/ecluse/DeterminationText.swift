@@ -1,0 +1,122 @@
+import Measures
+import Records
+import Regimes
+
+/// One determination for people.
+struct DeterminationText {
+  let determination: Determination
+  let style: TextStyle
+
+  init(_ determination: Determination, _ style: TextStyle) {
+    self.determination = determination
+    self.style = style
+  }
+
+  var lines: [String] {
+    var lines = [
+      "    " + style(determination.title[style.language], .water)
+        + style("  \(determination.regime) \(determination.version) · \(determination.standing.clause.text(style.language))", .faint)
+    ]
+    if let tier = determination.tier {
+      let words = tier.established == tier.notExcluded
+        ? Phrase.tierOne.with(.code(tier.established)) : Phrase.tierPair.with(.code(tier.established), .code(tier.notExcluded))
+      lines.append("      " + words.text(style.language))
+    }
+    lines += classes + gates + duties + headroom
+    for remark in determination.remarks { lines.append("      ! " + remark.message.text(style.language)) }
+    if let instant = determination.changesAt {
+      lines.append(style("      " + Phrase.changesAt.with(.code(instant.description)).text(style.language), .faint))
+    }
+    return lines
+  }
+
+  private var classes: [String] {
+    var table = TextTable([.left, .left, .left])
+    for item in determination.classes {
+      let citation = item.because.parts.first { $0.verdict == item.verdict }?.citation ?? item.because.parts.first?.citation
+      table.add(
+        [item.name.name, style.say(item.verdict.phrase), citation.map { $0.description } ?? ""],
+        [nil, item.verdict.tone, .faint])
+    }
+    return table.lines(style, indent: 6)
+  }
+
+  private var gates: [String] {
+    var lines: [String] = []
+    var table = TextTable([.left, .left, .left, .left])
+    var waits: [String] = []
+    for gate in determination.gates {
+      let place = gate.place == GateState.everywhere ? style.say(.everywhere) : gate.place
+      let state = style.say(gate.state.phrase)
+      let articles = gate.because.map(\.article).joined(separator: ", ")
+      table.add(
+        [
+          style.say(gate.action.phrase), place,
+          determination.isBinding ? state : Phrase.would.with(.message(gate.state.phrase.message)).text(style.language), articles,
+        ], [nil, .faint, gate.state.tone, .faint])
+      for clause in gate.opensWhen {
+        let text = clause.clause.text(style.language)
+        if !waits.contains(text) { waits.append(text) }
+      }
+    }
+    lines += table.lines(style, indent: 6)
+    if !waits.isEmpty { lines.append("      \(style.say(.opensWhen)):") }
+    lines += waits.prefix(8).map { "        · \($0)" }
+    return lines
+  }
+
+  private var duties: [String] {
+    var table = TextTable([.left, .left, .left, .left])
+    for item in determination.obligations {
+      let state: String =
+        switch item.state {
+        case .owed: style.say(.dutyOwed)
+        case .possible: style.say(.dutyPossible)
+        case .deferred: Phrase.dutyDeferred.with(.code(item.deferredUntil?.description ?? "?")).text(style.language)
+        }
+      table.add(
+        [item.duty.duty, "→ \(item.to.word)", state, item.duty.citation.locus],
+        [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
+    }
+    return table.lines(style, indent: 6)
+  }
+
+  private var headroom: [String] {
+    var table = TextTable([.left, .left, .right, .left])
+    for item in determination.headroom {
+      table.add(
+        [
+          "\(item.article): \(item.quantity)", style.numbers.bounds(item.bounds, item.dimension),
+          style.numbers.quantity(item.threshold, item.dimension), distance(item),
+        ], [.faint, nil, .water, .faint])
+    }
+    return table.lines(style, indent: 6)
+  }
+
+  /// How far the quantity is from the threshold, in words.
+  private func distance(_ item: Headroom) -> String {
+    guard item.comparator.growsWithQuantity else { return "" }
+    if item.comparator.passes(item.bounds.low, item.threshold) { return style.say(.reached) }
+    guard let high = item.bounds.high, !item.comparator.passes(high, item.threshold) else { return style.say(.mayBePassed) }
+    guard high > .zero, let factor = try? item.threshold.divided(by: high) else { return "" }
+    return Phrase.timesBelow.with(.code(style.numbers.scientific(rounded(factor)))).text(style.language)
+  }
+
+  private func rounded(_ value: Ratio) -> Ratio {
+    guard value < Ratio(100), let tenths = try? value.multiplied(by: Ratio(10)).rounded(.down),
+      let result = try? Ratio(tenths, over: 10)
+    else { return Ratio(value.rounded(.down)) }
+    return result
+  }
+}
+
+extension JSON {
+  /// A recipient in one word.
+  var word: String {
+    switch self {
+    case .string(let text): text
+    case .object(let members): [members["role"]?.word, members["jurisdiction"]?.word].compactMap { $0 }.joined(separator: " ")
+    default: canonical
+    }
+  }
+}
