@@ -105,8 +105,7 @@ struct ValueReader {
   }
 
   private mutating func word(_ text: String, _ allowed: [String], _ node: Node, path: String) -> Value? {
-    let isWord = text.wholeMatch(of: /[a-z0-9]+([-.][a-z0-9]+)*/) != nil
-    guard allowed.isEmpty ? isWord : allowed.contains(text) else {
+    guard allowed.isEmpty ? GlobalID.isLocal(text) && !text.contains("/") : allowed.contains(text) else {
       if allowed.isEmpty {
         report(.unknownWord, node, path, .wrongType, [.message(Phrase.aWord.message), .code(text)])
       } else {

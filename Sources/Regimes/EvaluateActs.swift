@@ -52,6 +52,7 @@ extension Judge {
     if !test.covers.isEmpty { words.append("[\(test.covers.joined(separator: ", "))]") }
     let roles = test.issuers.map { issuer in
       switch issuer.jurisdiction {
+      case .country where scope.question?.isUnnamed == true: "\(issuer.role) of every other country"
       case .country: "\(issuer.role) \(scope.question?.country ?? "of each country")"
       case .parameter(let name): "\(issuer.role) \(parameter(name, scope).place ?? "?")"
       case .path(let path): "\(issuer.role) of \(path)"

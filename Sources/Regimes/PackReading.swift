@@ -45,6 +45,7 @@ extension PackReader {
 
   mutating func bilingual(_ node: Node?, path: String) -> Bilingual? {
     guard let node else { return nil }
+    check(node, path: path, allowed: ["en", "fr"], required: ["en", "fr"])
     guard let en = node["en"]?.text, let fr = node["fr"]?.text, !en.isEmpty, !fr.isEmpty else {
       report(
         .missingField, node, path, Phrase.missingField.with(.code(path), .code("en, fr")), Phrase.rewriteIt.message)

@@ -18,9 +18,9 @@ struct Workspace {
   /// Reads everything that the operands name, with the packs `only` or all that ship.
   /// - Throws: ``Problems``.
   init(dossier path: String?, only: Set<String>? = nil) throws(Problems) {
-    let places = Places(try ShippedTexts.tree("Vocabulary/places.yaml"))
-    let vocabulary = Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
+    let places = try Self.places()
     self.places = places
+    library = try Self.library(places, only: only)
     do {
       graphs = Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
     } catch let problems as Problems {
@@ -28,14 +28,6 @@ struct Workspace {
     } catch {
       throw Problems([])
     }
-    var packs: [RegimePack] = []
-    for text in ShippedTexts.folder("Packs") {
-      let tree = try TextFile.tree(text.bytes, named: text.path)
-      if let only, !only.contains(tree["regime"]?.text ?? "") { continue }
-      packs.append(
-        try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: places))
-    }
-    library = try RegimeLibrary(packs)
     var trees: [Node] = []
     for text in ShippedTexts.folder("PublicRecord") { trees.append(try TextFile.tree(text.bytes, named: text.path)) }
     let shipped =
@@ -50,6 +42,24 @@ struct Workspace {
       dossier = nil
     }
     tables = Tables(records)
+  }
+
+  /// The table of places.
+  static func places() throws(Problems) -> Places { Places(try ShippedTexts.tree("Vocabulary/places.yaml")) }
+
+  /// The packs that ship, or those of them that `only` names.
+  static func library(_ places: Places? = nil, only: Set<String>? = nil) throws(Problems) -> RegimeLibrary {
+    let vocabulary = Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
+    let table: Places
+    if let places { table = places } else { table = try Self.places() }
+    var packs: [RegimePack] = []
+    for text in ShippedTexts.folder("Packs") {
+      let tree = try TextFile.tree(text.bytes, named: text.path)
+      if let only, !only.contains(tree["regime"]?.text ?? "") { continue }
+      packs.append(
+        try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: table))
+    }
+    return try RegimeLibrary(packs)
   }
 
   /// The facts and their graph at a date.

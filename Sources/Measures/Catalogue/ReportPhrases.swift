@@ -66,3 +66,18 @@ extension Phrase {
   package static let developer = Phrase("developer", "développeur")
   package static let computeBehind = Phrase("compute behind it", "calcul derrière lui")
 }
+
+extension Phrase {
+  package static let inForceFrom = Phrase("in force from {0}", "en vigueur depuis le {0}")
+  package static let bindsByAdoption = Phrase(
+    "binds only where somebody who may has adopted it", "ne lie que là où qui le peut l’a adopté")
+  package static let numbersOfLaw = Phrase("Numbers, periods, dates and places", "Nombres, périodes, dates et lieux")
+  package static let articles = Phrase("Articles", "Articles")
+  package static let everyRecord = Phrase(
+    "Every record may have (* is required; head is public in a signed record):",
+    "Tout énoncé peut avoir (* est exigé ; head est public dans un énoncé signé) :")
+}
+
+extension Phrase {
+  package static let nothingWrong = Phrase("Nothing wrong in {0} records.", "Rien à redire dans {0} énoncés.")
+}

@@ -20,7 +20,7 @@ struct Assess: ParsableCommand {
       let (path, names) = operands(operand)
       let workspace = try Workspace(dossier: path)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
-      let assessment = try Assessment(workspace, facts, graph, names: names, regimes: regimes)
+      let assessment = try Assessment(workspace, facts, graph, names: names, regimes: regimes, explained: output.format != .text)
       switch output.format {
       case .json:
         print(JSON.object([
@@ -43,11 +43,11 @@ struct Assessment {
   let graph: ComputeGraph
   let packs: [RegimePack]
   let subjects: [GlobalID]
-  let determinations: [Determination]
+  private(set) var determinations: [Determination]
   let judge: Judge
 
   /// Judges the subjects that `names` name, or every model and every open run of the dossier.
-  init(_ workspace: Workspace, _ facts: Facts, _ graph: ComputeGraph, names: [String], regimes: String?) throws(Problems) {
+  init(_ workspace: Workspace, _ facts: Facts, _ graph: ComputeGraph, names: [String], regimes: String?, explained: Bool) throws(Problems) {
     self.workspace = workspace
     self.facts = facts
     self.graph = graph
@@ -57,10 +57,12 @@ struct Assessment {
       .filter { id in !names.isEmpty || Self.isAssessed(id, facts, graph) }
     let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places)
     self.judge = judge
-    let packs = packs
+    determinations = []
+    let (packs, estimator) = (packs, workspace.graphs)
     determinations = subjects.flatMap { subject in
-      packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
+      let made = packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
         .map { judge.determine(subject, $0) }
+      return explained ? judge.marked(made, estimator: estimator) : made
     }
   }
 
