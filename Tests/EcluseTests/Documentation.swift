@@ -25,8 +25,8 @@ import Testing
       try Data(written.utf8).write(to: URL(filePath: "\(Fixtures.root)/\(path)"))
       return
     }
-    #expect(
-      String(text[begin.upperBound..<end.lowerBound]) == wanted, "\(path) is out of date; run scripts/reference")
+    let isCurrent = text[begin.upperBound..<end.lowerBound] == wanted
+    #expect(isCurrent, "\(path) is out of date; run scripts/reference")
   }
 
   @Test(arguments: ["docs/commands.md", "docs/fr/commands.md"])
@@ -36,8 +36,8 @@ import Testing
       let section = try #require(Self.section(of: text, titled: "`\(name)`"), "\(path): no section `\(name)`")
       let shared = try #require(Self.section(of: text, titled: "Options"))
       for option in command.helpMessage(columns: 400).matches(of: /--[a-z-]+/).map({ String($0.output) }) {
-        #expect(
-          (section + shared).contains("`\(option)"), "\(path): \(name) has the option \(option), which is not there")
+        let isThere = (section + shared).contains("`\(option)")
+        #expect(isThere, "\(path): \(name) has the option \(option), which is not there")
       }
     }
   }
@@ -48,14 +48,18 @@ import Testing
     let sources = try Self.sources()
     let codes = sources.flatMap { $0.matches(of: /Self\(rawValue: "([a-z0-9-]+)"\)/).map { String($0.output.1) } }
     #expect(codes.count > 20)
-    for code in codes { #expect(text.contains("| `\(code)` |"), "\(path): the code \(code) has no line") }
+    for code in codes {
+      let hasLine = text.contains("| `\(code)` |")
+      #expect(hasLine, "\(path): the code \(code) has no line")
+    }
   }
 
   @Test func everyMemberOfTheJSONIsDocumented() throws {
     let workspace = try Workspace(dossier: Fixtures.example("seed-world"))
     let asOf = try Moment("2026-11-21").last
     let (facts, graph) = try workspace.graph(asOf: asOf, knownAt: nil)
-    let assessment = try Assessment(workspace, facts, graph, names: [], regimes: nil)
+    let assessment = try Assessment(
+      workspace, facts, graph, names: ["meridian", "solstice/training"], regimes: nil, explained: true)
     let convention = try AccountCommand.convention("seed-annex-a", workspace.library)
     let model = try #require(facts.records(of: "artifact").first { $0.id.namespace != "public" })
     let account = try Accountant(graph, convention).account(of: model.id)
@@ -63,8 +67,23 @@ import Testing
     for json in assessment.determinations.map(\.json) + [account.json] { members.formUnion(Self.members(of: json)) }
     let text = try document("docs/json.md")
     for member in members.sorted() {
-      #expect(text.contains("`\(member)`"), "docs/json.md: the member \(member) has no line")
+      let hasLine = text.contains("`\(member)`")
+      #expect(hasLine, "docs/json.md: the member \(member) has no line")
     }
+  }
+
+  /// docs/json.md says that the two answers about the public record differ in their date alone, and why.
+  @Test func thePublicRecordIsTheSameOnBothDates() throws {
+    let workspace = try Workspace(dossier: nil)
+    func bodies(_ day: String) throws -> [String] {
+      let instant = try Moment(day).last
+      let (facts, graph) = try workspace.graph(asOf: instant, knownAt: nil)
+      let assessment = try Assessment(workspace, facts, graph, names: [], regimes: nil, explained: false)
+      return assessment.determinations.map { $0.body.canonical.replacing(instant.description, with: "D") }
+    }
+    let (earlier, later) = (try bodies("2025-11-21"), try bodies("2026-11-21"))
+    let areEqual = earlier == later
+    #expect(areEqual)
   }
 
   /// Parts of the JSON that a pack writes, in the pack's own words.
@@ -137,14 +156,15 @@ import Testing
   // MARK: Both languages
 
   @Test func everyPhraseHasBothLanguages() throws {
-    var count = 0
-    for (en, fr) in try Self.sources().flatMap(Self.phrases) {
-      count += 1
+    let sources = try Self.sources()
+    let phrases = sources.flatMap(Self.phrases)
+    #expect(phrases.count == sources.reduce(0) { $0 + $1.matches(of: /static let \w+ = Phrase\(/).count }, "a phrase that is not two texts")
+    for (en, fr) in phrases {
       #expect(!en.isEmpty && !fr.isEmpty)
       #expect(Self.places(en) == Self.places(fr), "\(en) / \(fr)")
       #expect(Self.mistake(inFrench: fr) == nil, "\(fr): \(Self.mistake(inFrench: fr) ?? "")")
     }
-    #expect(count > 100)
+    #expect(phrases.count > 100)
   }
 
   @Test func everyKindIsDescribedInFrench() {

@@ -75,7 +75,7 @@ extension Phrase {
   package static let articles = Phrase("Articles", "Articles")
   package static let everyRecord = Phrase(
     "Every record may have (* is required; head is public in a signed record):",
-    "Tout énoncé peut avoir (* est exigé ; head est public dans un énoncé signé) :")
+    "Tout énoncé peut avoir (* est exigé ; head est public dans un énoncé signé) :")
 }
 
 extension Phrase {
