@@ -135,12 +135,48 @@ import Testing
       for line in text.split(separator: "\n") {
         let words = line.split(separator: " ").map(String.init)
         guard line.hasPrefix("    bin/ecluse ") || line.hasPrefix("bin/ecluse ") || line.hasPrefix("$ bin/ecluse ") else { continue }
-        let arguments = words.drop { !$0.hasSuffix("bin/ecluse") }.dropFirst().prefix { !["|", ">", "&&"].contains($0) }
-        do { _ = try Ecluse.parseAsRoot(Array(arguments)) } catch {
+        let arguments = words.drop { !$0.hasSuffix("bin/ecluse") }.dropFirst().prefix { !["|", ">", "&&", "echo"].contains($0) }
+          .map { $0.hasSuffix(";") ? String($0.dropLast()) : $0 }
+        do { _ = try Ecluse.parseAsRoot(arguments) } catch {
           Issue.record("\(path): \(line): \(Ecluse.message(for: error))")
         }
       }
     }
+  }
+
+  /// Each block of `console` in a README is a command after `$` and what the program prints.
+  @Test(arguments: ["README.md", "README.fr.md"])
+  func everyTranscriptIsReal(_ path: String) throws {
+    let text = try document(path)
+    var written = text
+    let blocks = Self.blocks("console", in: text)
+    #expect(blocks.count > 2)
+    for block in blocks {
+      let command = try #require(block.split(separator: "\n").first?.dropFirst(2))
+      let printed = "$ \(command)\n" + (try Self.output(of: String(command)))
+      written = written.replacing("```console\n\(block)", with: "```console\n\(printed)")
+      let isReal = block == printed
+      if ProcessInfo.processInfo.environment["ECLUSE_WRITE_REFERENCE"] == nil {
+        #expect(isReal, "\(path): \(command) prints something else now; run scripts/reference")
+      }
+    }
+    if ProcessInfo.processInfo.environment["ECLUSE_WRITE_REFERENCE"] != nil {
+      try Data(written.utf8).write(to: URL(filePath: "\(Fixtures.root)/\(path)"))
+    }
+  }
+
+  /// What a shell prints for a command line of the README, with the program of this build.
+  private static func output(of command: String) throws -> String {
+    let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "ecluse").path()
+    let (shell, pipe) = (Process(), Pipe())
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", command.replacing("bin/ecluse", with: program)]
+    shell.currentDirectoryURL = URL(filePath: Fixtures.root)
+    shell.standardOutput = pipe
+    try shell.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    shell.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
   }
 
   @Test func everyLinkLeadsSomewhere() throws {
