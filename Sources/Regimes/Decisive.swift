@@ -1,11 +1,11 @@
-package import Lineage
+import Lineage
 import Measures
 import Records
 
 extension Judge {
   /// The determinations of one subject with each cited fact marked: whether the verdict of the article would be
   /// another without it. Each fact is taken away in turn and the articles are judged again.
-  package func marked(_ determinations: [Determination], estimator: Estimator) -> [Determination] {
+  package func marked(_ determinations: [Determination]) -> [Determination] {
     guard let subject = determinations.first?.subject else { return [] }
     let near = facts.closure(of: subject)
     let cited = Set(determinations.flatMap { $0.facts.map(\.id) })
@@ -13,7 +13,7 @@ extension Judge {
     for record in near.all where cited.contains(record.id.full) {
       let others = near.without(record.id)
       guard let graph = try? ComputeGraph(others, estimator: estimator) else { continue }
-      let judge = Judge(facts: others, graph: graph, library: library, places: places)
+      let judge = Judge(facts: others, graph: graph, library: library, places: places, estimator: estimator)
       for determination in determinations {
         guard let pack = library.packs.first(where: { $0.digest == determination.packDigest }) else { continue }
         let changed = judge.differing(from: determination, pack)

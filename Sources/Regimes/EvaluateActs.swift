@@ -84,8 +84,12 @@ extension Judge {
       require(Verdict(record.words("covers").contains(item)), Phrase.coversItem.with(.code(item)), "covers \(item)")
     }
     if !test.issuers.isEmpty { parts.append(issued(test.issuers, record, test.about, scope)) }
-    if let path = test.about, case .record(let id) = thing(path, scope), let digest = facts[id]?["digest"]?.text {
-      require(Verdict(record["digest"]?.text == digest), Phrase.namesDigest.message, "digest")
+    if let path = test.about, case .record(let id) = thing(path, scope), let artifact = facts[id] {
+      if artifact.isWithheld {
+        require(.cannotBeExcluded, Phrase.namesDigest.message, "digest")
+      } else if let digest = artifact["digest"]?.text {
+        require(Verdict(record["digest"]?.text == digest), Phrase.namesDigest.message, "digest")
+      }
     }
     if let name = test.maxAge { parts.append(age(of: record, name, scope)) }
     parts += grounds(of: record, test, scope)

@@ -131,6 +131,7 @@ extension Judge {
     switch reference.name {
     case "training-compute": return trainingCompute(id, reference, scope)
     case "inference-rate": return inferenceRate(of: id, scope.question)
+    case "capability": return capability(of: id, reference, scope)
     case "parameters": return number("parameters", of: id, .parameters)
     case "deaths-and-serious-injuries": return number("deaths-and-serious-injuries", of: id, .people)
     case "property-damage-without-equity":
@@ -186,8 +187,9 @@ extension Judge {
     var isOpen = supposes(question, model)
     var uses: [FactUse] = []
     for deployment in deployments(of: model) {
-      let series = facts.records(of: "activity", mentioning: deployment.id).filter { $0["rate"] != nil && !$0.isWithheld }
-      if series.isEmpty {
+      let serving = facts.records(of: "activity", mentioning: deployment.id)
+      let series = serving.filter { $0["rate"] != nil }
+      if series.isEmpty || serving.contains(where: \.isWithheld) {
         isOpen = true
         uses.append(use(deployment, value: "no rate"))
       }
@@ -229,5 +231,24 @@ extension Judge {
     var high: Ratio?
     if let left = a.high, let right = b.high { high = max(left, right) }
     return (try? Bounds(low: max(a.low, b.low), best: best, high: high)) ?? .unknown
+  }
+}
+
+extension Judge {
+  /// What a cluster can compute as one: nothing where its links are slower than the convention asks; a link
+  /// that is not known counts as fast (A15).
+  func capability(of id: GlobalID, _ reference: QuantityReference, _ scope: Scope) -> Measured {
+    let unknown = Measured(bounds: .unknown, dimension: .flopPerSecond)
+    guard let cluster = facts[id], let name = reference.convention, let convention = library.convention(name) else {
+      return unknown
+    }
+    let uses = [use(cluster, value: "devices")]
+    let bounds = estimator.capability(of: cluster, at: asOf)
+    if let link = cluster["interconnect"]?.quantity?.value, let parameter = convention.details["minimum-link"],
+      let least = self.parameter(parameter, scope).quantity, link < least
+    {
+      return Measured(bounds: Bounds(exactly: .zero), dimension: .flopPerSecond, facts: uses)
+    }
+    return Measured(bounds: bounds, dimension: .flopPerSecond, facts: uses)
   }
 }

@@ -10,6 +10,7 @@ package final class Judge {
   package let graph: ComputeGraph
   package let library: RegimeLibrary
   package let places: Places
+  let estimator: Estimator
 
   var asOf: Instant { facts.asOf }
 
@@ -38,9 +39,12 @@ package final class Judge {
     let adoption: GlobalID?
   }
 
-  package init(facts: Facts, graph: ComputeGraph, library: RegimeLibrary, places: Places) {
+  package init(
+    facts: Facts, graph: ComputeGraph, library: RegimeLibrary, places: Places, estimator: Estimator
+  ) {
     self.facts = facts
     self.graph = graph
+    self.estimator = estimator
     self.library = library
     self.places = places
   }

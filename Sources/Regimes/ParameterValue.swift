@@ -88,6 +88,8 @@ extension Judge {
 
   /// What the adopter set, not below the floor of the text.
   private func adopted(_ parameter: Parameter, _ scope: Scope) -> ParameterValue? {
+    // What a withheld adoption sets is unknown.
+    if scope.standing.adoption?.isWithheld == true { return ParameterValue() }
     guard let adoption = scope.standing.adoption, case .verbatim(.object(let set))? = adoption["parameters"],
       case .string(let text)? = set[parameter.name],
       var value = ParameterValue(text, like: parameter.content), !value.isLifted

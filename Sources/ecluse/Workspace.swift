@@ -8,7 +8,7 @@ import Regimes
 /// What a command works on: the records of a dossier and the public record, the packs, the tables.
 struct Workspace {
   let tables: Tables
-  let graphs: Estimator
+  let estimator: Estimator
   let library: RegimeLibrary
   let places: Places
   /// The dossier, if one was named; else the public record is the subject.
@@ -22,7 +22,7 @@ struct Workspace {
     self.places = places
     library = try Self.library(places, only: only)
     do {
-      graphs = Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
+      estimator = Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
     } catch let problems as Problems {
       throw problems
     } catch {
@@ -65,7 +65,7 @@ struct Workspace {
   /// The facts and their graph at a date.
   func graph(asOf: Instant, knownAt: Instant?) throws(Problems) -> (Facts, ComputeGraph) {
     let facts = tables.facts(asOf: asOf, knownAt: knownAt)
-    return (facts, try ComputeGraph(facts, estimator: graphs))
+    return (facts, try ComputeGraph(facts, estimator: estimator))
   }
 
   /// The records that the command is about by default.

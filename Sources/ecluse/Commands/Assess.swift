@@ -55,14 +55,14 @@ struct Assessment {
     let kinds = Set(SubjectKind.allCases.map(\.recordKind))
     subjects = try workspace.ids(named: names, kinds: names.isEmpty ? ["artifact", "activity", "cluster"] : kinds)
       .filter { id in !names.isEmpty || Self.isAssessed(id, facts, graph) }
-    let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places)
+    let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: workspace.estimator)
     self.judge = judge
     determinations = []
-    let (packs, estimator) = (packs, workspace.graphs)
+    let packs = packs
     determinations = subjects.flatMap { subject in
       let made = packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
         .map { judge.determine(subject, $0) }
-      return explained ? judge.marked(made, estimator: estimator) : made
+      return explained ? judge.marked(made) : made
     }
   }
 

@@ -33,7 +33,7 @@ struct GateCommand: ParsableCommand {
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       let kinds: Set<String> = action.subject == .run ? ["activity", "artifact"] : [action.subject.recordKind, "deployment"]
       let id = try workspace.ids(named: [subject], kinds: kinds)[0]
-      let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places)
+      let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: workspace.estimator)
       gate = judge.gate(
         id, action, in: place ?? GateState.everywhere, try Assessment.packs(regimes, workspace.library))
       print(output.format == .json ? json(id, facts, gate) : text(id, gate, TextStyle(output.lang, color: output.color.isOn)))
