@@ -7,17 +7,43 @@ struct AccountTable {
   let templates: Templates
   let words: PageWords
 
+  /// Conventions that count alike are one column.
+  private struct Column {
+    let account: Account
+    var names: [String]
+    var title: String { names.joined(separator: ", ") }
+
+    static func of(_ accounts: [Account]) -> [Column] {
+      var columns: [Column] = []
+      for account in accounts {
+        let name = String(account.convention.split(separator: ":").last ?? "")
+        if let index = columns.firstIndex(where: { $0.counts(like: account) }) {
+          columns[index].names.append(name)
+        } else {
+          columns.append(Column(account: account, names: [name]))
+        }
+      }
+      return columns
+    }
+
+    private func counts(like other: Account) -> Bool {
+      account.toDate == other.toDate && account.atCompletion == other.atCompletion
+        && account.presumedShare == other.presumedShare && Set(account.entries) == Set(other.entries)
+    }
+  }
+
   func html(_ accounts: [Account]) throws(PageError) -> Markup {
+    let columns = Column.of(accounts)
     guard !accounts.isEmpty, accounts.contains(where: { !$0.entries.isEmpty }) else { return .none }
     return try templates.fill(
       "account",
       [
-        "conventions": .list(accounts.map { ["name": .text($0.convention)] }),
-        "totals": .list(accounts.map(total)), "rows": .list(rows(accounts)),
+        "conventions": .list(columns.map { ["name": .text($0.title)] }),
+        "totals": .list(columns.map { total($0.account, $0.title) }), "rows": .list(rows(columns)),
       ])
   }
 
-  private func total(_ account: Account) -> Fields {
+  private func total(_ account: Account, _ title: String) -> Fields {
     var notes: [String] = []
     if account.atCompletion != account.toDate {
       notes.append(words.say(Phrase.pageCompletion.with(.code(figures(account.atCompletion)))))
@@ -30,20 +56,20 @@ struct AccountTable {
       notes.append(words.say(Phrase.knownSum.with(.amount(Ratio(account.knownSum), .flop))))
     }
     return [
-      "name": .text(account.convention), "figures": .text(figures(account.toDate)),
+      "name": .text(title), "figures": .text(figures(account.toDate)),
       "notes": .text(notes.joined(separator: " · ")),
     ]
   }
 
-  private func rows(_ accounts: [Account]) -> [Fields] {
+  private func rows(_ columns: [Column]) -> [Fields] {
     var order: [GlobalID] = []
     var entries: [GlobalID: Account.Entry] = [:]
-    for entry in accounts.flatMap(\.entries) where entries[entry.activity] == nil {
+    for entry in columns.flatMap(\.account.entries) where entries[entry.activity] == nil {
       entries[entry.activity] = entry
       order.append(entry.activity)
     }
-    let byConvention = accounts.map { account in
-      Dictionary(account.entries.map { ($0.activity, $0) }) { first, _ in first }
+    let byConvention = columns.map { column in
+      Dictionary(column.account.entries.map { ($0.activity, $0) }) { first, _ in first }
     }
     return order.map { id in
       let entry = entries[id]
@@ -55,15 +81,15 @@ struct AccountTable {
             $0.own == $0.ownAtCompletion
               ? "" : words.say(Phrase.pageCompletion.with(.code(figures($0.ownAtCompletion))))
           } ?? ""),
-        "estimates": .list((entry?.estimates ?? []).map(estimate)),
+        "estimates": .list(entry.map(estimates) ?? []),
         "verdicts": .list(
-          zip(accounts, byConvention).map { account, known in
+          zip(columns, byConvention).map { column, known in
             guard let entry = known[id] else {
-              return ["name": .text(account.convention), "why": .text(words.say(.pageAbsent)), "counts": .flag(false)]
+              return ["name": .text(column.title), "why": .text(words.say(.pageAbsent)), "counts": .flag(false)]
             }
             let phrase: Phrase = entry.counts ? .pageCounted : .pageNotCounted
             return [
-              "name": .text(account.convention), "counts": .flag(entry.counts),
+              "name": .text(column.title), "counts": .flag(entry.counts),
               "why": .text(words.say(phrase.with(.message(entry.because)))),
             ]
           }),
@@ -71,8 +97,16 @@ struct AccountTable {
     }
   }
 
-  private func estimate(_ estimate: Estimate) -> Fields {
-    ["text": .text("\(estimate.method.rawValue): \(figures(estimate.bounds)) · \(estimate.record)")]
+  /// The estimates; of a single one that is the whole figure, only how it was found and where it comes from.
+  private func estimates(_ entry: Account.Entry) -> [Fields] {
+    entry.estimates.map { estimate in
+      let isWhole = entry.estimates.count == 1 && estimate.bounds == entry.own
+      let parts = [
+        isWhole ? estimate.method.rawValue : "\(estimate.method.rawValue): \(figures(estimate.bounds))",
+        estimate.record == entry.activity ? nil : estimate.record.description, estimate.source,
+      ]
+      return ["text": .text(parts.compactMap { $0 }.joined(separator: " · "))]
+    }
   }
 
   private func figures(_ bounds: Bounds<UInt128>) -> String { words.numbers.bounds(bounds.ratios, .flop) }

@@ -65,7 +65,8 @@ public struct AssessmentPage {
       SubjectView(subject, anchor: "", determined[subject.id] ?? [], counted[subject.id] ?? [])
     }
     let sorted = views.sorted { left, right in
-      left.weight == right.weight ? left.subject.id < right.subject.id : left.weight > right.weight
+      if left.rank != right.rank { return left.rank < right.rank }
+      return left.weight == right.weight ? left.subject.id < right.subject.id : left.weight > right.weight
     }
     return sorted.enumerated().map { $1.anchored("s\($0 + 1)") }
   }
@@ -78,6 +79,9 @@ public struct AssessmentPage {
   var parameters: [String: [String: Parameter]] {
     Dictionary(packs.map { ($0.id, $0.parameters) }) { first, _ in first }
   }
+
+  /// Regimes that only interpret others.
+  var guidance: Set<String> { Set(packs.filter { $0.status == .guidance }.map(\.id)) }
 
   var partyNames: [GlobalID: String] { names }
 

@@ -2,7 +2,7 @@ import Measures
 
 /// Writes explanations as trees that unfold clause by clause, down to the facts.
 ///
-/// Within one subject a class, a tier or a step that was already explained is a link to where it was.
+/// Within one subject a class, a tier, a step or an article that was already explained is a link to where it was.
 struct ClauseTree {
   private let templates: Templates
   private let words: PageWords
@@ -62,9 +62,9 @@ struct ClauseTree {
 }
 
 extension Explanation {
-  /// Whether it is worth a name of its own: a class, a tier or a step with clauses below.
+  /// Whether it is worth a name of its own: a class, a tier, a step or an article with clauses below.
   var isNamed: Bool {
-    !parts.isEmpty && (code.hasPrefix("class ") || code.hasPrefix("tier ") || code.hasPrefix("step "))
+    !parts.isEmpty && ["class ", "tier ", "step ", "article "].contains { code.hasPrefix($0) }
   }
 
   /// Without levels that say nothing more: an article that only repeats itself, and a lone connective, which

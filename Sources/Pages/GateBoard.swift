@@ -8,6 +8,8 @@ struct GateBoard {
   let words: PageWords
   let gates: GateTable
   let chart: ThresholdChart
+  /// Regimes that only interpret others: their classes are left to the details.
+  let guidance: Set<String>
 
   /// The columns of gates: every action that any subject may be asked.
   static func columns(_ subjects: [SubjectView]) -> [Action] {
@@ -89,7 +91,7 @@ struct GateBoard {
         : Phrase.pageTierPair.with(.code(tier.established), .code(tier.notExcluded))
       chips.append(["word": .text(words.say(word)), "isQuiet": .flag(false)])
     }
-    for (name, verdict) in subject.classes where verdict.isPossible {
+    for (name, verdict) in subject.classes where verdict.isPossible && !guidance.contains(name.pack) {
       let isCertain = verdict == .holds
       chips.append([
         "word": .text(isCertain ? name.name : words.say(Phrase.pageCannotBeExcluded.with(.code(name.name)))),

@@ -5,6 +5,8 @@ import Regimes
 /// The sentence under the title: what the page shows, said from the same data.
 struct Lede {
   let words: PageWords
+  /// Regimes that only interpret others: their classes are steps on the way, not the answer.
+  let guidance: Set<String>
 
   /// The first sentence, which answers the question, and the rest.
   func sentences(_ subjects: [SubjectView]) -> (first: String, rest: String) {
@@ -34,7 +36,7 @@ struct Lede {
       sentences.append(words.say(Phrase.ledeRest.with(.code(rest))))
     }
     for (verdict, phrase) in [(Verdict.holds, Phrase.ledeOneHolds), (.cannotBeExcluded, .ledeOnePossible)] {
-      let names = subject.classes.filter { $0.verdict == verdict }.map(\.name.name)
+      let names = subject.classes.filter { $0.verdict == verdict && !guidance.contains($0.name.pack) }.map(\.name.name)
       if !names.isEmpty { sentences.append(words.say(phrase.with(.code(words.list(names))))) }
     }
     sentences += would(subject)
@@ -58,9 +60,13 @@ struct Lede {
     let closed = subjects.count { $0.worst == .closed }
     let undetermined = subjects.count { $0.worst == .undetermined }
     let first: Message
-    if closed + undetermined > 0 {
+    if closed > 0, undetermined > 0 {
       let phrase: Phrase = areModels ? .ledeManyClosed : .ledeManyClosedSubjects
       first = phrase.with(.count(closed), total, .count(undetermined))
+    } else if closed > 0 {
+      first = (areModels ? Phrase.ledeManyShut : .ledeManyShutSubjects).with(.count(closed), total)
+    } else if undetermined > 0 {
+      first = (areModels ? Phrase.ledeManyUnsure : .ledeManyUnsureSubjects).with(.count(undetermined), total)
     } else if subjects.contains(where: { $0.worst == .open }) {
       first = Phrase.ledeManyOpen.with(total)
     } else {
@@ -76,7 +82,7 @@ struct Lede {
     var counts: [ClassName: (holds: Int, possible: Int)] = [:]
     for subject in subjects {
       for determination in subject.binding {
-        for item in determination.classes where item.name.pack == determination.regime && titles[item.name] == nil {
+        for item in determination.classes where item.name.pack == determination.regime && titles[item.name] == nil && !guidance.contains(item.name.pack) {
           titles[item.name] = determination.title
           order.append(item.name)
         }
@@ -88,8 +94,14 @@ struct Lede {
     }
     return order.compactMap { name in
       guard let count = counts[name], let title = titles[name] else { return nil }
-      return words.say(
-        Phrase.ledeManyClass.with(.code(name.name), .text(title), .count(count.holds), .count(count.possible)))
+      let (code, place) = (Message.Argument.code(name.name), Message.Argument.text(title))
+      let message =
+        count.possible == 0
+        ? Phrase.ledeManyHolds.with(code, place, .count(count.holds))
+        : count.holds == 0
+          ? Phrase.ledeManyPossible.with(code, place, .count(count.possible))
+          : Phrase.ledeManyClass.with(code, place, .count(count.holds), .count(count.possible))
+      return words.say(message)
     }
   }
 
@@ -107,7 +119,11 @@ struct Lede {
     }
     return order.compactMap { regime in
       guard let title = titles[regime], let count = counts[regime] else { return nil }
-      return words.say(Phrase.ledeManyWould.with(.text(title), .count(count.closed), .count(count.undetermined)))
+      let message =
+        count.closed == 0
+        ? Phrase.ledeManyWouldUnsure.with(.text(title), .count(count.undetermined))
+        : Phrase.ledeManyWould.with(.text(title), .count(count.closed), .count(count.undetermined))
+      return words.say(message)
     }
   }
 }

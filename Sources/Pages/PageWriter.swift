@@ -19,10 +19,10 @@ struct PageWriter {
   private var isBrief: Bool { views.count > AssessmentPage.briefAbove }
 
   func html() throws(PageError) -> String {
-    let lede = Lede(words: words).sentences(views)
+    let lede = Lede(words: words, guidance: page.guidance).sentences(views)
     let chart = ThresholdChart(views.flatMap(\.rows), templates, words)
-    let gates = GateTable(templates: templates, words: words)
-    let board = GateBoard(templates: templates, words: words, gates: gates, chart: chart)
+    let gates = GateTable(templates: templates, words: words, isBrief: isBrief)
+    let board = GateBoard(templates: templates, words: words, gates: gates, chart: chart, guidance: page.guidance)
     var details: [Markup] = []
     for view in views { details.append(try detail(view, board, gates, chart)) }
     var fields: [String: Field] = [
@@ -37,6 +37,11 @@ struct PageWriter {
     if !views.isEmpty {
       fields["board"] = .markup(try board.html(views))
       fields["details"] = .markup(.joined(details))
+      fields["axes"] = .markup(try chart.axes())
+    }
+    if isBrief {
+      let articles = ArticleList(templates: templates, words: words)
+      fields["articles"] = .markup(try articles.html(page.regimes, kinds: Set(views.map(\.subject.id.kind))))
     }
     return try templates.fill("page", Fields(fields)).html
   }

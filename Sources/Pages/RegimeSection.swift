@@ -40,10 +40,11 @@ struct RegimeSection {
     let shown = isBrief ? determination.isBinding ? holding : [] : holding + open
     if !shown.isEmpty { fields["findings"] = .markup(try tree.list(shown.map(Self.item), isOpen: false)) }
     if isBrief {
-      fields["open"] = .list(open.map(line))
+      fields["open"] = .list(open.map { ArticleList.link(determination.regime, $0.article.id) })
       fields["hasOpen"] = .flag(!open.isEmpty)
       fields["settle"] = .text(openClauses(open))
-      fields["failing"] = .text(words.list(failing.map(\.article.id)))
+      fields["failing"] = .list(failing.map { ArticleList.link(determination.regime, $0.article.id) })
+      fields["hasFailing"] = .flag(!failing.isEmpty)
     } else if !failing.isEmpty {
       fields["looked"] = .markup(try tree.list(failing.map(Self.item), isOpen: false))
       fields["lookedCount"] = .text(String(failing.count))
@@ -53,10 +54,6 @@ struct RegimeSection {
 
   private static func item(_ finding: Determination.ArticleFinding) -> (Explanation, code: String?) {
     (finding.because, finding.article.id)
-  }
-
-  private func line(_ finding: Determination.ArticleFinding) -> Fields {
-    ["says": .text(finding.article.says[words.language]), "article": .text(finding.article.id)]
   }
 
   /// What keeps articles from being settled, each clause once.

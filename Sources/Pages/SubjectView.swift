@@ -17,6 +17,12 @@ struct SubjectView {
   var name: String { subject.name ?? subject.id.local }
   var binding: [Determination] { determinations.filter(\.isBinding) }
 
+  /// Models first, then runs, clusters and the rest, as the board has them.
+  var rank: Int { Self.kinds.firstIndex(of: subject.id.kind) ?? Self.kinds.count }
+
+  /// The kinds of the board's groups.
+  static let kinds = ["artifact", "activity", "cluster"]
+
   /// The compute by which subjects are ordered.
   var weight: Ratio {
     let bounds = computeBounds

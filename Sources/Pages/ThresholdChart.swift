@@ -64,11 +64,7 @@ struct ThresholdChart {
     var last = -100.0
     let labelRoom = 13.0
     return [
-      "ticks": .list(
-        range.map { decade in
-          ["x": Self.percent(2 + 96 * Double(decade - range.lowerBound) / Double(max(range.count - 1, 1)))]
-        }),
-      "x": Self.percent(low), "width": Self.percent(max(high - low, 0.6)),
+      "axis": .text(Self.axis(row.dimension)), "x": Self.percent(low), "width": Self.percent(max(high - low, 0.6)),
       "best": row.bounds.best.map { Self.percent(place($0)) } ?? .text(""),
       "caps": .list(
         row.marks.map { mark in
@@ -82,6 +78,37 @@ struct ThresholdChart {
           ]
         }),
     ]
+  }
+
+  /// The axis of each dimension, drawn once for all rows.
+  func axes() throws(PageError) -> Markup {
+    try templates.fill(
+      "axes",
+      [
+        "axes": .list(
+          decades.sorted { Self.axis($0.key) < Self.axis($1.key) }.map { dimension, range in
+            [
+              "id": .text(Self.axis(dimension)),
+              "ticks": .list(
+                range.map { decade in
+                  ["x": Self.percent(2 + 96 * Double(decade - range.lowerBound) / Double(max(range.count - 1, 1)))]
+                }),
+            ]
+          })
+      ])
+  }
+
+  private static func axis(_ dimension: Dimension) -> String {
+    switch dimension {
+    case .flop: "axis-flop"
+    case .flopPerSecond: "axis-flop-s"
+    case .bitPerSecond: "axis-bit-s"
+    case .parameters: "axis-parameters"
+    case .tokens: "axis-tokens"
+    case .people: "axis-people"
+    case .money(let currency): "axis-\(currency.lowercased())"
+    case .share: "axis-share"
+    }
   }
 
   static func percent(_ value: Double) -> Field {

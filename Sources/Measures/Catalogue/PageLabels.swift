@@ -48,6 +48,8 @@ package enum PageLabels {
     "binding": Phrase("Binding", "Force"),
     "findings": Phrase("Clause by clause", "Clause par clause"),
     "looked": Phrase("Looked at, and does not apply", "Examiné, et ne s’applique pas"),
+    "lookedColon": Phrase("Looked at, and does not apply:", "Examiné, et ne s’applique pas :"),
+    "openArticles": Phrase("Cannot be excluded:", "Ne peut être exclu :"),
     "settle": Phrase("Open clauses:", "Clauses ouvertes :"),
     "seeAbove": Phrase("its clauses stand above", "ses clauses sont plus haut"),
     "remarks": Phrase("What to know of the figures", "À savoir sur les chiffres"),
@@ -65,6 +67,7 @@ package enum PageLabels {
     "activity": Phrase("Activity", "Activité"),
     "own": Phrase("Own compute, FLOP", "Calcul propre, FLOP"),
     "total": Phrase("Total, FLOP", "Total, FLOP"),
+    "articles": Phrase("What the articles say", "Ce que disent les articles"),
     "recompute": Phrase("Recompute it", "Le recalculer"),
     "recomputeText": Phrase(
       "The same facts, regimes and date always give the same determinations. This command gives them as data:",

@@ -96,8 +96,8 @@ extension Phrase {
   package static let pageEndOfDay = Phrase("{0}, end of the day, UTC", "{0}, fin de journée, UTC")
   package static let pageAtTime = Phrase("{0}, {1}, UTC", "{0}, {1}, UTC")
   package static let pageClauseLimit = Phrase(
-    "This page shows {0} subjects. To keep it light, clause trees stand here only under what holds; what cannot be excluded shows its open clauses, and duties stand in groups. One subject by name has all of them: {1}",
-    "Cette page montre {0} sujets. Pour rester légère, elle ne donne l’arbre des clauses que sous ce qui est vrai ; ce qui ne peut être exclu montre ses clauses ouvertes, et les échéances sont groupées. Un sujet nommé les a toutes : {1}")
+    "This page shows {0} subjects. To keep it light, clause trees stand only under what holds, and what cannot be excluded shows its open clauses. The page of one named subject has them all: {1}",
+    "Cette page montre {0} sujets. Pour rester légère, elle ne donne l’arbre des clauses que sous ce qui est vrai ; ce qui ne peut être exclu montre ses clauses ouvertes. La page d’un sujet nommé les a toutes : {1}")
 
   package static let pagePublicTitle = Phrase("Public record of AI models", "Registre public des modèles d’IA")
   package static let unwritable = Phrase("{0} cannot be written: {1}.", "{0} ne peut être écrit : {1}.")
@@ -124,6 +124,16 @@ extension Phrase {
   package static let ledeManyUngovernedSubjects = Phrase(
     "No rule in force opens or closes a gate for any of the {0} subjects.",
     "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour aucun des {0} sujets.")
+  package static let ledeManyShut = Phrase(
+    "What binds them closes a gate for {0} of {1} models.", "Ce qui les lie ferme une porte pour {0} modèles sur {1}.")
+  package static let ledeManyShutSubjects = Phrase(
+    "What binds them closes a gate for {0} of {1} subjects.", "Ce qui les lie ferme une porte pour {0} sujets sur {1}.")
+  package static let ledeManyUnsure = Phrase(
+    "What binds them leaves a gate undetermined for {0} of {1} models, and closes none.",
+    "Ce qui les lie laisse une porte indéterminée pour {0} modèles sur {1}, et n’en ferme aucune.")
+  package static let ledeManyUnsureSubjects = Phrase(
+    "What binds them leaves a gate undetermined for {0} of {1} subjects, and closes none.",
+    "Ce qui les lie laisse une porte indéterminée pour {0} sujets sur {1}, et n’en ferme aucune.")
   package static let ledeManyClosed = Phrase(
     "What binds them closes a gate for {0} of {1} models and leaves one undetermined for {2} more.",
     "Ce qui les lie ferme une porte pour {0} modèles sur {1} et en laisse une indéterminée pour {2} de plus.")
@@ -134,9 +144,17 @@ extension Phrase {
     "Every gate that a rule governs is open for the {0} subjects.",
     "Toute porte qu’une règle régit est ouverte pour les {0} sujets.")
   package static let ledeManyClass = Phrase(
-    "{0} ({1}) is established for {2} and cannot be excluded for {3}.",
-    "{0} ({1}) : établi pour {2}, ne peut être exclu pour {3}.")
+    "{0} ({1}) is established for {2} and cannot be excluded for {3} more.",
+    "{0} ({1}) : établi pour {2}, ne peut être exclu pour {3} de plus.")
+  package static let ledeManyHolds = Phrase(
+    "{0} ({1}) is established for {2}.", "{0} ({1}) : établi pour {2}.")
+  package static let ledeManyPossible = Phrase(
+    "{0} ({1}) is established for none and cannot be excluded for {2}.",
+    "{0} ({1}) : établi pour aucun, ne peut être exclu pour {2}.")
   package static let ledeManyWould = Phrase(
-    "If “{0}” bound them, a gate would be closed for {1} and undetermined for {2}.",
-    "Si « {0} » les liait, une porte serait fermée pour {1} et indéterminée pour {2}.")
+    "If “{0}” bound them all, a gate would be closed for {1} and undetermined for {2} more.",
+    "Si « {0} » les liait tous, une porte serait fermée pour {1} et indéterminée pour {2} de plus.")
+  package static let ledeManyWouldUnsure = Phrase(
+    "If “{0}” bound them all, a gate would be undetermined for {1}.",
+    "Si « {0} » les liait tous, une porte serait indéterminée pour {1}.")
 }
