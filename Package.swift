@@ -41,7 +41,7 @@ let package = Package(
     module(
       "Pages",
       [
-        "Measures", "Records", "Lineage", "Regimes", "CTexts",
+        "Measures", "Records", "RecordsIO", "Lineage", "Regimes",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "CTexts"),
