@@ -51,5 +51,6 @@ let package = Package(
         "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    tests("Lineage", [.product(name: "Crypto", package: "swift-crypto")]),
   ]
 )
