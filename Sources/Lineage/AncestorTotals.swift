@@ -20,15 +20,16 @@ public struct AncestorTotals: Sendable {
   /// - Parameter weights: own operations of each node.
   /// - Throws: ``AncestorGraphError`` `length-mismatch`, or `overflow` with the first node whose total does not
   ///   fit in 128 bits.
-  public func allTotals(weights: [UInt128]) throws -> [UInt128] {
+  public func allTotals(weights: [UInt128]) throws(AncestorGraphError) -> [UInt128] {
     guard weights.count == graph.nodeCount else { throw AncestorGraphError(.lengthMismatch) }
-    var totals = [UInt128](repeating: 0, count: weights.count)
-    try totals.withMutableBase { total in
-      try weights.withBase { own in
-        var sums = WeightSums(own: own, total: total)
-        try run(&sums)
+    var totals = weights
+    var overflowed = Int.max
+    totals.withMutableBase { total in
+      weights.withBase { own in
+        run { steps in overflowed = min(overflowed, steps.sum(own: own, total: total)) }
       }
     }
+    guard overflowed == .max else { throw AncestorGraphError(.overflow, nodes: [overflowed]) }
     return totals
   }
 
@@ -37,26 +38,36 @@ public struct AncestorTotals: Sendable {
   /// - Parameter weights: own operations of each node, with their bounds.
   /// - Throws: ``AncestorGraphError`` `length-mismatch`, or `overflow` with the first node one of whose totals
   ///   does not fit in 128 bits.
-  public func allTotals(bounds weights: BoundColumns) throws -> BoundColumns {
+  public func allTotals(bounds weights: BoundColumns) throws(AncestorGraphError) -> BoundColumns {
     guard weights.count == graph.nodeCount else { throw AncestorGraphError(.lengthMismatch) }
-    var totals = BoundColumns(zeros: weights.count)
-    try totals.withMutablePointers { total in
-      try weights.withPointers { own in
-        var sums = BoundSums(own: own, total: total)
-        try run(&sums)
+    var totals = weights
+    var overflowed = Int.max
+    totals.withMutablePointers { total in
+      weights.withPointers { own in
+        run { steps in
+          overflowed = min(
+            overflowed, steps.sum(own: own.low, total: total.low),
+            steps.sum(own: own.best, total: total.best), steps.sum(own: own.high, total: total.high))
+          steps.union(own: own.gaps, total: total.gaps)
+        }
       }
     }
+    guard overflowed == .max else { throw AncestorGraphError(.overflow, nodes: [overflowed]) }
     return totals
   }
 
-  private func run(_ sums: inout some UnionSums) throws {
+  /// Goes over the graph once; `carryOut` gets what makes up the totals, batch by batch.
+  private func run(carryOut: (borrowing UnionSteps) -> Void) {
     graph.offsets.withBase { offsets in
       graph.parents.withBase { parents in
         let walk = AncestorWalk(count: graph.nodeCount, offsets: offsets, parents: parents)
         defer { walk.deallocate() }
-        _ = walk.run(&sums, count: graph.nodeCount, budget: .max)
+        var steps = UnionSteps()
+        _ = walk.run(count: graph.nodeCount, budget: .max, &steps) { steps in
+          carryOut(steps)
+          steps.removeAll()
+        }
       }
     }
-    if sums.overflowed != .max { throw AncestorGraphError(.overflow, nodes: [sums.overflowed]) }
   }
 }

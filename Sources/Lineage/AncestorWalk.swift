@@ -27,42 +27,44 @@ struct AncestorWalk {
     sizes.deallocate()
   }
 
-  /// Totals for the first nodes, as far as `budget` visits reach. Returns the first node without a total.
-  func run(_ sums: inout some UnionSums, count: Int, budget: Int) -> Int {
+  /// Writes the steps of the first nodes, as far as `budget` visits reach; `carryOut` gets every full batch and
+  /// the last. Returns the first node without steps.
+  func run(count: Int, budget: Int, _ steps: inout UnionSteps, carryOut: (inout UnionSteps) -> Void) -> Int {
     var visits = 0
-    for node in 0..<count {
+    var node = 0
+    while node < count {
       let first = Int(offsets[node])
       let end = Int(offsets[node + 1])
       if end - first > 1 {
-        guard visits < budget else { return node }
-        visits += merge(node, first, end, &sums)
+        guard visits < budget else { break }
+        visits += merge(node, first, end, &steps)
+      } else if first < end {
+        let parent = parents[first]
+        sizes[node] = sizes[Int(parent)] + 1
+        steps.finish(node: node, base: parent)
       } else {
-        sums.start(node)
         sizes[node] = 1
-        if end != first {
-          let parent = Int(parents[first])
-          sums.add(total: parent, to: node)
-          sizes[node] = sizes[parent] + 1
-        }
       }
+      if steps.isFull { carryOut(&steps) }
+      node += 1
     }
-    return count
+    carryOut(&steps)
+    return node
   }
 
-  private func merge(_ node: Int, _ first: Int, _ end: Int, _ sums: inout some UnionSums) -> Int {
-    var base = Int(parents[first])
-    for edge in (first + 1)..<end where sizes[Int(parents[edge])] > sizes[base] { base = Int(parents[edge]) }
+  private func merge(_ node: Int, _ first: Int, _ end: Int, _ steps: inout UnionSteps) -> Int {
+    var base = parents[first]
+    for edge in (first + 1)..<end where sizes[Int(parents[edge])] > sizes[Int(base)] { base = parents[edge] }
     var search = AncestorSearch(
       offsets: offsets, parents: parents, marks: marks, reached: reached, mark: UInt32(node))
-    search.reach(UInt32(base))
+    search.reach(base)
     search.climb()
     let above = search.count
     search.reachParents(of: node)
     search.climb()
-    sums.start(node)
-    sums.add(total: base, to: node)
-    sums.add(own: UnsafeBufferPointer(start: reached + above, count: search.count - above), to: node)
-    sizes[node] = sizes[base] + 1 + UInt32(search.count - above)
+    steps.add(UnsafeBufferPointer(start: reached + above, count: search.count - above))
+    steps.finish(node: node, base: base)
+    sizes[node] = sizes[Int(base)] + 1 + UInt32(search.count - above)
     return search.count
   }
 }

@@ -66,14 +66,6 @@ public struct BoundColumns: Sendable, Equatable {
     gaps.reserveCapacity(capacity)
   }
 
-  /// `count` nodes that sum to nothing, to be filled in place.
-  init(zeros count: Int) {
-    low = [UInt128](repeating: 0, count: count)
-    best = [UInt128](repeating: 0, count: count)
-    high = [UInt128](repeating: 0, count: count)
-    gaps = [BoundGaps](repeating: [], count: count)
-  }
-
   /// Adds the next node's weight; `nil` for a best value that nobody gave, or for no upper bound.
   ///
   /// - Throws: ``AncestorGraphError`` `bounds-out-of-order` with the node unless low ≤ best ≤ high.
