@@ -13,7 +13,9 @@ struct AncestorTotalsTests {
       for masked in [false, true] {
         let graph = masked ? try random.graph.filtered(by: random.mask) : random.graph
         let sets = RandomLineage.sets(random.graph, mask: masked ? random.mask : nil)
-        let engine = AncestorTotals(graph)
+        // The pass over blocks takes over from the walk anywhere: at once, in the middle, or not at all.
+        let visits = graph.nodeCount == 0 ? 0 : Int(seed / 2) % (4 * graph.nodeCount)
+        let engine = seed % 2 == 0 ? AncestorTotals(graph) : AncestorTotals(graph, walkBudget: visits)
 
         let totals = try engine.allTotals(weights: random.weights)
         let expected = sets.map { $0.reduce(0) { $0 + random.weights[$1] } }

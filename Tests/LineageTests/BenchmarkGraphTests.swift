@@ -28,5 +28,12 @@ struct BenchmarkGraphTests {
     #expect(three.low == totals)
     #expect(three.best == totals.map { 2 * $0 })
     #expect(three.high == totals.map { 3 * $0 })
+
+    // Three blocks of rows, from the first merge on and from the middle on.
+    for budget in [0, made.weights.count] {
+      let engine = AncestorTotals(graph, walkBudget: budget)
+      #expect(try engine.allTotals(weights: made.weights) == totals)
+      #expect(try engine.allTotals(bounds: bounds) == three)
+    }
   }
 }
