@@ -16,7 +16,7 @@ public struct Account: Hashable, Sendable {
     /// Whether it counts.
     public let counts: Bool
     /// Why, or why not.
-    public let because: Message
+    public let because: Reason
     /// Its estimates.
     public let estimates: [Estimate]
   }
@@ -68,21 +68,21 @@ public final class Accountant {
   }
 
   /// Whether the link is followed, and if not, why.
-  func refusal(of link: Link, presumed: Bool = true) -> Message? {
+  func refusal(of link: Link, presumed: Bool = true) -> Reason? {
     if link.isPresumed {
       let isCounted = presumed && convention.presumesDependence && convention.flags.contains("presumed")
-      return isCounted ? nil : Phrase.notPresumed.message
+      return isCounted ? nil : Reason("presumed-not-counted", Phrase.notPresumed.message)
     }
     if convention.exceptRoles.contains(link.role) || !convention.roles.contains(link.role) {
-      return Phrase.roleNotCounted.with(.code(link.role))
+      return Reason("role-not-counted", Phrase.roleNotCounted.with(.code(link.role)))
     }
     for (attribute, value) in convention.requirements[link.role] ?? [:] where link.attributes[attribute] != value {
-      return Phrase.attributeNeeded.with(.code(link.role), .code(attribute), .code(value))
+      return Reason("attribute-needed", Phrase.attributeNeeded.with(.code(link.role), .code(attribute), .code(value)))
     }
-    if convention.stopsAtHumanBreak, link.isBroken { return Phrase.humanBreak.message }
-    if convention.sameActorOnly, link.hasSameActor == false { return Phrase.otherActor.message }
+    if convention.stopsAtHumanBreak, link.isBroken { return Reason("human-break", Phrase.humanBreak.message) }
+    if convention.sameActorOnly, link.hasSameActor == false { return Reason("other-actor", Phrase.otherActor.message) }
     if link.hasSameActor == false, Self.baseRoles.contains(link.role), !convention.flags.contains("third-party-base") {
-      return Phrase.thirdPartyBase.message
+      return Reason("third-party-base", Phrase.thirdPartyBase.message)
     }
     return nil
   }
@@ -151,7 +151,7 @@ public final class Accountant {
     return Account(
       subject: id, convention: convention.name, toDate: toDate, atCompletion: try total(of: id), knownSum: known,
       groundTruth: truth, approximation: approximation, presumedShare: try presumedShare(sources, members),
-      entries: entries(sources, counted), findings: findings(members, sources))
+      entries: entries(sources, counted), findings: findings(members, id, toDate))
   }
 
   private static func sum(_ total: UInt128?, _ value: UInt128?) throws(MeasureError) -> UInt128? {
@@ -189,9 +189,9 @@ public final class Accountant {
   }
 
   /// For every activity that any link reaches: how it came to count, or what kept it out.
-  private func reasons(_ sources: [Int], _ counted: Set<Int>) -> [Int: Message] {
-    var reasons: [Int: Message] = [:]
-    for source in sources { reasons[source] = Phrase.producesSubject.message }
+  private func reasons(_ sources: [Int], _ counted: Set<Int>) -> [Int: Reason] {
+    var reasons: [Int: Reason] = [:]
+    for source in sources { reasons[source] = Reason("produces-subject", Phrase.producesSubject.message) }
     // First along the links that are followed, then along the others.
     var queue = sources
     var index = 0
@@ -204,23 +204,24 @@ public final class Accountant {
       }
     }
     for position in queue where !counts(graph.activities[position]) {
-      reasons[position] = Phrase.kindNotCounted.with(.code(graph.activities[position].kind))
+      reasons[position] = Reason("kind-not-counted", Phrase.kindNotCounted.with(.code(graph.activities[position].kind)))
     }
     index = 0
     while index < queue.count {
       let position = queue[index]
       index += 1
       for link in graph.links[position] where reasons[link.source] == nil {
-        reasons[link.source] = refusal(of: link) ?? Phrase.behindUncounted.with(.code(graph.activities[position].id.description))
+        let behind = Phrase.behindUncounted.with(.code(graph.activities[position].id.description))
+        reasons[link.source] = refusal(of: link) ?? Reason("behind-uncounted", behind)
         queue.append(link.source)
       }
     }
     return reasons
   }
 
-  private func entered(_ link: Link, _ target: Activity) -> Message {
-    if link.isPresumed { return Phrase.presumedInto.with(.code(target.id.description)) }
+  private func entered(_ link: Link, _ target: Activity) -> Reason {
+    if link.isPresumed { return Reason("presumed", Phrase.presumedInto.with(.code(target.id.description))) }
     let via = link.artifact?.description ?? graph.activities[link.source].id.description
-    return Phrase.enteredAs.with(.code(link.role), .code(via), .code(target.id.description))
+    return Reason(link.role, Phrase.enteredAs.with(.code(link.role), .code(via), .code(target.id.description)))
   }
 }

@@ -16,6 +16,14 @@ public enum DossierFolder {
     return trees
   }
 
+  /// The files in the folder at `path` with their bytes.
+  /// - Throws: ``Problems``.
+  public static func texts(_ path: String) throws(Problems) -> [(path: String, bytes: [UInt8])] {
+    var texts: [(path: String, bytes: [UInt8])] = []
+    for file in try files(in: path) { texts.append((file, try TextFile.bytes(file))) }
+    return texts
+  }
+
   /// The files of records in the folder, in the order of their names.
   private static func files(in path: String) throws(Problems) -> [String] {
     guard let folder = opendir(path) else { throw TextFile.unreadable(path) }

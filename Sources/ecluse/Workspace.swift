@@ -17,10 +17,10 @@ struct Workspace {
 
   /// Reads everything that the operands name, with the packs `only` or all that ship.
   /// - Throws: ``Problems``.
-  init(dossier path: String?, names: [String] = [], only: Set<String>? = nil) throws(Problems) {
+  init(dossier path: String?, names: [String] = [], packs: String? = nil, only: Set<String>? = nil) throws(Problems) {
     let places = try Self.places()
     self.places = places
-    library = try Self.library(places, only: only)
+    library = try Self.library(places, packs: packs, only: only)
     do {
       estimator = Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
     } catch let problems as Problems {
@@ -54,18 +54,27 @@ struct Workspace {
   /// The table of places.
   static func places() throws(Problems) -> Places { Places(try ShippedTexts.tree("Vocabulary/places.yaml")) }
 
-  /// The packs that ship, or those of them that `only` names.
-  static func library(_ places: Places? = nil, only: Set<String>? = nil) throws(Problems) -> RegimeLibrary {
+  /// The packs that ship, or those of them that `only` names, and those in the folder `packs`.
+  static func library(
+    _ places: Places? = nil, packs folder: String? = nil, only: Set<String>? = nil
+  ) throws(Problems) -> RegimeLibrary {
     let vocabulary = Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
     let table: Places
     if let places { table = places } else { table = try Self.places() }
     var packs: [RegimePack] = []
-    for text in ShippedTexts.folder("Packs") {
-      let tree = try TextFile.tree(text.bytes, named: text.path)
-      if let only, !only.contains(tree["regime"]?.text ?? "") { continue }
-      packs.append(
-        try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: table))
+    var problems: [Problem] = []
+    let texts = try ShippedTexts.folder("Packs") + (folder.map { path throws(Problems) in try DossierFolder.texts(path) } ?? [])
+    for text in texts {
+      do {
+        let tree = try TextFile.tree(text.bytes, named: text.path)
+        if let only, !only.contains(tree["regime"]?.text ?? "") { continue }
+        packs.append(
+          try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: table))
+      } catch {
+        problems += error.list
+      }
     }
+    guard problems.isEmpty else { throw Problems(problems) }
     return try RegimeLibrary(packs)
   }
 

@@ -11,7 +11,7 @@ struct Assess: ParsableCommand {
     abstract: "Say which tiers, classes, gates and duties follow from the facts under each regime, and why.")
 
   @Argument(help: "A dossier folder if one of that name exists, then names.") var operand: [String] = []
-  @Option(help: "Only these regimes, separated by commas. Default: every regime that ships.") var regimes: String?
+  @OptionGroup var regime: RegimeOptions
   @Flag(help: "Show every model in the table.") var all = false
   @Option(name: .customLong("output"), help: "With --format html: the file to write, whole or not at all. Default: standard output.") var file: String?
   @OptionGroup var time: TimeOptions
@@ -20,16 +20,16 @@ struct Assess: ParsableCommand {
   func run() throws {
     do {
       let (path, names) = operands(operand)
-      let workspace = try Workspace(dossier: path, names: names)
+      let workspace = try Workspace(dossier: path, names: names, packs: regime.packs)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
-      let assessment = try Assessment(workspace, facts, graph, names: names, regimes: regimes, explained: output.format != .text)
+      let assessment = try Assessment(workspace, facts, graph, names: names, regimes: regime.regimes, explained: output.format != .text)
       switch output.format {
       case .json:
         print(JSON.object([
           "ecluse": .int(1), "determinations": .array(assessment.determinations.map(\.json)),
         ]).canonical)
       case .html:
-        let page = AssessmentPage(assessment, command: ShellCommand.again(operand, regimes: regimes, time))
+        let page = AssessmentPage(assessment, command: ShellCommand.again(operand, regimes: regime.regimes, time))
         try WholeFile.write(try page.html(output.lang), to: file)
       case .text:
         let style = TextStyle(output.lang, color: output.color.isOn)

@@ -15,14 +15,14 @@ struct GateCommand: ParsableCommand {
   @Option(help: "train, scale, deploy-internal, deploy-external, use, act, compute or publish.") var action: Action
   @Option(name: .customLong("where"), help: "A country, a part of one, or a union. Default: everywhere.") var place: String?
   @Option(help: "The dossier that states the facts.") var dossier: String?
-  @Option(help: "Only these regimes, separated by commas.") var regimes: String?
+  @OptionGroup var regime: RegimeOptions
   @OptionGroup var time: TimeOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let gate: GateState
     do {
-      let workspace = try Workspace(dossier: dossier, names: [subject])
+      let workspace = try Workspace(dossier: dossier, names: [subject], packs: regime.packs)
       if let place, !workspace.places.contains(code: place) {
         throw Problems([
           Problem(
@@ -35,7 +35,7 @@ struct GateCommand: ParsableCommand {
       let id = try workspace.ids(named: [subject], kinds: kinds)[0]
       let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: workspace.estimator)
       gate = judge.gate(
-        id, action, in: place ?? GateState.everywhere, try Assessment.packs(regimes, workspace.library))
+        id, action, in: place ?? GateState.everywhere, try Assessment.packs(regime.regimes, workspace.library))
       print(output.format == .json ? json(id, facts, gate) : text(id, gate, TextStyle(output.lang, color: output.color.isOn)))
     } catch let problems as Problems {
       throw Exit.after(problems, output.lang)

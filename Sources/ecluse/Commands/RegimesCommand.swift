@@ -12,11 +12,12 @@ struct RegimesCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the regimes that ship with the program.")
+    @Option(help: "A folder of more regime packs, one YAML file each.") var packs: String?
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       do {
-        let library = try Workspace.library()
+        let library = try Workspace.library(packs: packs)
         let style = TextStyle(output.lang, color: output.color.isOn)
         if output.format == .json {
           print(JSON.object(["ecluse": .int(1), "regimes": .array(library.packs.map(\.summary))]).canonical)
@@ -40,11 +41,12 @@ struct RegimesCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show one regime.")
     @Argument(help: "The id of the regime.") var id: String
+    @Option(help: "A folder of more regime packs, one YAML file each.") var packs: String?
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       do {
-        let pack = try Assessment.packs(id, Workspace.library())[0]
+        let pack = try Assessment.packs(id, Workspace.library(packs: packs))[0]
         if output.format == .json {
           print(JSON.object(["ecluse": .int(1), "regime": pack.summary]).canonical)
         } else {
