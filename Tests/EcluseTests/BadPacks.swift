@@ -39,32 +39,32 @@ import Testing
 
   static let mistakes: [Mistake] = [
     Mistake(name: "nothing wrong", changes: [], expected: []),
-    Mistake(name: "unknown condition", changes: [("quantity: {", "quantitty: {")], expected: ["unknown-condition:16"]),
-    Mistake(name: "literal for a parameter", changes: [("above: $limit", "above: 1e25 FLOP")], expected: ["literal-in-pack:16"]),
-    Mistake(name: "unknown parameter", changes: [("above: $limit", "above: $limits")], expected: ["unknown-parameter:16"]),
+    Mistake(name: "unknown condition", changes: [("quantity: {", "quantitty: {")], expected: ["unknown-condition:17"]),
+    Mistake(name: "literal for a parameter", changes: [("above: $limit", "above: 1e25 FLOP")], expected: ["literal-in-pack:17"]),
+    Mistake(name: "unknown parameter", changes: [("above: $limit", "above: $limits")], expected: ["unknown-parameter:17"]),
     Mistake(name: "lost exponent", changes: [("1e25 FLOP", "1025")], expected: ["bad-number:9"]),
     Mistake(
       name: "parameter without citation", changes: [(#", cite: { document: A test, locus: "1", checked: reading }"#, "")],
-      expected: ["uncited:9", "unknown-parameter:16"]),
-    Mistake(name: "unknown field", changes: [("applies-to: model", "applies-to: model\n    colour: blue")], expected: ["unknown-field:14"]),
-    Mistake(name: "unknown action", changes: [("[use]", "[fly]")], expected: ["unknown-word:17"]),
-    Mistake(name: "one language", changes: [(", fr: Une règle. }", " }")], expected: ["missing-field:14"]),
+      expected: ["uncited:9"]),
+    Mistake(name: "unknown field", changes: [("applies-to: model", "applies-to: model\n    colour: blue")], expected: ["unknown-field:15"]),
+    Mistake(name: "unknown action", changes: [("[use]", "[fly]")], expected: ["unknown-word:18"]),
+    Mistake(name: "one language", changes: [(", fr: Une règle. }", " }")], expected: ["missing-field:15"]),
     Mistake(name: "unknown convention", changes: [("convention: all", "convention: some")], expected: ["unknown-definition:13"]),
     Mistake(
       name: "what frees where something binds",
       changes: [("{ quantity: { name: training-compute, convention: all, above: $limit } }", "{ attested: { kind: permit, decision: granted } }")],
-      expected: ["wrong-side:16"]),
+      expected: ["wrong-side:17"]),
     Mistake(
       name: "what binds where something frees",
-      changes: [("actions: [use]", "actions: [use], unless: { ordered: { kind: permit } }")], expected: ["wrong-side:17"]),
+      changes: [("actions: [use]", "actions: [use], unless: { ordered: { kind: permit } }")], expected: ["wrong-side:18"]),
     Mistake(
       name: "a place in a condition",
       changes: [("quantity: { name: training-compute, convention: all, above: $limit }", "attribute: { key: placed-on-market-in, in: FR }")],
-      expected: ["literal-in-pack:16"]),
+      expected: ["literal-in-pack:17"]),
     Mistake(
       name: "a word out of the vocabulary",
       changes: [("quantity: { name: training-compute, convention: all, above: $limit }", "attribute: { key: colour, in: [blue] }")],
-      expected: ["unknown-vocabulary:16"]),
+      expected: ["unknown-vocabulary:17"]),
     Mistake(name: "neither date nor adoption", changes: [("in-force: { from: 2026-01-01 }\n", "")], expected: ["contradiction:1"]),
   ]
 
