@@ -41,7 +41,7 @@ let package = Package(
     module(
       "Pages",
       [
-        "Measures", "Records", "Lineage", "Regimes", "CTexts",
+        "Measures", "Records", "RecordsIO", "Lineage", "Regimes",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "CTexts"),
@@ -54,5 +54,6 @@ let package = Package(
     .testTarget(
       name: "EcluseTests", dependencies: ["ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes"],
       swiftSettings: strict),
+    tests("Lineage", [.product(name: "Crypto", package: "swift-crypto")]),
   ]
 )

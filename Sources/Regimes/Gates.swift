@@ -41,14 +41,15 @@ extension Judge {
   }
 
   /// What the action is asked of: of a model, training is asked of its runs planned or running, or of its
-  /// done ones as if they started now.
+  /// done ones as if they started now. What produced it counts as its run if nothing of a training kind did.
   private func asked(_ subject: GlobalID, _ action: Action) -> [(GlobalID, startsNow: Bool)] {
     guard action.subject == .run, subject.kind == "artifact" else {
       if action.isAskedPerCountry, let model = model(of: subject) { return [(model, false)] }
       return [(subject, false)]
     }
-    let runs = graph.sources(of: subject).map { graph.activities[$0] }
-      .filter { Kinds.trainingKinds.contains($0.kind) || $0.kind == "unknown" }
+    let producers = graph.sources(of: subject).map { graph.activities[$0] }
+    let trained = producers.filter { Kinds.trainingKinds.contains($0.kind) || $0.kind == "unknown" }
+    let runs = trained.isEmpty ? producers : trained
     let open = runs.filter { $0.state != .done }
     return open.isEmpty ? runs.map { ($0.id, true) } : open.map { ($0.id, false) }
   }

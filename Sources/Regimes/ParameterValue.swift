@@ -72,11 +72,12 @@ extension Judge {
         || (record["parameter"]?.text == parameter.name
           && (record["regime"] == nil || record["regime"]?.text == scope.pack.id))
     }
-    // The latest one counts; one that is withheld might be that one.
-    guard !decisions.contains(where: \.isWithheld) else { return ParameterValue() }
-    let valid = decisions.filter { record in
-      change.issuer.map { issues($0, record, about: nil, scope).verdict == .holds } ?? true
+    // The latest one counts; one that is withheld, or whose issuer is not known, might be that one.
+    let verdicts = decisions.map { record in
+      record.isWithheld ? .cannotBeExcluded : change.issuer.map { issues($0, record, about: nil, scope).verdict } ?? .holds
     }
+    guard !verdicts.contains(.cannotBeExcluded) else { return ParameterValue() }
+    let valid = zip(decisions, verdicts).filter { $0.1 == .holds }.map(\.0)
     let latest = valid.max { left, right in
       (left.validFrom?.first.milliseconds ?? .min, left.id) < (right.validFrom?.first.milliseconds ?? .min, right.id)
     }

@@ -12,15 +12,15 @@ import Testing
   static let workspace = try! Workspace(dossier: Fixtures.example("eu-annex-a3"))
   static let asOf = try! Moment("2026-11-21").last
 
-  static func graph(_ records: [Record]) throws -> (Facts, ComputeGraph) {
+  static func graph(_ records: [Record], _ estimator: Estimator = workspace.estimator) throws -> (Facts, ComputeGraph) {
     let facts = Tables(records).facts(asOf: asOf)
-    return (facts, try ComputeGraph(facts, estimator: workspace.estimator))
+    return (facts, try ComputeGraph(facts, estimator: estimator))
   }
 
-  static func judge(_ records: [Record]) throws -> Judge {
-    let (facts, graph) = try graph(records)
+  static func judge(_ records: [Record], _ estimator: Estimator = workspace.estimator) throws -> Judge {
+    let (facts, graph) = try graph(records, estimator)
     return Judge(
-      facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: workspace.estimator)
+      facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: estimator)
   }
 
   static let conventions = ["seed-gate-closure:seed-annex-a", "eu-gpai-guidelines-2025-07-18:eu-cumulative", "eu-gpai-guidelines-2025-07-18:eu-direct"]

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lineage
 import Measures
+import Pages
 import Records
 import Regimes
 
@@ -12,6 +13,7 @@ struct Assess: ParsableCommand {
   @Argument(help: "A dossier folder if one of that name exists, then names.") var operand: [String] = []
   @Option(help: "Only these regimes, separated by commas. Default: every regime that ships.") var regimes: String?
   @Flag(help: "Show every model in the table.") var all = false
+  @Option(name: .customLong("output"), help: "With --format html: the file to write, whole or not at all. Default: standard output.") var file: String?
   @OptionGroup var time: TimeOptions
   @OptionGroup var output: OutputOptions
 
@@ -26,12 +28,15 @@ struct Assess: ParsableCommand {
         print(JSON.object([
           "ecluse": .int(1), "determinations": .array(assessment.determinations.map(\.json)),
         ]).canonical)
-      default:
+      case .html:
+        let page = AssessmentPage(assessment, command: ShellCommand.again(operand, regimes: regimes, time))
+        try WholeFile.write(try page.html(output.lang), to: file)
+      case .text:
         let style = TextStyle(output.lang, color: output.color.isOn)
         print(AssessmentReport(assessment: assessment, showAll: all, style: style).text())
       }
-    } catch {
-      throw Exit.after(error, output.lang)
+    } catch let problems as Problems {
+      throw Exit.after(problems, output.lang)
     }
   }
 }

@@ -1,0 +1,160 @@
+/// Sentences and labels of the HTML pages.
+extension Phrase {
+  // Gates, verdicts, states.
+  package static let pageOpen = Phrase("Open", "Ouverte")
+  package static let pageClosed = Phrase("Closed", "Fermée")
+  package static let pageUndetermined = Phrase("Undetermined", "Indéterminée")
+  package static let pageNoRule = Phrase("No rule in force", "Aucune règle en vigueur")
+  package static let pageWouldBeOpen = Phrase("would stay open", "resterait ouverte")
+  package static let pageWouldBeClosed = Phrase("would be closed", "serait fermée")
+  package static let pageWouldBeUndetermined = Phrase("would be undetermined", "serait indéterminée")
+  package static let pageWouldBeOpenTag = Phrase("Would stay open", "Resterait ouverte")
+  package static let pageWouldBeClosedTag = Phrase("Would be closed", "Serait fermée")
+  package static let pageWouldBeUndeterminedTag = Phrase("Would be undetermined", "Serait indéterminée")
+  package static let pageNoRun = Phrase("no run is recorded", "aucun entraînement consigné")
+  package static let pageAnd = Phrase("{0} and {1} more", "{0} et {1} de plus")
+  package static let pageInstance = Phrase("for instance in {0}", "par exemple en {0}")
+  package static let pageIn = Phrase("in {0}", "en {0}")
+  package static let pageBinds = Phrase("binds", "lie")
+  package static let pageMayBind = Phrase("cannot be excluded: treated as binding", "ne peut être exclu : traité comme liant")
+  package static let pageDoesNotBind = Phrase("does not bind: what would follow", "ne lie pas : ce qui s’ensuivrait")
+  package static let pageCannotBeExcluded = Phrase("{0}: cannot be excluded", "{0} : ne peut être exclu")
+  package static let pageNotClass = Phrase("not {0}", "non {0}")
+  package static let pageClassWord = Phrase("class {0}", "classe {0}")
+
+  // How a source was checked.
+  package static let pagePrimary = Phrase("checked on the text", "vérifié sur le texte")
+  package static let pageSecondary = Phrase("checked on a description", "vérifié sur une description")
+  package static let pageMemory = Phrase("from memory, not yet checked", "de mémoire, pas encore vérifié")
+  package static let pageReading = Phrase("our reading", "notre lecture")
+  package static let pageJoined = Phrase("{0} · {1}:", "{0} · {1} :")
+  package static let pageNotDecisive = Phrase("not decisive", "non décisif")
+  package static let pageDecisive = Phrase("decisive", "décisif")
+  package static let pageSource = Phrase("source: {0}", "source : {0}")
+
+  // Where a quantity lies.
+  package static let pageTrainingCompute = Phrase("Training compute", "Calcul d’entraînement")
+  package static let pageInferenceRate = Phrase("Inference rate", "Débit d’inférence")
+  package static let pageAbove = Phrase("above", "au-dessus")
+  package static let pageBelow = Phrase("below", "en dessous")
+  package static let pageAt = Phrase("exactly at", "exactement à")
+  package static let pageBestAbove = Phrase("best above, low not", "meilleur au-dessus, bas non")
+  package static let pageBestBelow = Phrase("best below, high above", "meilleur en dessous, haut au-dessus")
+  package static let pageMayBeAbove = Phrase("may be above", "peut être au-dessus")
+  package static let pageUnderUnbounded = Phrase("best below, no upper bound", "meilleur en dessous, sans borne haute")
+  package static let pageFactor = Phrase("×{0}", "×{0}")
+  package static let pageFactors = Phrase("×{0} to ×{1}", "×{0} à ×{1}")
+  package static let pageBefore = Phrase("before {0}", "avant {0}")
+  package static let pagePast = Phrase("past every threshold", "au-delà de tous les seuils")
+  package static let pageNothingKnown = Phrase("not known", "non connu")
+  package static let pageAtLeast = Phrase("at least {0}", "au moins {0}")
+  package static let pageNoEstimate = Phrase("compute not known", "calcul non connu")
+  package static let pageFromTo = Phrase("{0} to {1}", "{0} à {1}")
+  package static let pageNoThreshold = Phrase("no threshold applies", "aucun seuil ne s’applique")
+
+  // Tiers and duties.
+  package static let pageTier = Phrase("tier {0} established", "rang {0} établi")
+  package static let pageTierPair = Phrase("tier {0} established, {1} not excluded", "rang {0} établi, {1} non exclu")
+  package static let pageOwed = Phrase("Owed", "Due")
+  package static let pagePossible = Phrase("Possible", "Possible")
+  package static let pageDeferred = Phrase("Deferred", "Différée")
+  package static let pageUntil = Phrase("until {0}", "jusqu’au {0}")
+  package static let pageUnknownParty = Phrase("not known ({0})", "non connu ({0})")
+  package static let pageRoleOf = Phrase("{0} of {1}", "{0} de {1}")
+  package static let pageContent = Phrase("with: {0}", "avec : {0}")
+
+  // When a duty is due.
+  package static let dueStanding = Phrase("at all times", "en tout temps")
+  package static let duePromptly = Phrase("promptly after {0}", "sans délai après {0}")
+  package static let dueWithin = Phrase("within {0} of {1}", "sous {0} à compter de {1}")
+  package static let dueAhead = Phrase("{0} before {1}", "{0} avant {1}")
+  package static let dueAt = Phrase("at {0} or before", "à {0} ou avant")
+  package static let dueOn = Phrase("by {0}", "au plus tard le {0}")
+  package static let dueEvery = Phrase("every {0} from {1}", "chaque {0} à partir de {1}")
+  package static let dueWhile = Phrase("while {0}", "tant que {0}")
+  package static let dueEarliest = Phrase("the earliest of {0}", "le premier de {0}")
+  package static let dueLatest = Phrase("the latest of {0}", "le dernier de {0}")
+  package static let dueEach = Phrase("each {0}", "chaque {0}")
+  package static let dueNamed = Phrase("{0} ({1} in the text)", "{0} ({1} dans le texte)")
+
+  // Accounts.
+  package static let pageCounted = Phrase("counted: {0}", "compté : {0}")
+  package static let pageNotCounted = Phrase("not counted: {0}", "non compté : {0}")
+  package static let pageAbsent = Phrase("not behind it", "pas derrière lui")
+  package static let pageCompletion = Phrase("at completion: {0}", "une fois achevé : {0}")
+  package static let pagePresumed = Phrase("{0}% rests on presumed links", "{0} % repose sur des liens présumés")
+
+  // Notices, trust strip and footer.
+  package static let pagePublicNotice = Phrase(
+    "Public record: estimates by third parties, facts up to July 2025.",
+    "Registre public : estimations de tiers, faits jusqu’en juillet 2025.")
+  package static let pageCredit = Phrase(
+    "Public figures: Epoch AI, CC BY 4.0.", "Chiffres publics : Epoch AI, CC BY 4.0.")
+  package static let pageAdvice = Phrase(
+    "Computed from recorded facts; not legal advice.",
+    "Calculé à partir de faits consignés ; ne vaut pas conseil juridique.")
+  package static let pageEndOfDay = Phrase("{0}, end of the day, UTC", "{0}, fin de journée, UTC")
+  package static let pageAtTime = Phrase("{0}, {1}, UTC", "{0}, {1}, UTC")
+  package static let pageClauseLimit = Phrase(
+    "This page shows {0} subjects. To keep it light, clause trees stand only under what holds, and what cannot be excluded shows its open clauses. The page of one named subject has them all: {1}",
+    "Cette page montre {0} sujets. Pour rester légère, elle ne donne l’arbre des clauses que sous ce qui est vrai ; ce qui ne peut être exclu montre ses clauses ouvertes. La page d’un sujet nommé les a toutes : {1}")
+
+  package static let pagePublicTitle = Phrase("Public record of AI models", "Registre public des modèles d’IA")
+  package static let unwritable = Phrase("{0} cannot be written: {1}.", "{0} ne peut être écrit : {1}.")
+  package static let chooseFile = Phrase(
+    "Name a file in a folder where you may write.", "Nommez un fichier dans un dossier où vous pouvez écrire.")
+
+  // The sentence under the title.
+  package static let ledeNone = Phrase(
+    "Nothing is assessed here: the dossier holds no model, open run or cluster. Record one, or name a model of the public record.",
+    "Rien n’est évalué ici : le dossier ne contient ni modèle, ni entraînement ouvert, ni grappe. Consignez-en un, ou nommez un modèle du registre public.")
+  package static let ledeOneClosed = Phrase("Closed for {0}: {1}.", "Fermé pour {0} : {1}.")
+  package static let ledeOneUndetermined = Phrase("Undetermined for {0}: {1}.", "Indéterminé pour {0} : {1}.")
+  package static let ledeOneOpen = Phrase("Open for {0}: {1}.", "Ouvert pour {0} : {1}.")
+  package static let ledeOneUngoverned = Phrase(
+    "No rule in force opens or closes a gate for {0}.", "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour {0}.")
+  package static let ledeRest = Phrase("No rule in force: {0}.", "Aucune règle en vigueur : {0}.")
+  package static let ledeOneHolds = Phrase("Established: {0}.", "Établi : {0}.")
+  package static let ledeOnePossible = Phrase("Cannot be excluded: {0}.", "Ne peut être exclu : {0}.")
+  package static let ledeOneWould = Phrase(
+    "If “{0}” bound it, its gate {1} for: {2}.", "Si « {0} » le liait, sa porte {1} pour : {2}.")
+  package static let ledeManyUngoverned = Phrase(
+    "No rule in force opens or closes a gate for any of the {0} models.",
+    "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour aucun des {0} modèles.")
+  package static let ledeManyUngovernedSubjects = Phrase(
+    "No rule in force opens or closes a gate for any of the {0} subjects.",
+    "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour aucun des {0} sujets.")
+  package static let ledeManyShut = Phrase(
+    "What binds them closes a gate for {0} of {1} models.", "Ce qui les lie ferme une porte pour {0} modèles sur {1}.")
+  package static let ledeManyShutSubjects = Phrase(
+    "What binds them closes a gate for {0} of {1} subjects.", "Ce qui les lie ferme une porte pour {0} sujets sur {1}.")
+  package static let ledeManyUnsure = Phrase(
+    "What binds them leaves a gate undetermined for {0} of {1} models, and closes none.",
+    "Ce qui les lie laisse une porte indéterminée pour {0} modèles sur {1}, et n’en ferme aucune.")
+  package static let ledeManyUnsureSubjects = Phrase(
+    "What binds them leaves a gate undetermined for {0} of {1} subjects, and closes none.",
+    "Ce qui les lie laisse une porte indéterminée pour {0} sujets sur {1}, et n’en ferme aucune.")
+  package static let ledeManyClosed = Phrase(
+    "What binds them closes a gate for {0} of {1} models and leaves one undetermined for {2} more.",
+    "Ce qui les lie ferme une porte pour {0} modèles sur {1} et en laisse une indéterminée pour {2} de plus.")
+  package static let ledeManyClosedSubjects = Phrase(
+    "What binds them closes a gate for {0} of {1} subjects and leaves one undetermined for {2} more.",
+    "Ce qui les lie ferme une porte pour {0} sujets sur {1} et en laisse une indéterminée pour {2} de plus.")
+  package static let ledeManyOpen = Phrase(
+    "Every gate that a rule governs is open for the {0} subjects.",
+    "Toute porte qu’une règle régit est ouverte pour les {0} sujets.")
+  package static let ledeManyClass = Phrase(
+    "{0} ({1}) is established for {2} and cannot be excluded for {3} more.",
+    "{0} ({1}) : établi pour {2}, ne peut être exclu pour {3} de plus.")
+  package static let ledeManyHolds = Phrase(
+    "{0} ({1}) is established for {2}.", "{0} ({1}) : établi pour {2}.")
+  package static let ledeManyPossible = Phrase(
+    "{0} ({1}) is established for none and cannot be excluded for {2}.",
+    "{0} ({1}) : établi pour aucun, ne peut être exclu pour {2}.")
+  package static let ledeManyWould = Phrase(
+    "If “{0}” bound them all, a gate would be closed for {1} and undetermined for {2} more.",
+    "Si « {0} » les liait tous, une porte serait fermée pour {1} et indéterminée pour {2} de plus.")
+  package static let ledeManyWouldUnsure = Phrase(
+    "If “{0}” bound them all, a gate would be undetermined for {1}.",
+    "Si « {0} » les liait tous, une porte serait indéterminée pour {1}.")
+}

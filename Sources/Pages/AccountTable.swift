@@ -1,0 +1,113 @@
+import Lineage
+import Measures
+import Records
+
+/// The activities behind a subject: one row each, one column a convention with whether it counts and why.
+struct AccountTable {
+  let templates: Templates
+  let words: PageWords
+
+  /// Conventions that count alike are one column.
+  private struct Column {
+    let account: Account
+    var names: [String]
+    var title: String { names.joined(separator: ", ") }
+
+    static func of(_ accounts: [Account]) -> [Column] {
+      var columns: [Column] = []
+      for account in accounts {
+        let name = String(account.convention.split(separator: ":").last ?? "")
+        if let index = columns.firstIndex(where: { $0.counts(like: account) }) {
+          columns[index].names.append(name)
+        } else {
+          columns.append(Column(account: account, names: [name]))
+        }
+      }
+      return columns
+    }
+
+    private func counts(like other: Account) -> Bool {
+      account.toDate == other.toDate && account.atCompletion == other.atCompletion
+        && account.presumedShare == other.presumedShare && Set(account.entries) == Set(other.entries)
+    }
+  }
+
+  func html(_ accounts: [Account]) throws(PageError) -> Markup {
+    let columns = Column.of(accounts)
+    guard !accounts.isEmpty, accounts.contains(where: { !$0.entries.isEmpty }) else { return .none }
+    return try templates.fill(
+      "account",
+      [
+        "conventions": .list(columns.map { ["name": .text($0.title)] }),
+        "totals": .list(columns.map { total($0.account, $0.title) }), "rows": .list(rows(columns)),
+      ])
+  }
+
+  private func total(_ account: Account, _ title: String) -> Fields {
+    var notes: [String] = []
+    if account.atCompletion != account.toDate {
+      notes.append(words.say(Phrase.pageCompletion.with(.code(figures(account.atCompletion)))))
+    }
+    if account.presumedShare > .zero {
+      let share = (try? account.presumedShare.multiplied(by: Ratio(100))) ?? .zero
+      notes.append(words.say(Phrase.pagePresumed.with(.code(words.numbers.plain(share)))))
+    }
+    if account.toDate.best == nil, account.knownSum > 0 {
+      notes.append(words.say(Phrase.knownSum.with(.amount(Ratio(account.knownSum), .flop))))
+    }
+    return [
+      "name": .text(title), "figures": .text(figures(account.toDate)),
+      "notes": .text(notes.joined(separator: " · ")),
+    ]
+  }
+
+  private func rows(_ columns: [Column]) -> [Fields] {
+    var order: [GlobalID] = []
+    var entries: [GlobalID: Account.Entry] = [:]
+    for entry in columns.flatMap(\.account.entries) where entries[entry.activity] == nil {
+      entries[entry.activity] = entry
+      order.append(entry.activity)
+    }
+    let byConvention = columns.map { column in
+      Dictionary(column.account.entries.map { ($0.activity, $0) }) { first, _ in first }
+    }
+    return order.map { id in
+      let entry = entries[id]
+      return [
+        "activity": .text(id.description), "kind": .text(entry?.kind ?? ""),
+        "own": .text(entry.map { figures($0.own) } ?? ""),
+        "completion": .text(
+          entry.map {
+            $0.own == $0.ownAtCompletion
+              ? "" : words.say(Phrase.pageCompletion.with(.code(figures($0.ownAtCompletion))))
+          } ?? ""),
+        "estimates": .list(entry.map(estimates) ?? []),
+        "verdicts": .list(
+          zip(columns, byConvention).map { column, known in
+            guard let entry = known[id] else {
+              return ["name": .text(column.title), "why": .text(words.say(.pageAbsent)), "counts": .flag(false)]
+            }
+            let phrase: Phrase = entry.counts ? .pageCounted : .pageNotCounted
+            return [
+              "name": .text(column.title), "counts": .flag(entry.counts),
+              "why": .text(words.say(phrase.with(.message(entry.because)))),
+            ]
+          }),
+      ]
+    }
+  }
+
+  /// The estimates; of a single one that is the whole figure, only how it was found and where it comes from.
+  private func estimates(_ entry: Account.Entry) -> [Fields] {
+    entry.estimates.map { estimate in
+      let isWhole = entry.estimates.count == 1 && estimate.bounds == entry.own
+      let parts = [
+        isWhole ? estimate.method.rawValue : "\(estimate.method.rawValue): \(figures(estimate.bounds))",
+        estimate.record == entry.activity ? nil : estimate.record.description, estimate.source,
+      ]
+      return ["text": .text(parts.compactMap { $0 }.joined(separator: " · "))]
+    }
+  }
+
+  private func figures(_ bounds: Bounds<UInt128>) -> String { words.numbers.bounds(bounds.ratios, .flop) }
+}

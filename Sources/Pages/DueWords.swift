@@ -1,0 +1,60 @@
+import Measures
+import Records
+import Regimes
+
+/// Says when a duty is due, from the grammar of `due`; dates are computed elsewhere.
+struct DueWords {
+  let words: PageWords
+  /// The parameters of the regime, if its pack is at hand.
+  let parameters: [String: Parameter]
+
+  func text(_ due: JSON) -> String {
+    switch due {
+    case .string("standing"): words.say(.dueStanding)
+    case .object(let members): text(members) ?? due.canonical
+    default: event(due)
+    }
+  }
+
+  private func text(_ members: [String: JSON]) -> String? {
+    func say(_ phrase: Phrase, _ keys: String...) -> String {
+      words.say(Message(phrase, keys.map { .code(members[$0].map(event) ?? "?") }))
+    }
+    if members["within"] != nil { return say(.dueWithin, "within", "from") }
+    if members["ahead"] != nil { return say(.dueAhead, "ahead", "of") }
+    if members["every"] != nil { return say(.dueEvery, "every", "from") }
+    if members["promptly"] != nil { return say(.duePromptly, "promptly") }
+    if members["while"] != nil { return say(.dueWhile, "while") }
+    if members["at"] != nil { return say(.dueAt, "at") }
+    if members["date"] != nil { return say(.dueOn, "date") }
+    if members["each"] != nil { return say(.dueEach, "each") }
+    for (key, phrase) in [("earliest", Phrase.dueEarliest), ("latest", Phrase.dueLatest)] {
+      guard case .array(let parts)? = members[key] else { continue }
+      return words.say(phrase.with(.code(words.list(parts.map(text)))))
+    }
+    return nil
+  }
+
+  /// An event, a period, or a parameter with its value in the text.
+  private func event(_ json: JSON) -> String {
+    switch json {
+    case .string(let word): word.hasPrefix("$") ? named(String(word.dropFirst())) : word
+    case .object: text(json)
+    default: json.canonical
+    }
+  }
+
+  private func named(_ name: String) -> String {
+    guard let parameter = parameters[name] else { return name }
+    let value: String
+    switch parameter.content {
+    case .period(let period): value = period.description
+    case .moment(let moment): value = words.dates.moment(moment)
+    case .quantity(let quantity): value = quantity.written
+    case .place, .derived, .required: return name
+    }
+    // What a record may change is shown with its name, because another value may be in force.
+    guard parameter.mayChange != nil else { return value }
+    return words.say(Phrase.dueNamed.with(.code(name), .code(value)))
+  }
+}

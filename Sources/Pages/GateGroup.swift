@@ -1,0 +1,104 @@
+import Measures
+import Regimes
+
+/// Gates that share their state and its reason: they are shown as one.
+struct GateGroup: Hashable {
+  var actions: [Action]
+  let place: String
+  /// `nil`: no rule in force.
+  let state: GateCondition?
+  let reasons: [GateState.Reason]
+  let opensWhen: [Explanation]
+
+  /// Whether what the gate asks about was never recorded.
+  var lacksRun: Bool { state == .undetermined && reasons.isEmpty }
+
+  /// The gates of a subject under determinations that all bind it, or that all do not.
+  static func groups(_ determinations: [Determination], actions: [Action], showUngoverned: Bool) -> [GateGroup] {
+    let gates = determinations.flatMap(\.gates)
+    let countries = Set(gates.map(\.place)).subtracting([GateState.everywhere]).sorted()
+    var groups: [GateGroup] = []
+    for place in [GateState.everywhere] + countries {
+      for action in actions {
+        let found = gates.filter { $0.action == action && $0.place == place }
+        guard showUngoverned && place == GateState.everywhere || !found.isEmpty else { continue }
+        let one = merged(found, action, place)
+        if let index = groups.firstIndex(where: { $0.sharesReason(with: one) }) {
+          groups[index].actions.append(action)
+        } else {
+          groups.append(one)
+        }
+      }
+    }
+    return groups
+  }
+
+  /// The gate of one action in one place: the worst of all.
+  private static func merged(_ gates: [GateState], _ action: Action, _ place: String) -> GateGroup {
+    let governing = gates.filter { $0.isGoverned || $0.state != .open }
+    var seen: Set<String> = []
+    return GateGroup(
+      actions: [action], place: place, state: governing.map(\.state).max(), reasons: governing.flatMap(\.because),
+      opensWhen: governing.flatMap(\.opensWhen).filter { seen.insert($0.code).inserted })
+  }
+
+  private func sharesReason(with other: GateGroup) -> Bool {
+    func keys(_ group: GateGroup) -> [String] {
+      group.reasons.map { "\($0.regime):\($0.article):\($0.state.rawValue)" }
+    }
+    return place == other.place && state == other.state && keys(self) == keys(other)
+      && opensWhen.map(\.code) == other.opensWhen.map(\.code)
+  }
+}
+
+extension GateCondition? {
+  /// The class of its colour.
+  var tone: String {
+    switch self {
+    case .open: "is-open"
+    case .closed: "is-closed"
+    case .undetermined: "is-und"
+    case nil: "is-neutral"
+    }
+  }
+
+  /// Its shape: two leaves of a lock seen from above.
+  var glyph: String {
+    switch self {
+    case .open: "g-open"
+    case .closed: "g-closed"
+    case .undetermined: "g-und"
+    case nil: "g-none"
+    }
+  }
+
+  /// The state of a gate that binding rules decide.
+  var word: Phrase {
+    switch self {
+    case .open: .pageOpen
+    case .closed: .pageClosed
+    case .undetermined: .pageUndetermined
+    case nil: .pageNoRule
+    }
+  }
+}
+
+extension GateCondition {
+  /// The state of a gate if what does not bind did.
+  var wouldBe: Phrase {
+    switch self {
+    case .open: .pageWouldBeOpen
+    case .closed: .pageWouldBeClosed
+    case .undetermined: .pageWouldBeUndetermined
+    }
+  }
+
+  /// The same at the head of a row.
+  var wouldBeTag: Phrase {
+    switch self {
+    case .open: .pageWouldBeOpenTag
+    case .closed: .pageWouldBeClosedTag
+    case .undetermined: .pageWouldBeUndeterminedTag
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Measures
+import Records
+import Regimes
+
+/// The sentence under the title: what the page shows, said from the same data.
+struct Lede {
+  let words: PageWords
+  /// Regimes that only interpret others: their classes are steps on the way, not the answer.
+  let guidance: Set<String>
+
+  /// The first sentence, which answers the question, and the rest.
+  func sentences(_ subjects: [SubjectView]) -> (first: String, rest: String) {
+    switch subjects.count {
+    case 0: (words.say(.ledeNone), "")
+    case 1: one(subjects[0])
+    default: many(subjects)
+    }
+  }
+
+  private func one(_ subject: SubjectView) -> (String, String) {
+    let gates = subject.bindingGates.filter { $0.place == GateState.everywhere }
+    func actions(_ state: GateCondition?) -> String? {
+      let found = gates.filter { $0.state == state }.flatMap(\.actions)
+      return found.isEmpty ? nil : words.list(found.map(words.action))
+    }
+    let name = Message.Argument.code(subject.name)
+    var sentences: [String] = []
+    for (state, phrase) in [
+      (GateCondition.closed, Phrase.ledeOneClosed), (.undetermined, .ledeOneUndetermined), (.open, .ledeOneOpen),
+    ] {
+      if let list = actions(state) { sentences.append(words.say(phrase.with(name, .code(list)))) }
+    }
+    if sentences.isEmpty {
+      sentences.append(words.say(Phrase.ledeOneUngoverned.with(name)))
+    } else if let rest = actions(nil) {
+      sentences.append(words.say(Phrase.ledeRest.with(.code(rest))))
+    }
+    for (verdict, phrase) in [(Verdict.holds, Phrase.ledeOneHolds), (.cannotBeExcluded, .ledeOnePossible)] {
+      let names = subject.classes.filter { $0.verdict == verdict && !guidance.contains($0.name.pack) }.map(\.name.name)
+      if !names.isEmpty { sentences.append(words.say(phrase.with(.code(words.list(names))))) }
+    }
+    sentences += would(subject)
+    return (sentences[0], sentences.dropFirst().joined(separator: " "))
+  }
+
+  /// What would follow from each regime that does not bind the subject.
+  private func would(_ subject: SubjectView) -> [String] {
+    subject.determinations.filter { !$0.isBinding }.compactMap { determination in
+      let gates = determination.gates.filter { $0.place == GateState.everywhere && $0.state != .open }
+      guard let worst = gates.map(\.state).max() else { return nil }
+      let actions = gates.filter { $0.state == worst }.map { words.action($0.action) }
+      return words.say(
+        Phrase.ledeOneWould.with(.text(determination.title), .message(worst.wouldBe.message), .code(words.list(actions))))
+    }
+  }
+
+  private func many(_ subjects: [SubjectView]) -> (String, String) {
+    let total = Message.Argument.count(subjects.count)
+    let areModels = subjects.allSatisfy { $0.subject.id.kind == "artifact" }
+    let closed = subjects.count { $0.worst == .closed }
+    let undetermined = subjects.count { $0.worst == .undetermined }
+    let first: Message
+    if closed > 0, undetermined > 0 {
+      let phrase: Phrase = areModels ? .ledeManyClosed : .ledeManyClosedSubjects
+      first = phrase.with(.count(closed), total, .count(undetermined))
+    } else if closed > 0 {
+      first = (areModels ? Phrase.ledeManyShut : .ledeManyShutSubjects).with(.count(closed), total)
+    } else if undetermined > 0 {
+      first = (areModels ? Phrase.ledeManyUnsure : .ledeManyUnsureSubjects).with(.count(undetermined), total)
+    } else if subjects.contains(where: { $0.worst == .open }) {
+      first = Phrase.ledeManyOpen.with(total)
+    } else {
+      first = (areModels ? Phrase.ledeManyUngoverned : .ledeManyUngovernedSubjects).with(total)
+    }
+    return (words.say(first), (classes(subjects) + would(subjects)).joined(separator: " "))
+  }
+
+  /// For each class that a binding regime gives itself: for how many.
+  private func classes(_ subjects: [SubjectView]) -> [String] {
+    var order: [ClassName] = []
+    var titles: [ClassName: Bilingual] = [:]
+    var counts: [ClassName: (holds: Int, possible: Int)] = [:]
+    for subject in subjects {
+      for determination in subject.binding {
+        for item in determination.classes where item.name.pack == determination.regime && titles[item.name] == nil && !guidance.contains(item.name.pack) {
+          titles[item.name] = determination.title
+          order.append(item.name)
+        }
+      }
+      for (name, verdict) in subject.classes where verdict.isPossible {
+        let known = counts[name] ?? (0, 0)
+        counts[name] = verdict == .holds ? (known.holds + 1, known.possible) : (known.holds, known.possible + 1)
+      }
+    }
+    return order.compactMap { name in
+      guard let count = counts[name], let title = titles[name] else { return nil }
+      let (code, place) = (Message.Argument.code(name.name), Message.Argument.text(title))
+      let message =
+        count.possible == 0
+        ? Phrase.ledeManyHolds.with(code, place, .count(count.holds))
+        : count.holds == 0
+          ? Phrase.ledeManyPossible.with(code, place, .count(count.possible))
+          : Phrase.ledeManyClass.with(code, place, .count(count.holds), .count(count.possible))
+      return words.say(message)
+    }
+  }
+
+  private func would(_ subjects: [SubjectView]) -> [String] {
+    var order: [String] = []
+    var titles: [String: Bilingual] = [:]
+    var counts: [String: (closed: Int, undetermined: Int)] = [:]
+    for determination in subjects.flatMap(\.determinations) where !determination.isBinding {
+      let worst = determination.gates.filter { $0.place == GateState.everywhere }.map(\.state).max()
+      guard let worst, worst != .open else { continue }
+      if titles.updateValue(determination.title, forKey: determination.regime) == nil { order.append(determination.regime) }
+      let known = counts[determination.regime] ?? (0, 0)
+      counts[determination.regime] =
+        worst == .closed ? (known.closed + 1, known.undetermined) : (known.closed, known.undetermined + 1)
+    }
+    return order.compactMap { regime in
+      guard let title = titles[regime], let count = counts[regime] else { return nil }
+      let message =
+        count.closed == 0
+        ? Phrase.ledeManyWouldUnsure.with(.text(title), .count(count.undetermined))
+        : Phrase.ledeManyWould.with(.text(title), .count(count.closed), .count(count.undetermined))
+      return words.say(message)
+    }
+  }
+}

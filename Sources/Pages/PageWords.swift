@@ -1,0 +1,100 @@
+import Measures
+import Records
+import Regimes
+
+/// The words and shapes of states, in one language.
+struct PageWords {
+  let language: Language
+  let numbers: NumberFormat
+  let dates: PageDate
+
+  init(_ language: Language) {
+    self.language = language
+    numbers = NumberFormat(language)
+    dates = PageDate(language)
+  }
+
+  func say(_ phrase: Phrase) -> String { phrase.text[language] }
+  func say(_ message: Message) -> String { message.text(language) }
+
+  /// The words joined as a sentence lists them.
+  func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+  func action(_ action: Action) -> String {
+    let phrase: Phrase =
+      switch action {
+      case .train: .actionTrain
+      case .scale: .actionScale
+      case .deployInternal: .actionDeployInternal
+      case .deployExternal: .actionDeployExternal
+      case .use: .actionUse
+      case .act: .actionAct
+      case .compute: .actionCompute
+      case .publish: .actionPublish
+      }
+    return say(phrase)
+  }
+
+  /// The same with a capital, for the head of a column or row.
+  func heading(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  func citation(_ citation: Citation) -> String {
+    let check: Phrase =
+      switch citation.checked {
+      case .primary: .pagePrimary
+      case .secondary: .pageSecondary
+      case .memory: .pageMemory
+      case .reading: .pageReading
+      }
+    return "\(citation.description) · \(say(check))"
+  }
+
+  /// A recipient: a word, or a role somewhere.
+  func recipient(_ to: JSON) -> String {
+    switch to {
+    case .string(let word): return word
+    case .object(let members):
+      guard case .string(let role)? = members["role"] else { break }
+      guard case .string(let place)? = members["jurisdiction"] else { return role }
+      return say(Phrase.pageRoleOf.with(.code(role), .code(place)))
+    default: break
+    }
+    return to.canonical
+  }
+
+  func quantityName(_ name: String) -> String {
+    switch name {
+    case "training-compute": say(.pageTrainingCompute)
+    case "inference-rate": say(.pageInferenceRate)
+    default: name
+    }
+  }
+}
+
+extension Verdict {
+  /// The class of its colour. *Fails* is not bad by itself.
+  var tone: String {
+    switch self {
+    case .holds: "is-open"
+    case .fails: "is-neutral"
+    case .cannotBeExcluded: "is-und"
+    }
+  }
+
+  /// Its shape.
+  var glyph: String {
+    switch self {
+    case .holds: "v-holds"
+    case .fails: "v-fails"
+    case .cannotBeExcluded: "v-und"
+    }
+  }
+
+  var label: Phrase {
+    switch self {
+    case .holds: .holds
+    case .fails: .fails
+    case .cannotBeExcluded: .cannotBeExcluded
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Measures
+import Regimes
+
+/// One quantity of a subject against every threshold that is compared with the same bounds of it.
+struct ThresholdRow: Hashable {
+  /// A threshold on the axis.
+  struct Mark: Hashable {
+    let threshold: Ratio
+    let comparator: Comparator
+    let article: String
+    let regime: String
+    let citation: Citation?
+    /// Whether it closes a gate, gives a class or sets a tier; else it marks a duty or a claim.
+    let hasEffect: Bool
+  }
+
+  let quantity: String
+  let dimension: Dimension
+  let bounds: Bounds<Ratio>
+  var marks: [Mark]
+
+  /// Whether the quantity is zero for certain: there is nothing to draw.
+  var isZero: Bool { bounds.high == .zero }
+
+  /// The rows of a subject.
+  static func rows(_ determinations: [Determination]) -> [ThresholdRow] {
+    var rows: [ThresholdRow] = []
+    for determination in determinations {
+      for item in determination.headroom {
+        let mark = Mark(
+          threshold: item.threshold, comparator: item.comparator, article: item.article,
+          regime: determination.regime, citation: item.citation, hasEffect: hasEffect(item.article, determination))
+        let index = rows.firstIndex {
+          $0.quantity == item.quantity && $0.dimension == item.dimension && $0.bounds == item.bounds
+        }
+        if let index {
+          if !rows[index].marks.contains(mark) { rows[index].marks.append(mark) }
+        } else {
+          rows.append(
+            ThresholdRow(quantity: item.quantity, dimension: item.dimension, bounds: item.bounds, marks: [mark]))
+        }
+      }
+    }
+    for index in rows.indices { rows[index].marks.sort { $0.threshold < $1.threshold } }
+    return rows
+  }
+
+  /// A step of a scale has an effect; of an article, one that classifies or closes.
+  private static func hasEffect(_ article: String, _ determination: Determination) -> Bool {
+    guard let finding = determination.findings.first(where: { $0.article.id == article }) else { return true }
+    return finding.article.effects.classifies != nil || finding.article.effects.closes != nil
+  }
+
+  /// Where the quantity lies against a threshold, in words, and the class of its colour.
+  func position(_ mark: Mark) -> (word: Phrase, tone: String) {
+    let limit = mark.threshold
+    if bounds.low == limit, bounds.high == limit { return (.pageAt, "is-neutral") }
+    if bounds.low > limit { return (.pageAbove, "is-neutral") }
+    if let high = bounds.high, high <= limit { return (.pageBelow, "is-neutral") }
+    guard let best = bounds.best else { return (.pageMayBeAbove, "is-und") }
+    if best > limit { return (.pageBestAbove, "is-und") }
+    return (bounds.high == nil ? .pageUnderUnbounded : .pageBestBelow, "is-und")
+  }
+
+  /// The next threshold that the quantity has not certainly passed.
+  var next: Mark? { marks.first { $0.threshold > (bounds.best ?? bounds.low) } }
+}
+
+extension Ratio {
+  /// For drawings only: nothing is judged from it.
+  var approximate: Double { Double(numerator) / Double(denominator) }
+}

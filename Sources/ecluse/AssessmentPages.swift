@@ -1,0 +1,64 @@
+import ArgumentParser
+import Lineage
+import Measures
+import Pages
+import Records
+import Regimes
+
+extension AssessmentPage {
+  /// The page of an assessment.
+  init(_ assessment: Assessment, command: String) {
+    let facts = assessment.facts
+    func name(_ id: GlobalID) -> String? { facts[id]?["name"]?.text }
+    let subjects = assessment.subjects.map { id in
+      PageSubject(
+        id, name: name(id), maker: assessment.judge.developer(of: id).map { name($0) ?? $0.description })
+    }
+    let conventions = assessment.workspace.library.conventionNames.compactMap(assessment.judge.accountant)
+      .filter { $0.convention.measures == .trainingCompute }
+    let counted = assessment.subjects.filter { ["artifact", "activity"].contains($0.kind) }
+    let accounts = counted.flatMap { id in conventions.compactMap { try? $0.account(of: id) } }
+    let debtors = Set(assessment.determinations.flatMap(\.obligations).compactMap(\.party))
+    self.init(
+      title: Self.title(assessment, subjects), asOf: facts.asOf, knownAt: facts.knownAt, subjects: subjects,
+      determinations: assessment.determinations, accounts: accounts, packs: assessment.packs,
+      names: Dictionary(debtors.compactMap { id in name(id).map { (id, $0) } }) { first, _ in first },
+      command: command,
+      showsPublicRecord: assessment.determinations.contains { determination in
+        determination.subject.namespace == RecordReader.publicNamespace
+          || determination.facts.contains { $0.id.hasPrefix(RecordReader.publicNamespace + "/") }
+      })
+  }
+}
+
+extension AssessmentPage {
+  /// One subject gives the page its name; else the dossier does.
+  private static func title(_ assessment: Assessment, _ subjects: [PageSubject]) -> Bilingual {
+    if subjects.count == 1 {
+      let name = subjects[0].name ?? subjects[0].id.local
+      return Bilingual(en: name, fr: name)
+    }
+    guard let dossier = assessment.workspace.dossier else { return Phrase.pagePublicTitle.text }
+    return dossier.title ?? Bilingual(en: dossier.namespace, fr: dossier.namespace)
+  }
+}
+
+/// Commands as a shell reads them.
+enum ShellCommand {
+  /// The command that gives the same determinations as data.
+  static func again(_ operands: [String], regimes: String?, _ time: TimeOptions) -> String {
+    var words = ["ecluse", "assess"] + operands
+    if let regimes { words += ["--regimes", regimes] }
+    words += ["--as-of", time.asOfInstant.date.description]
+    if let knownAt = time.knownAt { words += ["--known-at", knownAt.description] }
+    return (words + ["--format", "json"]).map(quoted).joined(separator: " ")
+  }
+
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+        || "-._/:,+=@".utf8.contains(byte)
+    }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Glibc
+import Measures
+import Records
+
+/// Writes a file whole or not at all: beside its place first, then moved there.
+enum WholeFile {
+  /// Writes `text` to `path`, or to standard output if there is none.
+  /// - Throws: ``Problems`` (`unwritable`).
+  static func write(_ text: String, to path: String?) throws(Problems) {
+    let bytes = Array(text.utf8)
+    guard let path else {
+      guard put(bytes, STDOUT_FILENO) else { throw failure("-") }
+      return
+    }
+    let draft = "\(path).\(getpid()).part"
+    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw failure(path) }
+    var isWritten = put(bytes, file)
+    isWritten = isWritten && fsync(file) == 0
+    let problem = isWritten ? nil : failure(path)
+    close(file)
+    if let problem {
+      unlink(draft)
+      throw problem
+    }
+    guard rename(draft, path) == 0 else {
+      let problem = failure(path)
+      unlink(draft)
+      throw problem
+    }
+  }
+
+  private static func put(_ bytes: [UInt8], _ file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  private static func failure(_ path: String) -> Problems {
+    let reason = String(cString: strerror(errno))
+    return Problems([
+      Problem(
+        .unreadable, at: nil, rule: Phrase.unwritable.with(.code(path), .code(reason)),
+        remedy: Phrase.chooseFile.message)
+    ])
+  }
+}
