@@ -44,13 +44,18 @@ public struct Account: Hashable, Sendable {
 }
 
 /// Computes accounts: totals over the set of ancestors, each once (A10).
-public struct Accountant: Sendable {
+///
+/// Not shared between tasks: it keeps its working memory from one question to the next.
+public final class Accountant {
   /// The graph.
   public let graph: ComputeGraph
   /// The convention.
   public let convention: CountingConvention
 
   private let own: [OwnCompute]
+  /// What the convention follows, and what it would without presumed links.
+  private lazy var followed = AncestorQuery(followedGraph(presumed: true))
+  private lazy var declared = AncestorQuery(followedGraph(presumed: false))
 
   /// The roles in which weights enter.
   static let baseRoles: Set<String> = ["base-weights", "merged", "adapter-of", "quantized-from"]
@@ -87,18 +92,20 @@ public struct Accountant: Sendable {
     activity.kind == "unknown" || convention.kinds.contains(activity.kind)
   }
 
-  /// The positions that are reached from `sources` by the links that are followed, the sources included.
-  public func ancestors(of sources: [Int]) -> Set<Int> { reached(from: sources, presumed: true) }
+  /// The positions that are reached from `sources` by the links that are followed, the sources included,
+  /// ascending.
+  public func ancestors(of sources: [Int]) -> [Int] { followed.ancestors(of: sources).map(Int.init) }
 
-  private func reached(from sources: [Int], presumed: Bool) -> Set<Int> {
-    var seen = Set(sources)
-    var stack = sources
-    while let position = stack.popLast() {
-      for link in graph.links[position] where refusal(of: link, presumed: presumed) == nil {
-        if seen.insert(link.source).inserted { stack.append(link.source) }
-      }
+  /// The links that are followed, each source once.
+  private func followedGraph(presumed: Bool) -> AncestorGraph {
+    var offsets: [UInt32] = [0]
+    var parents: [UInt32] = []
+    for links in graph.links {
+      let sources = Set(links.filter { refusal(of: $0, presumed: presumed) == nil }.map { UInt32($0.source) })
+      parents += sources.sorted()
+      offsets.append(UInt32(parents.count))
     }
-    return seen
+    return AncestorGraph(trusting: offsets, parents)
   }
 
   /// The sum of the own compute of `positions`, at completion or to date.
@@ -123,14 +130,14 @@ public struct Accountant: Sendable {
   public func total(of id: GlobalID, since other: GlobalID) throws(MeasureError) -> Bounds<UInt128> {
     let sources = graph.sources(of: id)
     guard !sources.isEmpty else { return .unknown }
-    return try sum(ancestors(of: sources).subtracting(ancestors(of: graph.sources(of: other))))
+    return try sum(Set(ancestors(of: sources)).subtracting(ancestors(of: graph.sources(of: other))))
   }
 
   /// The whole account of a model or run.
   /// - Throws: ``MeasureError`` (`overflow`).
   public func account(of id: GlobalID) throws(MeasureError) -> Account {
     let sources = graph.sources(of: id)
-    let counted = ancestors(of: sources)
+    let counted = Set(ancestors(of: sources))
     let members = counted.filter { counts(graph.activities[$0]) }
     let toDate = sources.isEmpty ? .unknown : try sum(members, atCompletion: false)
     var known: UInt128 = 0
@@ -155,7 +162,7 @@ public struct Accountant: Sendable {
   /// How much of the total would be missing without presumed links, by best values (by low bounds where
   /// there is no best).
   private func presumedShare(_ sources: [Int], _ members: Set<Int>) throws(MeasureError) -> Ratio {
-    let declared = reached(from: sources, presumed: false)
+    let declared = Set(self.declared.ancestors(of: sources).map(Int.init))
     func weight(_ positions: some Sequence<Int>) throws(MeasureError) -> UInt128 {
       var sum: UInt128 = 0
       for position in positions { sum = try sum.adding(own[position].toDate.best ?? own[position].toDate.low) }

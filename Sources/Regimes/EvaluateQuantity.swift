@@ -159,11 +159,12 @@ extension Judge {
     var positions = accountant.ancestors(of: sources)
     if let since = reference.since {
       guard case .record(let other) = thing(since, scope) else { return unknown }
-      positions.subtract(accountant.ancestors(of: graph.sources(of: other)))
+      let theirs = Set(accountant.ancestors(of: graph.sources(of: other)))
+      positions.removeAll(where: theirs.contains)
     }
     // A sum past 128 bits is past every threshold: it is unknown, not small.
     guard let total = try? accountant.sum(positions) else { return unknown }
-    let uses = positions.sorted().flatMap { position -> [FactUse] in
+    let uses = positions.flatMap { position -> [FactUse] in
       let activity = graph.activities[position]
       note(activity.from?.first)
       note(activity.to?.last.next)

@@ -17,7 +17,7 @@ struct Workspace {
 
   /// Reads everything that the operands name, with the packs `only` or all that ship.
   /// - Throws: ``Problems``.
-  init(dossier path: String?, only: Set<String>? = nil) throws(Problems) {
+  init(dossier path: String?, names: [String] = [], only: Set<String>? = nil) throws(Problems) {
     let places = try Self.places()
     self.places = places
     library = try Self.library(places, only: only)
@@ -28,20 +28,27 @@ struct Workspace {
     } catch {
       throw Problems([])
     }
-    var trees: [Node] = []
-    for text in ShippedTexts.folder("PublicRecord") { trees.append(try TextFile.tree(text.bytes, named: text.path)) }
-    let shipped =
-      trees.isEmpty ? nil : try RecordReader.read(trees, places: places, known: [GlobalID](), isPublicRecord: true)
-    publicRecord = shipped
-    var records = shipped?.records ?? []
-    if let path {
-      let read = try DossierFolder.read(path, places: places, known: records.map(\.id))
+    let trees = try path.map { path throws(Problems) in try DossierFolder.trees(path) }
+    // The public record is read where it is the subject, or where something of it is named.
+    let prefix = RecordReader.publicNamespace + ":"
+    let isNamed = names.contains { $0.hasPrefix(prefix) } || trees?.contains { $0.mentions(prefix) } ?? true
+    publicRecord = isNamed ? try Self.publicRecord(places) : nil
+    var records = publicRecord?.records ?? []
+    if let trees {
+      let read = try RecordReader.read(trees, places: places, known: records.map(\.id))
       records += read.records
       dossier = read
     } else {
       dossier = nil
     }
     tables = Tables(records)
+  }
+
+  /// The public record that ships.
+  private static func publicRecord(_ places: Places) throws(Problems) -> RecordReader.Dossier {
+    var trees: [Node] = []
+    for text in ShippedTexts.folder("PublicRecord") { trees.append(try TextFile.tree(text.bytes, named: text.path)) }
+    return try RecordReader.read(trees, places: places, known: [GlobalID](), isPublicRecord: true)
   }
 
   /// The table of places.

@@ -70,7 +70,7 @@ import Testing
       expected: ["contradiction:3"]),
     Mistake(name: "no dossier line", text: "- artifact: m\n", expected: ["no-namespace:1"]),
     Mistake(name: "not a list", text: "dossier: acme\n", expected: ["wrong-type:1"]),
-    Mistake(name: "duplicate key", text: "- dossier: acme\n- artifact: m\n  name: a\n  name: b\n", expected: ["syntax:2"]),
+    Mistake(name: "duplicate key", text: "- dossier: acme\n- artifact: m\n  name: a\n  name: b\n", expected: ["syntax:3"]),
     Mistake(name: "broken YAML", text: "- dossier: acme\n- artifact: [m\n", expected: ["syntax:3"]),
     Mistake(name: "two documents", text: "- dossier: acme\n---\n- artifact: m\n", expected: ["syntax:3"]),
     Mistake(

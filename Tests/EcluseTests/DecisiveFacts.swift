@@ -41,11 +41,11 @@ import Testing
 
   @Test func inRandomWorlds() throws {
     var checked = 0
-    for seed in 20_000..<20_150 as Range<UInt64> {
+    for seed in 20_000..<20_060 as Range<UInt64> {
       let world = RandomWorld(seed)
       checked += try check(Tables(world.records).facts(asOf: Laws.asOf), world.model, "seed \(seed)")
     }
-    #expect(checked > 1_000)
+    #expect(checked > 400)
   }
 
   @Test(arguments: ["two-regimes", "seed-world", "modifier"]) func inExamples(_ name: String) throws {

@@ -18,7 +18,7 @@ struct AccountCommand: ParsableCommand {
   func run() throws {
     do {
       let (path, names) = operands(operand)
-      let workspace = try Workspace(dossier: path)
+      let workspace = try Workspace(dossier: path, names: names)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       let convention = try Self.convention(self.convention, workspace.library)
       let accountant = Accountant(graph, convention)

@@ -20,7 +20,7 @@ struct Assess: ParsableCommand {
   func run() throws {
     do {
       let (path, names) = operands(operand)
-      let workspace = try Workspace(dossier: path)
+      let workspace = try Workspace(dossier: path, names: names)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       let assessment = try Assessment(workspace, facts, graph, names: names, regimes: regimes, explained: output.format != .text)
       switch output.format {

@@ -22,7 +22,7 @@ struct GateCommand: ParsableCommand {
   func run() throws {
     let gate: GateState
     do {
-      let workspace = try Workspace(dossier: dossier)
+      let workspace = try Workspace(dossier: dossier, names: [subject])
       if let place, !workspace.places.contains(code: place) {
         throw Problems([
           Problem(
