@@ -153,7 +153,8 @@ import Testing
     let tree = try TextFile.tree(Array("- dossier: example\n\(records)".utf8), named: "example.yaml")
     let dossier = try RecordReader.read([tree], places: places, known: [GlobalID]())
     let estimator = Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
-    let graph = try ComputeGraph(Tables(dossier.records).facts(asOf: Moment("2026-11-21").last), estimator: estimator)
+    let graph = try ComputeGraph(
+      Tables(dossier.records).facts(asOf: Moment("2026-11-21").last), estimator: estimator)
     let convention = try AccountCommand.convention("seed-annex-a", Workspace.library())
     return try Accountant(graph, convention).account(of: GlobalID("example", "artifact", name))
   }
