@@ -119,7 +119,7 @@ struct ValueReader {
     return .word(text)
   }
 
-  /// Reads `{ low, best, high }` of numbers without unit; `high: none` means no upper bound.
+  /// Reads `{ low, best, high }` of numbers without unit; without `high` there is no upper bound.
   private mutating func bounded(_ node: Node, path: String) -> Value? {
     let fields = ["low", "best", "high"].map { Field.optional($0, .number, "", "") }
     let members = group(node, fields, of: path, path: path)

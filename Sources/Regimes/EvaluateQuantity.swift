@@ -185,14 +185,21 @@ extension Judge {
   /// A deployment without a series has no upper bound; a model without deployments has no rate.
   private func inferenceRate(of model: GlobalID, _ question: Question?) -> Measured {
     var windows: [(from: Instant, to: Instant, bounds: Bounds<Ratio>)] = []
+    var capacities: [Ratio] = []
     var isOpen = supposes(question, model)
     var uses: [FactUse] = []
     for deployment in deployments(of: model) {
       let serving = facts.records(of: "activity", mentioning: deployment.id)
       let series = serving.filter { $0["rate"] != nil }
       if series.isEmpty || serving.contains(where: \.isWithheld) {
-        isOpen = true
-        uses.append(use(deployment, value: "no rate"))
+        let capacity = capacity(of: deployment)
+        if let capacity {
+          capacities.append(capacity)
+          uses.append(use(deployment, value: "capacity of its clusters, approximate"))
+        } else {
+          isOpen = true
+          uses.append(use(deployment, value: "no rate"))
+        }
       }
       for record in series {
         for window in record["rate"]?.elements ?? [] {
@@ -214,8 +221,26 @@ extension Judge {
       }
       greatest = Self.greater(greatest, sum)
     }
+    // A deployment without a series is at most what its clusters can compute.
+    for capacity in capacities {
+      let most = try? greatest.high?.adding(capacity)
+      greatest = (try? Bounds(low: greatest.low, best: nil, high: most)) ?? .unknown
+    }
     let bounds = isOpen ? (try? Bounds(low: greatest.low, best: nil, high: nil)) ?? .unknown : greatest
     return Measured(bounds: bounds, dimension: .flopPerSecond, facts: uses)
+  }
+
+  /// What the clusters of a deployment can compute together, if all of them are known.
+  private func capacity(of deployment: Record) -> Ratio? {
+    guard deployment.isComplete("clusters"), !deployment.isWithheld else { return nil }
+    var total = Ratio.zero
+    for id in deployment.references("clusters") {
+      guard let cluster = facts[id], let most = estimator.capability(of: cluster, at: asOf).high,
+        let sum = try? total.adding(most)
+      else { return nil }
+      total = sum
+    }
+    return total
   }
 
   private static func sum(_ a: Bounds<Ratio>, _ b: Bounds<Ratio>) throws(MeasureError) -> Bounds<Ratio> {

@@ -60,7 +60,7 @@ struct DeterminationText {
       }
     }
     lines += table.lines(style, indent: 6)
-    if !waits.isEmpty { lines.append("      \(style.say(.opensWhen)):") }
+    if !waits.isEmpty { lines.append("      " + style.say(.opensWhen)) }
     lines += waits.prefix(8).map { "        · \($0)" }
     return lines
   }

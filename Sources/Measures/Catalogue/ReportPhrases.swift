@@ -34,7 +34,7 @@ extension Phrase {
   package static let gates = Phrase("gates", "portes")
   package static let duties = Phrase("duties", "échéances")
   package static let headroom = Phrase("thresholds", "seuils")
-  package static let opensWhen = Phrase("opens when", "s’ouvre quand")
+  package static let opensWhen = Phrase("opens when:", "s’ouvre quand :")
   package static let everywhere = Phrase("everywhere", "partout")
   package static let because = Phrase("because {0}", "à cause de {0}")
   package static let dutyOwed = Phrase("owed", "due")

@@ -65,7 +65,7 @@ struct GateCommand: ParsableCommand {
       lines.append(style("    \(reason.citation)", .faint))
     }
     let waits = gate.opensWhen
-    if !waits.isEmpty { lines.append("  \(style.say(.opensWhen)):") }
+    if !waits.isEmpty { lines.append("  " + style.say(.opensWhen)) }
     lines += waits.map { "    · \($0.clause.text(style.language))" }
     return lines.joined(separator: "\n")
   }
