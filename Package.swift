@@ -52,7 +52,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "EcluseTests", dependencies: ["ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes"],
+      name: "EcluseTests",
+      dependencies: ["ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes"],
       swiftSettings: strict),
     tests("Lineage", [.product(name: "Crypto", package: "swift-crypto")]),
   ]

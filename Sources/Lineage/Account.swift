@@ -76,12 +76,18 @@ public final class Accountant {
     if convention.exceptRoles.contains(link.role) || !convention.roles.contains(link.role) {
       return Reason("role-not-counted", Phrase.roleNotCounted.with(.code(link.role)))
     }
-    for (attribute, value) in convention.requirements[link.role] ?? [:] where link.attributes[attribute] != value {
-      return Reason("attribute-needed", Phrase.attributeNeeded.with(.code(link.role), .code(attribute), .code(value)))
+    for (attribute, value) in convention.requirements[link.role] ?? [:]
+    where link.attributes[attribute] != value {
+      return Reason(
+        "attribute-needed", Phrase.attributeNeeded.with(.code(link.role), .code(attribute), .code(value)))
     }
     if convention.stopsAtHumanBreak, link.isBroken { return Reason("human-break", Phrase.humanBreak.message) }
-    if convention.sameActorOnly, link.hasSameActor == false { return Reason("other-actor", Phrase.otherActor.message) }
-    if link.hasSameActor == false, Self.baseRoles.contains(link.role), !convention.flags.contains("third-party-base") {
+    if convention.sameActorOnly, link.hasSameActor == false {
+      return Reason("other-actor", Phrase.otherActor.message)
+    }
+    if link.hasSameActor == false, Self.baseRoles.contains(link.role),
+      !convention.flags.contains("third-party-base")
+    {
       return Reason("third-party-base", Phrase.thirdPartyBase.message)
     }
     return nil
@@ -110,7 +116,9 @@ public final class Accountant {
 
   /// The sum of the own compute of `positions`, at completion or to date.
   /// - Throws: ``MeasureError`` (`overflow`).
-  public func sum(_ positions: some Sequence<Int>, atCompletion: Bool = true) throws(MeasureError) -> Bounds<UInt128> {
+  public func sum(_ positions: some Sequence<Int>, atCompletion: Bool = true) throws(MeasureError) -> Bounds<
+    UInt128
+  > {
     var total = Bounds<UInt128>.zero
     for position in positions where counts(graph.activities[position]) {
       total = try total.adding(atCompletion ? own[position].atCompletion : own[position].toDate)
@@ -149,7 +157,8 @@ public final class Accountant {
       approximation = try Self.sum(approximation, own[position].approximation)
     }
     return Account(
-      subject: id, convention: convention.name, toDate: toDate, atCompletion: try total(of: id), knownSum: known,
+      subject: id, convention: convention.name, toDate: toDate, atCompletion: try total(of: id),
+      knownSum: known,
       groundTruth: truth, approximation: approximation, presumedShare: try presumedShare(sources, members),
       entries: entries(sources, counted), findings: findings(members, id, toDate))
   }
@@ -165,7 +174,9 @@ public final class Accountant {
     let declared = Set(self.declared.ancestors(of: sources).map(Int.init))
     func weight(_ positions: some Sequence<Int>) throws(MeasureError) -> UInt128 {
       var sum: UInt128 = 0
-      for position in positions { sum = try sum.adding(own[position].toDate.best ?? own[position].toDate.low) }
+      for position in positions {
+        sum = try sum.adding(own[position].toDate.best ?? own[position].toDate.low)
+      }
       return sum
     }
     let whole = try weight(members)
@@ -204,7 +215,8 @@ public final class Accountant {
       }
     }
     for position in queue where !counts(graph.activities[position]) {
-      reasons[position] = Reason("kind-not-counted", Phrase.kindNotCounted.with(.code(graph.activities[position].kind)))
+      reasons[position] = Reason(
+        "kind-not-counted", Phrase.kindNotCounted.with(.code(graph.activities[position].kind)))
     }
     index = 0
     while index < queue.count {
@@ -222,6 +234,7 @@ public final class Accountant {
   private func entered(_ link: Link, _ target: Activity) -> Reason {
     if link.isPresumed { return Reason("presumed", Phrase.presumedInto.with(.code(target.id.description))) }
     let via = link.artifact?.description ?? graph.activities[link.source].id.description
-    return Reason(link.role, Phrase.enteredAs.with(.code(link.role), .code(via), .code(target.id.description)))
+    return Reason(
+      link.role, Phrase.enteredAs.with(.code(link.role), .code(via), .code(target.id.description)))
   }
 }

@@ -13,7 +13,8 @@ extension Accountant {
       result.append(
         Finding(
           "total-differs",
-          Phrase.totalDiffers.with(.bounds(total.ratios, .flop), .amount(reported.value, .flop)), about: [subject.description]))
+          Phrase.totalDiffers.with(.bounds(total.ratios, .flop), .amount(reported.value, .flop)),
+          about: [subject.description]))
     }
     for position in members.sorted() {
       let activity = graph.activities[position]
@@ -34,11 +35,15 @@ extension Accountant {
   private func divergences(_ activity: Activity) -> [Finding] {
     guard let tolerance = convention.tolerance else { return [] }
     let reported = activity.estimates.filter { $0.method == .reported && $0.bounds.best != nil }
-    guard let reference = (reported.first { $0.standing == .closer } ?? reported.first)?.bounds.best else { return [] }
+    guard let reference = (reported.first { $0.standing == .closer } ?? reported.first)?.bounds.best else {
+      return []
+    }
     return activity.estimates.compactMap { estimate in
       guard let value = estimate.bounds.best, value != reference else { return nil }
       let difference = value > reference ? value - reference : reference - value
-      guard let allowed = try? tolerance.multiplied(by: Ratio(reference)), Ratio(difference) > allowed else { return nil }
+      guard let allowed = try? tolerance.multiplied(by: Ratio(reference)), Ratio(difference) > allowed else {
+        return nil
+      }
       return Finding(
         "methods-diverge",
         Phrase.methodsDiverge.with(
@@ -60,7 +65,9 @@ enum GraphFindings {
     var groups: [[UInt8]: [Record]] = [:]
     for record in facts.records(of: "artifact") {
       let name = record["name"]?.text ?? record.id.local
-      let letters = name.lowercased().utf8.filter { $0 >= 0x80 || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+      let letters = name.lowercased().utf8.filter {
+        $0 >= 0x80 || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+      }
       groups[letters, default: []].append(record)
     }
     return groups.values.compactMap { records in
@@ -80,7 +87,8 @@ enum GraphFindings {
         return Finding(
           "differs-from-public",
           Phrase.differsFromPublic.with(
-            .code(other.record.description), .bounds(other.bounds.ratios, .flop), .bounds(theirs.bounds.ratios, .flop)),
+            .code(other.record.description), .bounds(other.bounds.ratios, .flop),
+            .bounds(theirs.bounds.ratios, .flop)),
           about: [activity.id.description, other.record.description])
       }
     }

@@ -6,7 +6,9 @@ extension Estimator {
   /// supports (A14). An accelerator that the table lacks has no upper bound; a cluster without devices on
   /// record neither.
   public func capability(of cluster: Record, at instant: Instant) -> Bounds<Ratio> {
-    guard let devices = cluster["devices"]?.elements, !devices.isEmpty, !cluster.isWithheld else { return .unknown }
+    guard let devices = cluster["devices"]?.elements, !devices.isEmpty, !cluster.isWithheld else {
+      return .unknown
+    }
     var total = Ratio.zero
     var isKnown = true
     for device in devices {
@@ -14,7 +16,8 @@ extension Estimator {
       let (from, to) = (device["from"]?.moment?.first, device["to"]?.moment?.last)
       if let from, instant < from { continue }
       if let to, to < instant { continue }
-      guard let peak = hardware.chips[id]?.peaks.values.max(), let sum = try? total.adding(peak.multiplied(by: Ratio(count)))
+      guard let peak = hardware.chips[id]?.peaks.values.max(),
+        let sum = try? total.adding(peak.multiplied(by: Ratio(count)))
       else {
         isKnown = false
         continue

@@ -44,7 +44,8 @@ public struct ComputeGraph: Sendable {
     }
     reportedTotals = totals
     findings =
-      GraphFindings.lookAlikes(facts, builder.identity) + GraphFindings.differencesFromPublic(graph.activities)
+      GraphFindings.lookAlikes(facts, builder.identity)
+      + GraphFindings.differencesFromPublic(graph.activities)
   }
 
   /// The positions behind a model or an activity: its producers, or itself.

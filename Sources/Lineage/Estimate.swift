@@ -133,7 +133,8 @@ public struct Estimator: Sendable {
       if let hours = fields["hours"]?.number {
         chipHours = try hours.multiplied(by: Bounds(exactly: Ratio(count)))
       } else if let days = fields["days"]?.number {
-        chipHours = try days.multiplied(by: Bounds(exactly: Ratio(count))).multiplied(by: Bounds(exactly: Ratio(24)))
+        chipHours = try days.multiplied(by: Bounds(exactly: Ratio(count))).multiplied(
+          by: Bounds(exactly: Ratio(24)))
       }
     }
     guard let chipHours else { throw Failure.needs("chips with hours or days, or chip-hours") }

@@ -34,7 +34,9 @@ struct GraphBuilder {
     identity = Identity(facts)
   }
 
-  mutating func build() throws(Problems) -> (activities: [Activity], links: [[Link]], producers: [GlobalID: [Int]]) {
+  mutating func build() throws(Problems) -> (
+    activities: [Activity], links: [[Link]], producers: [GlobalID: [Int]]
+  ) {
     collect()
     for id in drafts.keys.sorted() { connect(id) }
     for link in PresumedLinks.of(inputs(), facts, identity) {
@@ -127,7 +129,8 @@ struct GraphBuilder {
   private func isCut(_ artifact: GlobalID, _ activity: GlobalID) -> Bool {
     facts.records(of: "human-break").contains { claim in
       claim.references("artifact").contains { identity($0) == artifact }
-        && claim.references("activity").contains { identity($0) == activity } && PresumedLinks.isReviewed(claim)
+        && claim.references("activity").contains { identity($0) == activity }
+        && PresumedLinks.isReviewed(claim)
     }
   }
 
@@ -178,7 +181,8 @@ struct GraphBuilder {
     let names = (path[start...] + [closing]).reversed().map(\.description).joined(separator: " → ")
     return Problems([
       Problem(
-        .cycle, at: drafts[closing]?.records.first?.mark, field: "uses", rule: Phrase.cycle.with(.code(names)),
+        .cycle, at: drafts[closing]?.records.first?.mark, field: "uses",
+        rule: Phrase.cycle.with(.code(names)),
         remedy: Phrase.newArtifact.message)
     ])
   }
@@ -239,7 +243,8 @@ extension GraphBuilder {
               bounds: try estimator.bounds(fields), record: record.id,
               standing: standing(record, actor, custodians), source: fields["source"]?.text))
         } catch {
-          problems.append(error.problem(at: record.mark, field: "\(field)[\(index)]", method: fields["method"]?.text))
+          problems.append(
+            error.problem(at: record.mark, field: "\(field)[\(index)]", method: fields["method"]?.text))
         }
       }
     }
@@ -247,7 +252,9 @@ extension GraphBuilder {
   }
 
   /// The actor, its custodian, an evaluator with access and an authority are closer than anybody else.
-  private func standing(_ record: Record, _ actor: GlobalID?, _ custodians: Set<GlobalID>) -> Estimate.Standing {
+  private func standing(_ record: Record, _ actor: GlobalID?, _ custodians: Set<GlobalID>)
+    -> Estimate.Standing
+  {
     guard record.issuer != RecordReader.publicNamespace else { return .thirdParty }
     let issuer = identity(GlobalID(record.issuer, "party", record.issuer))
     if issuer == actor || custodians.contains(issuer) { return .closer }

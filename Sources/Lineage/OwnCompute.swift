@@ -62,7 +62,9 @@ package struct OwnCompute: Sendable {
   }
 
   /// Nothing at least, everything at most, the share of time gone as the best value.
-  private static func part(of whole: Bounds<UInt128>, _ activity: Activity, _ asOf: Instant) -> Bounds<UInt128> {
+  private static func part(of whole: Bounds<UInt128>, _ activity: Activity, _ asOf: Instant) -> Bounds<
+    UInt128
+  > {
     var best: UInt128?
     if let all = whole.best, let from = activity.from?.first, let to = activity.to?.last, from < to {
       let gone = UInt128(max(0, asOf.milliseconds - from.milliseconds))
@@ -77,7 +79,9 @@ package struct OwnCompute: Sendable {
   private static func notLess(
     _ projection: Bounds<UInt128>?, than done: Bounds<UInt128>, hasBudget: Bool
   ) -> Bounds<UInt128> {
-    guard hasBudget, let projection else { return (try? Bounds(low: done.low, best: nil, high: nil)) ?? .unknown }
+    guard hasBudget, let projection else {
+      return (try? Bounds(low: done.low, best: nil, high: nil)) ?? .unknown
+    }
     let low = max(projection.low, done.low)
     let best = projection.best.map { max($0, low) }
     let high = projection.high.map { max($0, best ?? low) }

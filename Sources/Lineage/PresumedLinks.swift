@@ -11,7 +11,8 @@ enum PresumedLinks {
 
   /// The presumed links among `activities`. Where a chain says the same, only the chain is made.
   static func of(
-    _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)], _ facts: Facts, _ identity: Identity
+    _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)], _ facts: Facts,
+    _ identity: Identity
   ) -> [Presumed] {
     var environments: [String: [GlobalID]] = [:]
     for (id, activity) in activities {

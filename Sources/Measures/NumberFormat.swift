@@ -73,7 +73,9 @@ public struct NumberFormat: Sendable {
     let words =
       language == .en
       ? (low: "low", best: "best", none: "no best value", high: "high", open: "no upper bound")
-      : (low: "bas", best: "meilleur", none: "pas de meilleure valeur", high: "haut", open: "sans borne haute")
+      : (
+        low: "bas", best: "meilleur", none: "pas de meilleure valeur", high: "haut", open: "sans borne haute"
+      )
     if low == best, best == high { return "\(low)\(unit)" }
     let middle = best.map { "\(words.best) \($0)" } ?? words.none
     let last = high.map { "\(words.high) \($0)" } ?? words.open

@@ -8,7 +8,10 @@ extension Facts {
       if kept.insert(id).inserted { queue.append(id) }
     }
     // What may concern anything: acts about nothing in particular, adoptions, countries, joined names.
-    for record in all where record.kind == "adoption" || record.kind == "country" || record.kind == "same-as" || isGeneral(record) {
+    for record in all
+    where record.kind == "adoption" || record.kind == "country" || record.kind == "same-as"
+      || isGeneral(record)
+    {
       add(record.id)
     }
     var environments: Set<String> = []
@@ -17,7 +20,9 @@ extension Facts {
       if let record = self[id] ?? withdrawn[id] {
         for reference in record.body.values.flatMap(\.references) { add(reference) }
         if let environment = record["environment"]?.text, environments.insert(environment).inserted {
-          for other in records(of: "activity") where other["environment"]?.text == environment { add(other.id) }
+          for other in records(of: "activity") where other["environment"]?.text == environment {
+            add(other.id)
+          }
         }
       }
       guard id.kind != "party" else { continue }
@@ -33,7 +38,9 @@ extension Facts {
 
   /// Whether `mentioner` is an activity that uses `id` and is therefore after it.
   private func isBuilt(_ mentioner: GlobalID, on id: GlobalID) -> Bool {
-    guard mentioner.kind == "activity", let record = self[mentioner] ?? withdrawn[mentioner] else { return false }
+    guard mentioner.kind == "activity", let record = self[mentioner] ?? withdrawn[mentioner] else {
+      return false
+    }
     return !record.references("produces").contains(id) && record.references("deployment") != [id]
   }
 }

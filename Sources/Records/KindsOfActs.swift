@@ -4,12 +4,16 @@ extension Kinds {
   /// The fields of every act.
   private static let actFields: [Field] = [
     .head("about", .list(.reference([])), "What it is about.", "Ce qu’il concerne."),
-    .optional("decision", .word([]), "What is decided, ordered or attested.", "Ce qui est décidé, ordonné ou attesté."),
+    .optional(
+      "decision", .word([]), "What is decided, ordered or attested.", "Ce qui est décidé, ordonné ou attesté."
+    ),
     .optional("covers", .list(.word([])), "What it covers.", "Ce qu’il couvre."),
-    .head("rests-on", .list(.reference([])), "Records that must stand for it to stand.",
+    .head(
+      "rests-on", .list(.reference([])), "Records that must stand for it to stand.",
       "Les énoncés qui doivent tenir pour qu’il tienne."),
     .optional("digest", .text, "sha256 of the artifact that it names.", "sha256 de l’artefact qu’il nomme."),
-    .optional("regime", .text, "The regime whose parameter it changes.", "Le régime dont il change un paramètre."),
+    .optional(
+      "regime", .text, "The regime whose parameter it changes.", "Le régime dont il change un paramètre."),
     .optional("parameter", .word([]), "The parameter that it changes.", "Le paramètre qu’il change."),
     .optional("value", .text, "The new value, or lifted.", "La nouvelle valeur, ou lifted."),
   ]
@@ -20,35 +24,72 @@ extension Kinds {
 
   /// What parties and authorities decide, order, attest and file: every kind that a pack names.
   static let acts: [Kind] = [
-    act("cap-decision", "The international agency raises, lowers or lifts a limit.", "L’agence internationale relève, abaisse ou lève une limite."),
-    act("copyright-policy", "A provider's policy on copyright.", "La politique d’un fournisseur en matière de droit d’auteur."),
-    act("custodian-report", "A custodian reports the compute done on its hardware.", "Un dépositaire déclare le calcul effectué sur son matériel."),
+    act(
+      "cap-decision", "The international agency raises, lowers or lifts a limit.",
+      "L’agence internationale relève, abaisse ou lève une limite."),
+    act(
+      "copyright-policy", "A provider's policy on copyright.",
+      "La politique d’un fournisseur en matière de droit d’auteur."),
+    act(
+      "custodian-report", "A custodian reports the compute done on its hardware.",
+      "Un dépositaire déclare le calcul effectué sur son matériel."),
     act("designation", "The Commission designates a model.", "La Commission désigne un modèle."),
     act("evaluation", "An evaluation of a model.", "Une évaluation d’un modèle."),
     act("generality-assessment", "Whether a model is in fact general.", "Si un modèle est en fait général."),
-    act("hardware-attestation", "A maker attests that its hardware meets the requirements.", "Un fabricant atteste la conformité de son matériel."),
+    act(
+      "hardware-attestation", "A maker attests that its hardware meets the requirements.",
+      "Un fabricant atteste la conformité de son matériel."),
     act("incident-report", "A report of an incident.", "Un rapport d’incident."),
-    act("independent-audit", "An independent audit and what an authority decided on it.", "Un audit indépendant et ce qu’une autorité en a décidé."),
-    act("injunction", "A court stops development or release.", "Un tribunal arrête le développement ou la mise à disposition."),
+    act(
+      "independent-audit", "An independent audit and what an authority decided on it.",
+      "Un audit indépendant et ce qu’une autorité en a décidé."),
+    act(
+      "injunction", "A court stops development or release.",
+      "Un tribunal arrête le développement ou la mise à disposition."),
     act("mitigation", "A measure against a risk.", "Une mesure contre un risque."),
-    act("model-documentation", "Technical documentation of a model.", "La documentation technique d’un modèle."),
-    act("not-estimable", "A developer states that a value can neither be known nor estimated.", "Un développeur énonce qu’une valeur ne peut être ni connue ni estimée."),
+    act(
+      "model-documentation", "Technical documentation of a model.", "La documentation technique d’un modèle."),
+    act(
+      "not-estimable", "A developer states that a value can neither be known nor estimated.",
+      "Un développeur énonce qu’une valeur ne peut être ni connue ni estimée."),
     act("notification", "A provider notifies the Commission.", "Un fournisseur notifie la Commission."),
-    act("open-licence", "A model is released under a free and open licence.", "Un modèle est publié sous licence libre et ouverte."),
-    act("pause-order", "An executive stops new training above the cap.", "Un exécutif arrête tout nouvel entraînement au-dessus de la limite."),
-    act("permit", "A governor permits a cluster to compute.", "Un gouverneur permet à une grappe de calculer."),
-    act("rebuttal", "Arguments against a presumption, and what the Commission decided on them.", "Des arguments contre une présomption, et ce que la Commission en a décidé."),
+    act(
+      "open-licence", "A model is released under a free and open licence.",
+      "Un modèle est publié sous licence libre et ouverte."),
+    act(
+      "pause-order", "An executive stops new training above the cap.",
+      "Un exécutif arrête tout nouvel entraînement au-dessus de la limite."),
+    act(
+      "permit", "A governor permits a cluster to compute.", "Un gouverneur permet à une grappe de calculer."),
+    act(
+      "rebuttal", "Arguments against a presumption, and what the Commission decided on them.",
+      "Des arguments contre une présomption, et ce que la Commission en a décidé."),
     act("ruling", "A court or an authority rules.", "Un tribunal ou une autorité statue."),
-    act("run-registration", "A run is entered in a registry.", "Un entraînement est inscrit dans un registre."),
-    act("safe-harbour-claim", "A developer claims a safe harbour.", "Un développeur revendique un régime d’exonération."),
-    act("safety-case", "A safety case and what was decided on it.", "Un dossier de sécurité et ce qui en fut décidé."),
-    act("safety-case-demand", "An authority asks for a safety case.", "Une autorité demande un dossier de sécurité."),
-    act("safety-plan", "A safety and security plan for training.", "Un plan de sécurité et de sûreté pour l’entraînement."),
+    act(
+      "run-registration", "A run is entered in a registry.", "Un entraînement est inscrit dans un registre."),
+    act(
+      "safe-harbour-claim", "A developer claims a safe harbour.",
+      "Un développeur revendique un régime d’exonération."),
+    act(
+      "safety-case", "A safety case and what was decided on it.",
+      "Un dossier de sécurité et ce qui en fut décidé."),
+    act(
+      "safety-case-demand", "An authority asks for a safety case.",
+      "Une autorité demande un dossier de sécurité."),
+    act(
+      "safety-plan", "A safety and security plan for training.",
+      "Un plan de sécurité et de sûreté pour l’entraînement."),
     act("security-attestation", "An attestation on cybersecurity.", "Une attestation de cybersécurité."),
     act("specification", "A required specification is met.", "Une spécification exigée est satisfaite."),
-    act("standards-attestation", "Training follows the international standards.", "L’entraînement suit les normes internationales."),
-    act("switch-removal-test", "A test of whether the kill switch can be removed.", "Un essai de retrait de l’interrupteur d’urgence."),
+    act(
+      "standards-attestation", "Training follows the international standards.",
+      "L’entraînement suit les normes internationales."),
+    act(
+      "switch-removal-test", "A test of whether the kill switch can be removed.",
+      "Un essai de retrait de l’interrupteur d’urgence."),
     act("telemetry", "Telemetry reaches the governor.", "La télémétrie parvient au gouverneur."),
-    act("training-content-summary", "The public summary of training content.", "Le résumé public du contenu d’entraînement."),
+    act(
+      "training-content-summary", "The public summary of training content.",
+      "Le résumé public du contenu d’entraînement."),
   ]
 }

@@ -22,7 +22,9 @@ extension ValueReader {
     do {
       let quantity = try Quantity(text)
       let isBare = text.prefix { $0 != " " }.allSatisfy(\.isNumber)
-      if quantity.dimension == dimension, !(isBare && lostExponent(text) != nil) { return .quantity(quantity) }
+      if quantity.dimension == dimension, !(isBare && lostExponent(text) != nil) {
+        return .quantity(quantity)
+      }
       if dimension == nil, case .money = quantity.dimension { return .quantity(quantity) }
       if let exponent = lostExponent(text) {
         problems.append(
@@ -77,8 +79,12 @@ extension ValueReader {
   private func lostExponent(_ text: String) -> String? {
     let number = text.split(separator: " ").first ?? ""
     let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    let plain = String(number.map { character in superscripts.firstIndex(of: character).map { Character(String($0)) } ?? character })
-    let match = plain.wholeMatch(of: /(?:[0-9.,]+[·x×])?10(?:\^|\*\*|<sup>|º|)(1[5-9]|2[0-9]|3[0-8])(?:<\/sup>)?/)
+    let plain = String(
+      number.map { character in
+        superscripts.firstIndex(of: character).map { Character(String($0)) } ?? character
+      })
+    let match = plain.wholeMatch(
+      of: /(?:[0-9.,]+[·x×])?10(?:\^|\*\*|<sup>|º|)(1[5-9]|2[0-9]|3[0-8])(?:<\/sup>)?/)
     return match.map { String($0.1) }
   }
 

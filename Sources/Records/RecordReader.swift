@@ -38,7 +38,9 @@ public struct RecordReader {
     for file in sorted { reader.declare(file) }
     var records: [Record] = []
     for file in sorted {
-      for node in file.records { if let record = reader.record(node, file.namespace) { records.append(record) } }
+      for node in file.records {
+        if let record = reader.record(node, file.namespace) { records.append(record) }
+      }
     }
     records = reader.checked(records)
     guard reader.problems.isEmpty, let first = sorted.first else { throw Problems(reader.problems) }
@@ -120,7 +122,8 @@ public struct RecordReader {
     var values = ValueReader(namespace: namespace, names: names, places: places)
     let isWithheld = ["yes", "true"].contains(node["withheld"]?.text)
     let body = values.group(
-      node, Kinds.commonFields + kind.fields, of: kind.name, path: "", allow: [head.key], require: !isWithheld)
+      node, Kinds.commonFields + kind.fields, of: kind.name, path: "", allow: [head.key], require: !isWithheld
+    )
     problems += values.problems
     return Record(
       kind: kind, id: GlobalID(namespace, kind.name, local), issuer: namespace, isWithheld: isWithheld,
@@ -197,7 +200,8 @@ extension Record {
       kind: kind.name, id: id, revision: revision, issuer: issuer, validFrom: from,
       validTo: fields["valid"]?["to"]?.moment, stated: stated, replaces: replaces,
       because: fields["because"]?.text, isWithheld: isWithheld,
-      body: fields.filter { !common.contains($0.key) || kind.fields.map(\.name).contains($0.key) }, mark: mark)
+      body: fields.filter { !common.contains($0.key) || kind.fields.map(\.name).contains($0.key) }, mark: mark
+    )
   }
 
   /// An activity is known from when it was stated, and a done one from its first day at the latest.

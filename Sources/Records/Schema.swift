@@ -54,7 +54,9 @@ public struct Field: Hashable, Sendable {
   }
 
   /// A field that the ledger needs in the clear: what the record affects.
-  static func head(_ name: String, _ shape: Shape, required: Bool = false, _ en: String, _ fr: String) -> Field {
+  static func head(_ name: String, _ shape: Shape, required: Bool = false, _ en: String, _ fr: String)
+    -> Field
+  {
     Field(name: name, shape: shape, isRequired: required, isHead: true, means: Bilingual(en: en, fr: fr))
   }
 }

@@ -70,7 +70,8 @@ public struct Tables: Sendable {
       withdrawn[id] = current.removeValue(forKey: id)
     }
     return Facts(
-      asOf: asOf, knownAt: knownAt, current: current, withdrawn: withdrawn, mentions: mentions, nextChange: next)
+      asOf: asOf, knownAt: knownAt, current: current, withdrawn: withdrawn, mentions: mentions,
+      nextChange: next)
   }
 
   /// The latest revision that has begun, where a correction stands in for what it replaces; `nil` if it

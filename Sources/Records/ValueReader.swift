@@ -9,7 +9,8 @@ struct ValueReader {
 
   /// Reads a group by its fields. `allow` are names that somebody else reads.
   mutating func group(
-    _ node: Node, _ fields: [Field], of owner: String, path: String, allow: Set<String> = [], require: Bool = true
+    _ node: Node, _ fields: [Field], of owner: String, path: String, allow: Set<String> = [],
+    require: Bool = true
   ) -> [String: Value] {
     guard let entries = node.entries else {
       report(.wrongType, node, path, .wrongType, [.message(Phrase.aGroup.message), .code(node.summary)])
@@ -126,7 +127,8 @@ struct ValueReader {
     guard let low = members["low"]?.number?.low else {
       problems.append(
         Problem(
-          .missingField, at: node.mark, field: path, rule: Phrase.missingField.with(.code(path), .code("low")),
+          .missingField, at: node.mark, field: path,
+          rule: Phrase.missingField.with(.code(path), .code("low")),
           remedy: Phrase.rewriteIt.message))
       return nil
     }

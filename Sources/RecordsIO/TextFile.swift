@@ -20,7 +20,8 @@ public enum TextFile {
     guard size <= maximumSize else {
       throw Problems([
         Problem(
-          .tooLarge, at: Mark(file: path, line: 1), rule: Phrase.tooLarge.with(.count(size), .count(maximumSize)),
+          .tooLarge, at: Mark(file: path, line: 1),
+          rule: Phrase.tooLarge.with(.count(size), .count(maximumSize)),
           remedy: Phrase.splitFile.message)
       ])
     }

@@ -49,7 +49,8 @@ extension Judge {
     result.isWhole = !declared.isEmpty
     for deployment in declared {
       let fact = { (value: String) in
-        Attribute.Stated(value: value, fact: self.use(deployment, value: "available-in: \(value)", field: "available-in"))
+        Attribute.Stated(
+          value: value, fact: self.use(deployment, value: "available-in: \(value)", field: "available-in"))
       }
       switch deployment["access"]?.text {
       case "internal": continue
@@ -72,7 +73,8 @@ extension Judge {
     let declared = deployments(of: model)
     for deployment in declared {
       guard let access = deployment["access"]?.text else { continue }
-      result.values.append(.init(value: access, fact: use(deployment, value: "access: \(access)", field: "access")))
+      result.values.append(
+        .init(value: access, fact: use(deployment, value: "access: \(access)", field: "access")))
     }
     result.isWhole = !declared.isEmpty && result.values.count == declared.count && !supposes(question, model)
     return result
@@ -101,7 +103,9 @@ extension Judge {
   func countryAttribute(_ key: String, _ country: String) -> Attribute {
     var result = Attribute()
     for record in facts.records(of: "country") where record["code"]?.text == country {
-      result.values += record.words(key).map { .init(value: $0, fact: use(record, value: "\(key): \($0)", field: key)) }
+      result.values += record.words(key).map {
+        .init(value: $0, fact: use(record, value: "\(key): \($0)", field: key))
+      }
       if record.isComplete(key), !record.isWithheld { result.isWhole = true }
     }
     return result

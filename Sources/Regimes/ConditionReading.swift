@@ -31,7 +31,8 @@ extension PackReader {
     case "rating":
       check(value, path: path, allowed: ["of", "axis", "is"], required: ["axis", "is"])
       return .rating(
-        of: self.path(value["of"], path: path), axis: value["axis"]?.text ?? "", value: value["is"]?.text ?? "")
+        of: self.path(value["of"], path: path), axis: value["axis"]?.text ?? "",
+        value: value["is"]?.text ?? "")
     case "attribute": return attribute(value, path: path)
     case "date": return date(value, path: path)
     case "classified":
@@ -60,7 +61,8 @@ extension PackReader {
       let near = NearestNames.of(entry.key, among: Self.grammar)
       problems.append(
         Problem(
-          .unknownCondition, at: entry.mark, field: path, rule: Phrase.unknownCondition.with(.code(entry.key)),
+          .unknownCondition, at: entry.mark, field: path,
+          rule: Phrase.unknownCondition.with(.code(entry.key)),
           remedy: near.isEmpty
             ? Phrase.oneOf.with(.code(Self.grammar.sorted().joined(separator: ", ")))
             : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
@@ -108,7 +110,8 @@ extension PackReader {
     let convention = node["convention"]?.text.map { $0.contains(":") ? $0 : "\(id):\($0)" }
     return QuantityReference(
       name: name, of: self.path(node["of"], path: path), convention: convention,
-      since: node["since"].map { self.path($0, path: path) }, with: node["with"]?.text, period: node["in"]?.text)
+      since: node["since"].map { self.path($0, path: path) }, with: node["with"]?.text,
+      period: node["in"]?.text)
   }
 
   private mutating func comparison(_ node: Node, path: String) -> (Comparator, String)? {
@@ -134,7 +137,8 @@ extension PackReader {
   private mutating func quantityTest(_ node: Node, path: String) -> QuantityTest? {
     check(
       node, path: path,
-      allowed: Self.quantityKeys.union(Comparator.allCases.map(\.rawValue)).union(["bound"]), required: ["name"])
+      allowed: Self.quantityKeys.union(Comparator.allCases.map(\.rawValue)).union(["bound"]),
+      required: ["name"])
     let quantity = quantity(node, path: path)
     let bound = decidingBound(node, path: path)
     return comparison(node, path: path).map {
@@ -147,23 +151,30 @@ extension PackReader {
       node, path: path,
       allowed: Set(Comparator.allCases.map(\.rawValue)).union(["of", "over", "bound", "instead-of-unknown"]),
       required: ["of", "over"])
-    guard let ofNode = node["of"], let overNode = node["over"], let (comparator, share) = comparison(node, path: path)
+    guard let ofNode = node["of"], let overNode = node["over"],
+      let (comparator, share) = comparison(node, path: path)
     else { return nil }
     for part in [ofNode, overNode] { check(part, path: path, allowed: Self.quantityKeys, required: ["name"]) }
     var fallback: RatioTest.Fallback?
     if let node = node["instead-of-unknown"] {
       check(node, path: path, allowed: ["given", "cases"], required: ["given", "cases"])
-      guard let given = node["given"].flatMap({ condition($0, path: "\(path).given", side: .freeing) }) else { return nil }
+      guard let given = node["given"].flatMap({ condition($0, path: "\(path).given", side: .freeing) }) else {
+        return nil
+      }
       let cases = (node["cases"]?.elements ?? []).compactMap { element -> RatioTest.Case? in
         check(element, path: "\(path).cases", allowed: ["if", "over"], required: ["over"])
-        guard let over = element["over"].flatMap({ parameterName($0, path: "\(path).cases.over") }) else { return nil }
+        guard let over = element["over"].flatMap({ parameterName($0, path: "\(path).cases.over") }) else {
+          return nil
+        }
         return RatioTest.Case(
-          condition: element["if"].flatMap { condition($0, path: "\(path).cases.if", side: .binding) }, over: over)
+          condition: element["if"].flatMap { condition($0, path: "\(path).cases.if", side: .binding) },
+          over: over)
       }
       fallback = RatioTest.Fallback(given: given, cases: cases)
     }
     return RatioTest(
-      of: quantity(ofNode, path: path), over: quantity(overNode, path: path), comparator: comparator, share: share,
+      of: quantity(ofNode, path: path), over: quantity(overNode, path: path), comparator: comparator,
+      share: share,
       bound: decidingBound(node, path: path), fallback: fallback)
   }
 
@@ -198,11 +209,14 @@ extension PackReader {
     let present = comparisons.filter { $0.1 != nil }
     guard present.count == 1, let (comparison, operand) = present.first, let operand else {
       report(
-        .missingField, node, path, Phrase.oneOfFields.with(.code("before, at-or-after")), Phrase.rewriteIt.message)
+        .missingField, node, path, Phrase.oneOfFields.with(.code("before, at-or-after")),
+        Phrase.rewriteIt.message)
       return nil
     }
     let of = self.path(node["of"], path: path)
-    if let text = operand.text, bound.contains(Path(text).head) { return .date(of: of, comparison, .path(Path(text))) }
+    if let text = operand.text, bound.contains(Path(text).head) {
+      return .date(of: of, comparison, .path(Path(text)))
+    }
     return parameterName(operand, path: path).map { .date(of: of, comparison, .parameter($0)) }
   }
 
@@ -216,7 +230,8 @@ extension PackReader {
       check(ground, path: "\(path).rests-on", allowed: ["kind", "max-age"], required: ["kind"])
       return kindName(ground["kind"], path: "\(path).rests-on").map { kind in
         ActTest.Ground(
-          kind: kind, maxAge: ground["max-age"].flatMap { parameterName($0, path: "\(path).rests-on.max-age") })
+          kind: kind,
+          maxAge: ground["max-age"].flatMap { parameterName($0, path: "\(path).rests-on.max-age") })
       }
     }
     return ActTest(

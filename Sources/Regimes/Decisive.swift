@@ -15,7 +15,9 @@ extension Judge {
       guard let graph = try? ComputeGraph(others, estimator: estimator) else { continue }
       let judge = Judge(facts: others, graph: graph, library: library, places: places, estimator: estimator)
       for determination in determinations {
-        guard let pack = library.packs.first(where: { $0.digest == determination.packDigest }) else { continue }
+        guard let pack = library.packs.first(where: { $0.digest == determination.packDigest }) else {
+          continue
+        }
         let changed = judge.differing(from: determination, pack)
         for name in changed { decisive["\(pack.id):\(name)", default: []].insert(record.id.full) }
       }
@@ -26,7 +28,9 @@ extension Judge {
         let ids = decisive["\(determination.regime):\(name)"] ?? []
         explanation = explanation.marked { ids.contains($0.id) }
       }
-      for index in copy.findings.indices { mark(&copy.findings[index].because, copy.findings[index].article.id) }
+      for index in copy.findings.indices {
+        mark(&copy.findings[index].because, copy.findings[index].article.id)
+      }
       mark(&copy.standing, Self.standingName)
       return copy
     }

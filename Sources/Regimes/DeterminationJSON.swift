@@ -9,7 +9,8 @@ extension Determination {
       "inputs": .object([
         "knownAt": .optional(knownAt?.description),
         "facts": .array(
-          facts.map { ($0.id, $0.revision) }.sorted { $0 < $1 }.reduce(into: [(String, Int)]()) { list, item in
+          facts.map { ($0.id, $0.revision) }.sorted { $0 < $1 }.reduce(into: [(String, Int)]()) {
+            list, item in
             if list.last.map({ $0 == item }) != true { list.append(item) }
           }.map { .object(["id": .string($0.0), "revision": .int($0.1), "seal": .null]) }),
       ]),
@@ -30,7 +31,9 @@ extension Determination {
         .object(["established": .string($0.established), "notExcluded": .string($0.notExcluded)])
       } ?? .null,
       "classes": .array(
-        classes.map { .object(["class": .string($0.name.description), "verdict": .string($0.verdict.rawValue)]) }),
+        classes.map {
+          .object(["class": .string($0.name.description), "verdict": .string($0.verdict.rawValue)])
+        }),
       "findings": .array(
         findings.map { finding in
           .object([

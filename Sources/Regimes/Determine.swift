@@ -19,7 +19,8 @@ extension Judge {
     var changes = [facts.nextChange].compactMap { $0 }
     changes += boundaries
     return Determination(
-      subject: subject, regime: pack.id, version: pack.version, title: pack.title, packDigest: pack.digest, asOf: asOf,
+      subject: subject, regime: pack.id, version: pack.version, title: pack.title, packDigest: pack.digest,
+      asOf: asOf,
       knownAt: facts.knownAt, isBinding: isBinding, standing: standing.because, tier: tier(scope),
       classes: classes(scope), findings: findings, gates: gates, obligations: obligations, headroom: headroom,
       remarks: remarks(headroom, subject, pack), changesAt: changes.min())
@@ -27,7 +28,9 @@ extension Judge {
 
   /// The tier of the subject, where the pack has a scale for it.
   private func tier(_ scope: Scope) -> Determination.Tier? {
-    guard let scale = scope.pack.scales.first(where: { $0.appliesTo.recordKind == scope.subject.kind }) else { return nil }
+    guard let scale = scope.pack.scales.first(where: { $0.appliesTo.recordKind == scope.subject.kind }) else {
+      return nil
+    }
     let verdicts = scale.steps.map { (name: $0.name, verdict: step($0, scale, scope).verdict) }
     guard let established = verdicts.last(where: { $0.verdict == .holds }),
       let notExcluded = verdicts.last(where: { $0.verdict.isPossible })
@@ -81,7 +84,8 @@ extension Judge {
         return duty.to.map { recipient in
           Obligation(
             article: article.id, duty: duty, to: resolved(recipient, scope), party: party,
-            state: deferral != nil ? .deferred : verdict == .holds ? .owed : .possible, deferredUntil: deferral)
+            state: deferral != nil ? .deferred : verdict == .holds ? .owed : .possible,
+            deferredUntil: deferral)
         }
       }
     }
@@ -89,10 +93,14 @@ extension Judge {
 
   /// A recipient with its place, where a parameter or a path names it.
   private func resolved(_ recipient: JSON, _ scope: Scope) -> JSON {
-    guard case .object(var members) = recipient, case .string(let place)? = members["jurisdiction"] else { return recipient }
+    guard case .object(var members) = recipient, case .string(let place)? = members["jurisdiction"] else {
+      return recipient
+    }
     if place.hasPrefix("$") {
       members["jurisdiction"] = .optional(parameter(String(place.dropFirst()), scope).place)
-    } else if let key = Path(place).names.last, Path(place).names.count > 1, case .record(let id) = thing(Path(place), scope) {
+    } else if let key = Path(place).names.last, Path(place).names.count > 1,
+      case .record(let id) = thing(Path(place), scope)
+    {
       members["jurisdiction"] = .optional(attribute(key, of: id, question: nil).values.first?.value)
     }
     return .object(members)
@@ -116,7 +124,9 @@ extension Judge {
     var result: [Headroom] = []
     func add(_ name: String, _ condition: Condition?, _ scope: Scope) {
       for leaf in condition?.leaves ?? [] {
-        guard case .quantity(let test) = leaf, ["self", "model"].contains(test.quantity.of.head) else { continue }
+        guard case .quantity(let test) = leaf, ["self", "model"].contains(test.quantity.of.head) else {
+          continue
+        }
         let threshold = parameter(test.threshold, scope)
         guard let limit = threshold.quantity else { continue }
         let measured = measure(test.quantity, scope)
@@ -141,15 +151,19 @@ extension Judge {
       guard let best = item.bounds.best else { return nil }
       let verdict = item.comparator.passes(best, item.threshold)
       let low = item.comparator.passes(item.bounds.low, item.threshold)
-      let high = item.bounds.high.map { item.comparator.passes($0, item.threshold) } ?? item.comparator.growsWithQuantity
+      let high =
+        item.bounds.high.map { item.comparator.passes($0, item.threshold) }
+        ?? item.comparator.growsWithQuantity
       guard low != verdict || high != verdict else { return nil }
       return Finding(
         "bound-crosses",
-        Phrase.boundCrosses.with(.code(item.article), .bounds(item.bounds, item.dimension), .amount(item.threshold, item.dimension)),
+        Phrase.boundCrosses.with(
+          .code(item.article), .bounds(item.bounds, item.dimension), .amount(item.threshold, item.dimension)),
         about: [subject.description], citation: item.citation)
     }
     for name in pack.conventions.keys.sorted() {
-      guard let accountant = accountant("\(pack.id):\(name)"), accountant.convention.measures == .trainingCompute,
+      guard let accountant = accountant("\(pack.id):\(name)"),
+        accountant.convention.measures == .trainingCompute,
         let account = try? accountant.account(of: subject)
       else { continue }
       for finding in account.findings where !remarks.contains(finding) { remarks.append(finding) }

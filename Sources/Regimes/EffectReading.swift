@@ -12,9 +12,12 @@ extension PackReader {
     }
     if let closes = node["closes"] {
       check(closes, path: "\(name).closes", allowed: ["actions", "per", "unless"], required: ["actions"])
-      let actions = (closes["actions"]?.asList ?? []).compactMap { word($0, Action.self, path: "\(name).closes.actions") }
+      let actions = (closes["actions"]?.asList ?? []).compactMap {
+        word($0, Action.self, path: "\(name).closes.actions")
+      }
       effects.closes = Effects.Closure(
-        actions: actions, isPerCountry: closes["per"]?.text == "country", unless: unless(closes, "\(name).closes"))
+        actions: actions, isPerCountry: closes["per"]?.text == "country",
+        unless: unless(closes, "\(name).closes"))
     }
     for (index, duty) in (node["obliges"]?.asList ?? []).enumerated() {
       if let duty = self.duty(duty, "\(name).obliges[\(index)]", citation) { effects.obliges.append(duty) }
@@ -23,10 +26,13 @@ extension PackReader {
       check(exempts, path: "\(name).exempts", allowed: ["from", "effects", "unless"], required: ["from"])
       effects.exempts = Effects.Exemption(
         articles: exempts["from"]?.asList.compactMap(\.text) ?? [],
-        effects: exempts["effects"]?.asList.compactMap(\.text) ?? [], unless: unless(exempts, "\(name).exempts"))
+        effects: exempts["effects"]?.asList.compactMap(\.text) ?? [],
+        unless: unless(exempts, "\(name).exempts"))
     }
     if let defers = node["defers"] {
-      check(defers, path: "\(name).defers", allowed: ["duties-of", "until", "unless"], required: ["duties-of", "until"])
+      check(
+        defers, path: "\(name).defers", allowed: ["duties-of", "until", "unless"],
+        required: ["duties-of", "until"])
       if let until = defers["until"].flatMap({ parameterName($0, path: "\(name).defers.until") }) {
         effects.defers = Effects.Deferral(
           articles: defers["duties-of"]?.asList.compactMap(\.text) ?? [], until: until,
@@ -34,12 +40,16 @@ extension PackReader {
       }
     }
     for permit in node["permits"]?.asList ?? [] {
-      check(permit, path: "\(name).permits", allowed: ["act", "by", "to", "not-before", "unless"], required: ["act", "by"])
+      check(
+        permit, path: "\(name).permits", allowed: ["act", "by", "to", "not-before", "unless"],
+        required: ["act", "by"])
       if let date = permit["not-before"] { checkDue(date, path: "\(name).permits.not-before") }
       effects.permits.append(permit.json)
     }
     for retention in node["retains"]?.asList ?? [] {
-      check(retention, path: "\(name).retains", allowed: ["what", "by", "for", "from", "unless"], required: ["what", "by", "for", "from"])
+      check(
+        retention, path: "\(name).retains", allowed: ["what", "by", "for", "from", "unless"],
+        required: ["what", "by", "for", "from"])
       if let period = retention["for"] { _ = parameterName(period, path: "\(name).retains.for") }
       effects.retains.append(retention.json)
     }
@@ -54,15 +64,21 @@ extension PackReader {
     check(
       node, path: path, allowed: ["duty", "by", "to", "due", "content", "fulfilled-by", "unless", "cite"],
       required: ["duty", "by", "to", "due", "fulfilled-by"])
-    guard let name = node["duty"]?.text, let by = node["by"]?.text, let to = node["to"], let due = node["due"],
+    guard let name = node["duty"]?.text, let by = node["by"]?.text, let to = node["to"],
+      let due = node["due"],
       let fulfilledBy = node["fulfilled-by"]
     else { return nil }
     checkDue(due, path: "\(path).due")
     for recipient in to.asList {
       if recipient.entries != nil {
-        check(recipient, path: "\(path).to", allowed: ["role", "jurisdiction", "includes"], required: ["role"])
-        if let role = recipient["role"] { known(role.text ?? "", in: vocabulary.roles, role, path: "\(path).to") }
-        if let place = recipient["jurisdiction"]?.text, place.hasPrefix("$"), let node = recipient["jurisdiction"] {
+        check(
+          recipient, path: "\(path).to", allowed: ["role", "jurisdiction", "includes"], required: ["role"])
+        if let role = recipient["role"] {
+          known(role.text ?? "", in: vocabulary.roles, role, path: "\(path).to")
+        }
+        if let place = recipient["jurisdiction"]?.text, place.hasPrefix("$"),
+          let node = recipient["jurisdiction"]
+        {
           _ = parameterName(node, path: "\(path).to")
         }
       } else {
@@ -78,7 +94,8 @@ extension PackReader {
   }
 
   private static let dueForms: [Set<String>] = [
-    ["within", "from"], ["ahead", "of"], ["at"], ["date"], ["every", "from"], ["promptly"], ["while"], ["earliest"],
+    ["within", "from"], ["ahead", "of"], ["at"], ["date"], ["every", "from"], ["promptly"], ["while"],
+    ["earliest"],
     ["latest"],
   ]
 
@@ -87,7 +104,8 @@ extension PackReader {
     if node.text == "standing" { return }
     let keys = Set(node.entries?.map(\.key) ?? [])
     guard Self.dueForms.contains(where: { $0.isSubset(of: keys) }) else {
-      report(.unknownCondition, node, path, Phrase.unknownDue.with(.code(node.summary)), Phrase.rewriteIt.message)
+      report(
+        .unknownCondition, node, path, Phrase.unknownDue.with(.code(node.summary)), Phrase.rewriteIt.message)
       return
     }
     for entry in node.entries ?? [] {
@@ -116,7 +134,11 @@ extension PackReader {
   }
 
   private mutating func checkDueOrEvent(_ node: Node, path: String) {
-    if node.text != nil, node.text != "standing" { checkEvent(node, path: path) } else { checkDue(node, path: path) }
+    if node.text != nil, node.text != "standing" {
+      checkEvent(node, path: path)
+    } else {
+      checkDue(node, path: path)
+    }
   }
 
   private mutating func checkEvent(_ node: Node, path: String) {
@@ -127,7 +149,8 @@ extension PackReader {
     } else if let list = node["earliest"] ?? node["latest"] {
       for event in list.asList { checkEvent(event, path: path) }
     } else {
-      report(.unknownCondition, node, path, Phrase.unknownDue.with(.code(node.summary)), Phrase.rewriteIt.message)
+      report(
+        .unknownCondition, node, path, Phrase.unknownDue.with(.code(node.summary)), Phrase.rewriteIt.message)
     }
   }
 }

@@ -50,7 +50,9 @@ extension Judge {
     switch path.head {
     case "self": return .record(scope.subject)
     case "developer":
-      return (scope.subject.kind == "party" ? scope.subject : developer(of: scope.subject)).map { .record($0) } ?? .unknown
+      return (scope.subject.kind == "party" ? scope.subject : developer(of: scope.subject)).map {
+        .record($0)
+      } ?? .unknown
     case "provider": return provider(of: scope.subject, scope).map { .record($0) } ?? .unknown
     case "model":
       if scope.subject.kind == "artifact" { return .record(scope.subject) }
@@ -93,7 +95,8 @@ extension Judge {
     let code = "attribute \(test.of).\(test.key) in [\(shown)]"
     let stated: Attribute
     switch thing(test.of, scope) {
-    case .record(let id): stated = attribute(test.key, of: id, question: id == scope.subject ? scope.question : nil)
+    case .record(let id):
+      stated = attribute(test.key, of: id, question: id == scope.subject ? scope.question : nil)
     case .country(let country): stated = countryAttribute(test.key, country)
     default: return unknownSubject(test.of, code: code)
     }
@@ -107,7 +110,8 @@ extension Judge {
     if !matches.isEmpty { return Explanation(.holds, clause, code: code, facts: matches.map(\.fact)) }
     let isKnown = stated.isWhole && !wanted.contains { $0 == nil }
     let why = isKnown ? clause : Phrase.attributeUnknown.with(.code(test.key), .code(shown))
-    return Explanation(isKnown ? .fails : .cannotBeExcluded, why, code: code, facts: stated.values.map(\.fact))
+    return Explanation(
+      isKnown ? .fails : .cannotBeExcluded, why, code: code, facts: stated.values.map(\.fact))
   }
 
   /// The text of an operand; `nil` if a parameter is unknown.
@@ -120,7 +124,9 @@ extension Judge {
     }
   }
 
-  private func date(_ path: Path, _ comparison: DateComparison, _ operand: Operand, _ scope: Scope) -> Explanation {
+  private func date(_ path: Path, _ comparison: DateComparison, _ operand: Operand, _ scope: Scope)
+    -> Explanation
+  {
     let left = moment(path, scope)
     var right: Moment?
     var citation: Citation?
@@ -144,7 +150,8 @@ extension Judge {
     }
     let isBefore = first.first < second.first
     return Explanation(
-      Verdict(comparison == .before ? isBefore : !isBefore), clause, code: code, citation: citation, facts: left.facts)
+      Verdict(comparison == .before ? isBefore : !isBefore), clause, code: code, citation: citation,
+      facts: left.facts)
   }
 
   /// A date that a path names.
@@ -179,7 +186,9 @@ extension Judge {
   func tier(_ subject: GlobalID, atLeast step: String, _ scope: Scope) -> Explanation {
     guard let scale = scope.pack.scales.first(where: { $0.steps.contains { $0.name == step } }),
       let index = scale.steps.firstIndex(where: { $0.name == step })
-    else { return Explanation(.cannotBeExcluded, Phrase.subjectUnknown.with(.code(step)), code: "tier \(step)") }
+    else {
+      return Explanation(.cannotBeExcluded, Phrase.subjectUnknown.with(.code(step)), code: "tier \(step)")
+    }
     let inner = Scope(
       pack: scope.pack, standing: scope.standing, subject: subject,
       question: model(of: scope.subject) == subject || scope.subject == subject ? scope.question : nil)
@@ -198,8 +207,11 @@ extension Judge {
   /// Whether a step of a scale is reached.
   func step(_ step: Scale.Step, _ scale: Scale, _ scope: Scope) -> Explanation {
     let clause = Phrase.tierStep.with(.code(step.name))
-    guard let when = step.when else { return Explanation(.holds, clause, code: "step \(step.name)", citation: scale.citation) }
+    guard let when = step.when else {
+      return Explanation(.holds, clause, code: "step \(step.name)", citation: scale.citation)
+    }
     let inner = evaluate(when, scope)
-    return Explanation(inner.verdict, clause, code: "step \(step.name)", citation: scale.citation, parts: [inner])
+    return Explanation(
+      inner.verdict, clause, code: "step \(step.name)", citation: scale.citation, parts: [inner])
   }
 }

@@ -69,7 +69,9 @@ extension Judge {
     let fact = use(record, value: record.isWithheld ? "withheld" : said.joined(separator: ", "))
     let clause = Phrase.act.with(.code(record.id.description), .code(record.issuer))
     if record.isWithheld {
-      return Explanation(.cannotBeExcluded, Phrase.actWithheld.with(.code(record.id.description)), code: "act \(record.id)", facts: [fact])
+      return Explanation(
+        .cannotBeExcluded, Phrase.actWithheld.with(.code(record.id.description)), code: "act \(record.id)",
+        facts: [fact])
     }
     var parts: [Explanation] = []
     func require(_ verdict: Verdict, _ phrase: Message, _ code: String) {
@@ -78,10 +80,12 @@ extension Judge {
     if !test.decisions.isEmpty {
       let decision = record["decision"]?.text ?? "-"
       require(
-        Verdict(test.decisions.contains(decision)), Phrase.decisionIs.with(.code(decision)), "decision \(decision)")
+        Verdict(test.decisions.contains(decision)), Phrase.decisionIs.with(.code(decision)),
+        "decision \(decision)")
     }
     for item in test.covers {
-      require(Verdict(record.words("covers").contains(item)), Phrase.coversItem.with(.code(item)), "covers \(item)")
+      require(
+        Verdict(record.words("covers").contains(item)), Phrase.coversItem.with(.code(item)), "covers \(item)")
     }
     if !test.issuers.isEmpty { parts.append(issued(test.issuers, record, test.about, scope)) }
     if let path = test.about, case .record(let id) = thing(path, scope), let artifact = facts[id] {
@@ -93,16 +97,22 @@ extension Judge {
     }
     if let name = test.maxAge { parts.append(age(of: record, name, scope)) }
     parts += grounds(of: record, test, scope)
-    return Explanation(.all(parts.map(\.verdict)), clause, code: "act \(record.id)", facts: [fact], parts: parts)
+    return Explanation(
+      .all(parts.map(\.verdict)), clause, code: "act \(record.id)", facts: [fact], parts: parts)
   }
 
   private func age(of record: Record, _ name: String, _ scope: Scope) -> Explanation {
     let clause = Phrase.notOlderThan.with(.code(parameter(name, scope).period?.description ?? name))
     let code = "max-age $\(name)"
-    guard let period = parameter(name, scope).period, let from = record.validFrom, let end = period.after(from)?.last
-    else { return Explanation(.cannotBeExcluded, clause, code: code, citation: scope.pack.parameters[name]?.citation) }
+    guard let period = parameter(name, scope).period, let from = record.validFrom,
+      let end = period.after(from)?.last
+    else {
+      return Explanation(
+        .cannotBeExcluded, clause, code: code, citation: scope.pack.parameters[name]?.citation)
+    }
     note(end.next)
-    return Explanation(Verdict(asOf <= end), clause, code: code, citation: scope.pack.parameters[name]?.citation)
+    return Explanation(
+      Verdict(asOf <= end), clause, code: code, citation: scope.pack.parameters[name]?.citation)
   }
 
   /// Everything that an act rests on must stand; what the rule asks for must be among it.
@@ -116,17 +126,21 @@ extension Judge {
       let clause = Phrase.restsOn.with(.code(ground.kind))
       let inner = matching.map { match -> Explanation in
         let fact = use(match, value: ground.kind)
-        guard let maxAge = ground.maxAge else { return Explanation(.holds, clause, code: "ground", facts: [fact]) }
+        guard let maxAge = ground.maxAge else {
+          return Explanation(.holds, clause, code: "ground", facts: [fact])
+        }
         var part = age(of: match, maxAge, scope)
         part.facts = [fact]
         return part
       }
-      parts.append(Explanation(.any(inner.map(\.verdict)), clause, code: "rests-on \(ground.kind)", parts: inner))
+      parts.append(
+        Explanation(.any(inner.map(\.verdict)), clause, code: "rests-on \(ground.kind)", parts: inner))
     }
     return parts
   }
 
-  private func issued(_ tests: [IssuerTest], _ record: Record, _ about: Path?, _ scope: Scope) -> Explanation {
+  private func issued(_ tests: [IssuerTest], _ record: Record, _ about: Path?, _ scope: Scope) -> Explanation
+  {
     let parts = tests.map { issues($0, record, about: about, scope) }
     return parts.count == 1
       ? parts[0] : Explanation(.any(parts.map(\.verdict)), Phrase.anyOf.message, code: "any", parts: parts)
@@ -139,23 +153,32 @@ extension Judge {
     let place = self.place(test.jurisdiction, scope)
     let clause = Phrase.issuedBy.with(.code(record.issuer), .code(test.role), .code(place.text ?? "*"))
     if let related = related(test.role, scope) {
-      let verdict: Verdict = related.map { Verdict(graph.identity($0) == graph.identity(party)) } ?? .cannotBeExcluded
+      let verdict: Verdict =
+        related.map { Verdict(graph.identity($0) == graph.identity(party)) } ?? .cannotBeExcluded
       return Explanation(verdict, clause, code: code)
     }
     guard let known = facts[party], !known.isWithheld else {
       return Explanation(.cannotBeExcluded, Phrase.issuerUnknown.with(.code(record.issuer)), code: code)
     }
     let spoken = record.stated?.first ?? record.validFrom?.first ?? asOf
-    let held = (known["roles"]?.elements ?? []).filter { $0["role"]?.text == test.role && isHeld($0, at: spoken) }
+    let held = (known["roles"]?.elements ?? []).filter {
+      $0["role"]?.text == test.role && isHeld($0, at: spoken)
+    }
     let verdicts = held.map { entry -> Verdict in
       var verdict = Verdict.holds
       if place.isNeeded {
-        verdict = place.text.map { wanted in
-          Verdict(entry["where"].map { $0.elements.contains { places.contains($0.text ?? "", wanted, at: spoken) } } ?? true)
-        } ?? .cannotBeExcluded
+        verdict =
+          place.text.map { wanted in
+            Verdict(
+              entry["where"].map {
+                $0.elements.contains { places.contains($0.text ?? "", wanted, at: spoken) }
+              } ?? true)
+          } ?? .cannotBeExcluded
       }
       guard let accreditor = test.accreditedBy else { return verdict }
-      let isAccredited = (entry["accredited-by"]?.references ?? []).contains { holds(accreditor, $0, at: spoken) }
+      let isAccredited = (entry["accredited-by"]?.references ?? []).contains {
+        holds(accreditor, $0, at: spoken)
+      }
       return .all([verdict, Verdict(isAccredited)])
     }
     return Explanation(
@@ -177,7 +200,9 @@ extension Judge {
   }
 
   /// The place where a role must hold; none is needed anywhere, or when no country is asked.
-  private func place(_ jurisdiction: IssuerTest.Jurisdiction, _ scope: Scope) -> (isNeeded: Bool, text: String?) {
+  private func place(_ jurisdiction: IssuerTest.Jurisdiction, _ scope: Scope) -> (
+    isNeeded: Bool, text: String?
+  ) {
     switch jurisdiction {
     case .any: return (false, nil)
     case .country: return (scope.question?.country != nil, scope.question?.country)

@@ -32,23 +32,27 @@ extension Judge {
   func evaluate(_ test: QuantityTest, _ scope: Scope) -> Explanation {
     let threshold = parameter(test.threshold, scope)
     let citation = scope.pack.parameters[test.threshold]?.citation
-    let code = "quantity \(test.quantity.of).\(test.quantity.name) \(test.comparator.rawValue) $\(test.threshold)"
+    let code =
+      "quantity \(test.quantity.of).\(test.quantity.name) \(test.comparator.rawValue) $\(test.threshold)"
     let measured = measure(test.quantity, scope)
     if threshold.isLifted {
       return Explanation(
-        Verdict(!test.comparator.growsWithQuantity), Phrase.limitLifted.with(.code(test.threshold)), code: code,
+        Verdict(!test.comparator.growsWithQuantity), Phrase.limitLifted.with(.code(test.threshold)),
+        code: code,
         citation: citation, facts: threshold.facts)
     }
     guard let limit = threshold.quantity else {
       return Explanation(
-        .cannotBeExcluded, Phrase.parameterUnknown.with(.code(test.threshold)), code: code, citation: citation,
+        .cannotBeExcluded, Phrase.parameterUnknown.with(.code(test.threshold)), code: code,
+        citation: citation,
         facts: measured.facts)
     }
     let clause = Phrase.quantityAgainst.with(
       .code(test.quantity.name), .bounds(measured.bounds, threshold.dimension),
       .message(test.comparator.phrase.message), .amount(limit, threshold.dimension))
     return Explanation(
-      Self.compare(measured.bounds, test.comparator, limit, test.bound), clause, code: code, citation: citation,
+      Self.compare(measured.bounds, test.comparator, limit, test.bound), clause, code: code,
+      citation: citation,
       facts: measured.facts + threshold.facts)
   }
 
@@ -56,7 +60,8 @@ extension Judge {
   func evaluate(_ test: RatioTest, _ scope: Scope) -> Explanation {
     let share = parameter(test.share, scope)
     let citation = scope.pack.parameters[test.share]?.citation
-    let code = "ratio \(test.of.of).\(test.of.name) over \(test.over.of).\(test.over.name) \(test.comparator.rawValue) $\(test.share)"
+    let code =
+      "ratio \(test.of.of).\(test.of.name) over \(test.over.of).\(test.over.name) \(test.comparator.rawValue) $\(test.share)"
     let (above, below) = (measure(test.of, scope), measure(test.over, scope))
     guard let limit = share.quantity else {
       return Explanation(
@@ -66,7 +71,8 @@ extension Judge {
     let clause = Phrase.ratioAgainst.with(
       .bounds(above.bounds, above.dimension), .bounds(below.bounds, below.dimension),
       .message(test.comparator.phrase.message), .code(limit.description))
-    let stated = Explanation(verdict, clause, code: code, citation: citation, facts: above.facts + below.facts)
+    let stated = Explanation(
+      verdict, clause, code: code, citation: citation, facts: above.facts + below.facts)
     guard verdict != .holds, below.bounds.best == nil, let fallback = test.fallback else { return stated }
     let given = evaluate(fallback.given, scope)
     guard given.verdict == .holds else {
@@ -106,12 +112,15 @@ extension Judge {
 
   /// Compares `of` with `limit` × `over`.
   static func compare(
-    _ of: Bounds<Ratio>, _ over: Bounds<Ratio>, _ comparator: Comparator, _ limit: Ratio, _ bound: DecidingBound
+    _ of: Bounds<Ratio>, _ over: Bounds<Ratio>, _ comparator: Comparator, _ limit: Ratio,
+    _ bound: DecidingBound
   ) -> Verdict {
     func passes(_ value: Ratio, _ divisor: Ratio) -> Bool? {
       (try? divisor.multiplied(by: limit)).map { comparator.passes(value, $0) }
     }
-    if bound == .best, let value = of.best, let divisor = over.best { return passes(value, divisor).map(Verdict.init) ?? .cannotBeExcluded }
+    if bound == .best, let value = of.best, let divisor = over.best {
+      return passes(value, divisor).map(Verdict.init) ?? .cannotBeExcluded
+    }
     // Least and greatest share: low over high, high over low. Without an upper bound the share may vanish,
     // or grow past every limit.
     let least = over.high.flatMap { passes(of.low, $0) } ?? comparator.passes(.zero, limit)
@@ -135,9 +144,12 @@ extension Judge {
     case "parameters": return number("parameters", of: id, .parameters)
     case "deaths-and-serious-injuries": return number("deaths-and-serious-injuries", of: id, .people)
     case "property-damage-without-equity":
-      guard let record = facts[id], let amount = record["property-damage-without-equity"]?.quantity else { return unknown }
+      guard let record = facts[id], let amount = record["property-damage-without-equity"]?.quantity else {
+        return unknown
+      }
       return Measured(
-        bounds: Bounds(exactly: amount.value), dimension: amount.dimension, facts: [use(record, value: amount.written)])
+        bounds: Bounds(exactly: amount.value), dimension: amount.dimension,
+        facts: [use(record, value: amount.written)])
     default: return unknown
     }
   }
@@ -203,11 +215,15 @@ extension Judge {
       }
       for record in series {
         for window in record["rate"]?.elements ?? [] {
-          guard let from = window["from"]?.moment?.first, let to = window["to"]?.moment?.last else { continue }
+          guard let from = window["from"]?.moment?.first, let to = window["to"]?.moment?.last else {
+            continue
+          }
           let value = window["value"]?.quantity?.value
           let low = window["low"]?.quantity?.value ?? value ?? .zero
           let high = window["high"]?.quantity?.value ?? value
-          if let bounds = try? Bounds(low: low, best: value, high: high) { windows.append((from, to, bounds)) }
+          if let bounds = try? Bounds(low: low, best: value, high: high) {
+            windows.append((from, to, bounds))
+          }
         }
         uses.append(use(record, value: "rate of \(deployment.id)"))
       }
@@ -265,12 +281,14 @@ extension Judge {
   /// that is not known counts as fast (A15).
   func capability(of id: GlobalID, _ reference: QuantityReference, _ scope: Scope) -> Measured {
     let unknown = Measured(bounds: .unknown, dimension: .flopPerSecond)
-    guard let cluster = facts[id], let name = reference.convention, let convention = library.convention(name) else {
+    guard let cluster = facts[id], let name = reference.convention, let convention = library.convention(name)
+    else {
       return unknown
     }
     let uses = [use(cluster, value: "devices")]
     let bounds = estimator.capability(of: cluster, at: asOf)
-    if let link = cluster["interconnect"]?.quantity?.value, let parameter = convention.details["minimum-link"],
+    if let link = cluster["interconnect"]?.quantity?.value,
+      let parameter = convention.details["minimum-link"],
       let least = self.parameter(parameter, scope).quantity, link < least
     {
       return Measured(bounds: Bounds(exactly: .zero), dimension: .flopPerSecond, facts: uses)

@@ -24,13 +24,16 @@ extension Judge {
     var parts = set.members.map { member -> Explanation in
       let inner = test.suchThat.map { evaluate($0, scope.naming(test.name, member.thing)) }
       let isSuch = inner?.verdict ?? .holds
-      let verdict: Verdict = isSome ? .all([member.isMember, isSuch]) : .any([member.isMember.negated, isSuch])
+      let verdict: Verdict =
+        isSome ? .all([member.isMember, isSuch]) : .any([member.isMember.negated, isSuch])
       return Explanation(
-        verdict, Phrase.member.with(.code(test.name), .code(name(of: member.thing))), code: "\(test.name) = \(name(of: member.thing))",
+        verdict, Phrase.member.with(.code(test.name), .code(name(of: member.thing))),
+        code: "\(test.name) = \(name(of: member.thing))",
         facts: member.facts, parts: inner.map { [$0] } ?? [])
     }
     if !set.isWhole {
-      parts.append(Explanation(.cannotBeExcluded, Phrase.setNotWhole.with(.code(test.set)), code: "not known whole"))
+      parts.append(
+        Explanation(.cannotBeExcluded, Phrase.setNotWhole.with(.code(test.set)), code: "not known whole"))
     }
     let verdicts = parts.map(\.verdict)
     let clause = (isSome ? Phrase.someOf : Phrase.everyOf).with(.code(test.set))
@@ -67,7 +70,9 @@ extension Judge {
           .init(thing: .record($0.id), isMember: .holds, facts: [use($0, value: "deployment")])
         }, isWhole: true)
       // The rate limb looks at the declared ones and the one supposed; a model with neither has no rate.
-      if supposes(scope.question, model) { set.members.append(.init(thing: .supposedDeployment, isMember: .holds)) }
+      if supposes(scope.question, model) {
+        set.members.append(.init(thing: .supposedDeployment, isMember: .holds))
+      }
       return set
     case "clusters": return references("clusters")
     case "models-involved": return references("models")
@@ -81,7 +86,9 @@ extension Judge {
     case "countries":
       let placed = attribute("placed-on-market-in", of: model(of: id) ?? id, question: scope.question)
       return Members(
-        members: Set(placed.values.map(\.value)).sorted().map { .init(thing: .country($0), isMember: .holds) },
+        members: Set(placed.values.map(\.value)).sorted().map {
+          .init(thing: .country($0), isMember: .holds)
+        },
         isWhole: placed.isWhole)
     case "ancestors": return ancestors(of: model(of: id) ?? id, roles: Set(test.roles))
     default: return Members()
@@ -106,9 +113,14 @@ extension Judge {
       for link in graph.links[position] where Self.baseRoles.contains(link.role) {
         guard let base = link.artifact else { continue }
         let other = developer(of: base)
-        let isAnother: Verdict = other.flatMap { other in maker.map { Verdict(other != $0) } } ?? .cannotBeExcluded
-        let uses = activity.records.compactMap { facts[$0] }.map { use($0, value: "\(link.role): \(base)", field: "uses") }
-        if isAnother.isPossible { found[base] = .init(thing: .record(base), isMember: isAnother, facts: uses) }
+        let isAnother: Verdict =
+          other.flatMap { other in maker.map { Verdict(other != $0) } } ?? .cannotBeExcluded
+        let uses = activity.records.compactMap { facts[$0] }.map {
+          use($0, value: "\(link.role): \(base)", field: "uses")
+        }
+        if isAnother.isPossible {
+          found[base] = .init(thing: .record(base), isMember: isAnother, facts: uses)
+        }
         if isAnother != .holds { stack.append(link.source) }
       }
     }

@@ -6,7 +6,8 @@ extension Judge {
   /// The gate of `action` for `subject` in `place` under `packs`: the worst that any of them says. Packs that
   /// do not bind are left out unless `evenIfNotBinding`.
   package func gate(
-    _ subject: GlobalID, _ action: Action, in place: String, _ packs: [RegimePack], evenIfNotBinding: Bool = false
+    _ subject: GlobalID, _ action: Action, in place: String, _ packs: [RegimePack],
+    evenIfNotBinding: Bool = false
   ) -> GateState {
     var reasons: [GateState.Reason] = []
     var isGoverned = false
@@ -17,7 +18,8 @@ extension Judge {
       for (country, isUnnamed) in countries(for: action, subject, in: place) {
         let question = Question(action: action, country: country, startsNow: startsNow, isUnnamed: isUnnamed)
         for pack in packs {
-          for standing in standings(pack, asked, question) where standing.binding.isPossible || evenIfNotBinding {
+          for standing in standings(pack, asked, question)
+          where standing.binding.isPossible || evenIfNotBinding {
             let scope = Scope(pack: pack, standing: standing, subject: asked, question: question)
             let (found, governs) = closures(scope, action)
             reasons += found
@@ -37,7 +39,8 @@ extension Judge {
       kept[key] = reason
     }
     return GateState(
-      action: action, place: place, state: state, because: order.compactMap { kept[$0] }, isGoverned: isGoverned)
+      action: action, place: place, state: state, because: order.compactMap { kept[$0] },
+      isGoverned: isGoverned)
   }
 
   /// What the action is asked of: of a model, training is asked of its runs planned or running, or of its
@@ -67,10 +70,14 @@ extension Judge {
     }
     let known = named.filter { isInCountry($0) && places.contains(inside, $0, at: asOf) }
     // Each union and each pack's place also needs one country that nobody named.
-    var areas = Set(library.packs.map(\.jurisdiction) + [inside]).filter { places.overlap(inside, $0, at: asOf) }
+    var areas = Set(library.packs.map(\.jurisdiction) + [inside]).filter {
+      places.overlap(inside, $0, at: asOf)
+    }
     areas.insert(inside)
     let others = areas.compactMap { area in
-      places.allCountries.first { !named.contains($0) && places.contains(area, $0, at: asOf) && places.contains(inside, $0, at: asOf) }
+      places.allCountries.first {
+        !named.contains($0) && places.contains(area, $0, at: asOf) && places.contains(inside, $0, at: asOf)
+      }
     }
     return (known.map { ($0, false) } + Set(others).map { ($0, true) }).sorted { $0.0 < $1.0 }
   }
@@ -81,7 +88,9 @@ extension Judge {
   func countriesNamedByFacts() -> Set<String> {
     var named: Set<String> = []
     for record in facts.records(of: "party") {
-      for entry in record["roles"]?.elements ?? [] { named.formUnion((entry["where"]?.elements ?? []).compactMap(\.text)) }
+      for entry in record["roles"]?.elements ?? [] {
+        named.formUnion((entry["where"]?.elements ?? []).compactMap(\.text))
+      }
     }
     for adoption in facts.records(of: "adoption") { named.formUnion(adoption.words("where")) }
     return named
@@ -95,7 +104,9 @@ extension Judge {
       guard let closure = article.effects.closes, closure.actions.contains(action),
         article.appliesTo.recordKind == scope.subject.kind
       else { continue }
-      if let country = scope.question?.country, !places.overlap(scope.standing.area, country, at: asOf) { continue }
+      if let country = scope.question?.country, !places.overlap(scope.standing.area, country, at: asOf) {
+        continue
+      }
       governs = true
       let why = effective(article, "closes", nil, scope)
       guard why.verdict.isPossible else { continue }
@@ -104,7 +115,8 @@ extension Judge {
       reasons.append(
         GateState.Reason(
           regime: scope.pack.id, article: article.id, says: article.says,
-          state: why.verdict == .holds ? .closed : .undetermined, country: scope.question?.isUnnamed == true ? nil : scope.question?.country, why: why,
+          state: why.verdict == .holds ? .closed : .undetermined,
+          country: scope.question?.isUnnamed == true ? nil : scope.question?.country, why: why,
           unless: unless, citation: article.citation))
     }
     return (reasons, governs)

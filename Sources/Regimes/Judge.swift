@@ -79,7 +79,8 @@ package final class Judge {
     if let known = classes[key] { return known }
     let clause = Phrase.classifiedAs.with(.code(name.name), .code(name.pack))
     guard library.pack(name.pack) != nil else {
-      return Explanation(.cannotBeExcluded, Phrase.packNotLoaded.with(.code(name.pack)), code: "class \(name)")
+      return Explanation(
+        .cannotBeExcluded, Phrase.packNotLoaded.with(.code(name.pack)), code: "class \(name)")
     }
     guard open.insert(key).inserted else {
       return Explanation(.cannotBeExcluded, Phrase.classLoop.with(.code("\(name)")), code: "class \(name)")
@@ -120,7 +121,8 @@ package final class Judge {
     // What lifts acts on *holds* only.
     let isLifted = parts.dropFirst().contains { $0.verdict == .holds }
     return Explanation(
-      isLifted ? .fails : says.verdict, says.clause, code: says.code, citation: article.citation, parts: parts)
+      isLifted ? .fails : says.verdict, says.clause, code: says.code, citation: article.citation, parts: parts
+    )
   }
 
   /// Whether an article applies: in force, and its condition. Worked out once for each subject and question.
@@ -140,7 +142,8 @@ package final class Judge {
       note(from)
       if from > asOf {
         return Explanation(
-          .fails, Phrase.notYetInForce.with(.message(clause), .code(from.date.description)), code: "article \(article.id)",
+          .fails, Phrase.notYetInForce.with(.message(clause), .code(from.date.description)),
+          code: "article \(article.id)",
           citation: article.citation)
       }
     }

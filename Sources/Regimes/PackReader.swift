@@ -34,7 +34,8 @@ public struct PackReader {
     check(
       node, path: "",
       allowed: [
-        "regime", "version", "title", "status", "interprets", "jurisdiction", "in-force", "activation", "nexus",
+        "regime", "version", "title", "status", "interprets", "jurisdiction", "in-force", "activation",
+        "nexus",
         "uses", "source", "conventions", "parameters", "scales", "articles",
       ], required: ["regime", "version", "title", "status", "jurisdiction", "source", "articles"])
     id = node["regime"]?.text ?? ""
@@ -46,7 +47,9 @@ public struct PackReader {
     let status = word(node["status"], RegimePack.Status.self, path: "status")
     let jurisdiction = node["jurisdiction"]?.text ?? ""
     if let place = node["jurisdiction"], !places.contains(code: jurisdiction) {
-      report(.unknownPlace, place, "jurisdiction", Phrase.unknownPlace.with(.code(jurisdiction)), Phrase.writePlace.message)
+      report(
+        .unknownPlace, place, "jurisdiction", Phrase.unknownPlace.with(.code(jurisdiction)),
+        Phrase.writePlace.message)
     }
     let needsAdoption = node["activation"]?.text == "adoption"
     if needsAdoption == (node["in-force"] != nil) {
@@ -74,7 +77,8 @@ public struct PackReader {
       where !articles.contains(where: { $0.id == target }) {
         problems.append(
           Problem(
-            .missingRecord, at: article.mark, field: article.id, rule: Phrase.unknownArticle.with(.code(target)),
+            .missingRecord, at: article.mark, field: article.id,
+            rule: Phrase.unknownArticle.with(.code(target)),
             remedy: Phrase.rewriteIt.message))
       }
     }
@@ -89,7 +93,8 @@ public struct PackReader {
   }
 
   private mutating func nexus(_ node: Node) -> RegimePack.Nexus? {
-    check(node, path: "nexus", allowed: ["applies-to", "when", "cite"], required: ["applies-to", "when", "cite"])
+    check(
+      node, path: "nexus", allowed: ["applies-to", "when", "cite"], required: ["applies-to", "when", "cite"])
     guard let kind = word(node["applies-to"], SubjectKind.self, path: "nexus.applies-to"),
       let when = node["when"].flatMap({ condition($0, path: "nexus.when", side: .binding) }),
       let citation = citation(node["cite"], at: node, path: "nexus.cite")
@@ -109,7 +114,8 @@ public struct PackReader {
       allowed: ["classifies", "closes", "obliges", "exempts", "defers", "permits", "retains"], required: [])
     let kinds = Set(effectsNode.entries?.map(\.key) ?? [])
     // Under `permits` both may stand: a withheld order permits nothing.
-    let side: Side = kinds == ["permits"] ? .either : kinds.isSubset(of: ["exempts", "defers"]) ? .freeing : .binding
+    let side: Side =
+      kinds == ["permits"] ? .either : kinds.isSubset(of: ["exempts", "defers"]) ? .freeing : .binding
     let citation = citation(node["cite"], at: node, path: "\(name).cite")
     let when = node["when"].flatMap { condition($0, path: "\(name).when", side: side) }
     if node["when"] != nil, when == nil { return nil }
@@ -117,8 +123,10 @@ public struct PackReader {
       let says = bilingual(node["says"], path: "\(name).says"), let citation
     else { return nil }
     return Article(
-      id: name, appliesTo: kind, says: says, citation: citation, inForce: node["in-force"].map { start($0, name) },
-      antitoneIn: node["antitone-in"]?.text, when: when, effects: effects(effectsNode, name, citation), mark: node.mark)
+      id: name, appliesTo: kind, says: says, citation: citation,
+      inForce: node["in-force"].map { start($0, name) },
+      antitoneIn: node["antitone-in"]?.text, when: when, effects: effects(effectsNode, name, citation),
+      mark: node.mark)
   }
 
   private mutating func start(_ node: Node, _ name: String) -> Article.Start {
@@ -131,7 +139,9 @@ public struct PackReader {
 
   private mutating func scale(_ entry: Node.Entry) -> Scale? {
     let node = entry.value
-    check(node, path: entry.key, allowed: ["applies-to", "cite", "steps"], required: ["applies-to", "cite", "steps"])
+    check(
+      node, path: entry.key, allowed: ["applies-to", "cite", "steps"],
+      required: ["applies-to", "cite", "steps"])
     guard let kind = word(node["applies-to"], SubjectKind.self, path: "\(entry.key).applies-to"),
       let citation = citation(node["cite"], at: node, path: "\(entry.key).cite")
     else { return nil }

@@ -6,7 +6,8 @@ extension PackReader {
   mutating func report(
     _ code: Problem.Code, _ node: Node, _ path: String, _ rule: Message, _ remedy: Message
   ) {
-    problems.append(Problem(code, at: node.mark, field: path.isEmpty ? nil : path, rule: rule, remedy: remedy))
+    problems.append(
+      Problem(code, at: node.mark, field: path.isEmpty ? nil : path, rule: rule, remedy: remedy))
   }
 
   /// Refuses keys that nobody reads and names those that are missing.
@@ -23,7 +24,8 @@ extension PackReader {
         Problem(
           .unknownField, at: entry.mark, field: path.isEmpty ? entry.key : "\(path).\(entry.key)",
           rule: Phrase.unknownField.with(.code(entry.key), .code(path.isEmpty ? "regime" : path)),
-          remedy: near.isEmpty ? Phrase.removeIt.message : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
+          remedy: near.isEmpty
+            ? Phrase.removeIt.message : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
     }
     for key in required.sorted() where node[key] == nil {
       report(
@@ -49,14 +51,16 @@ extension PackReader {
     guard let en = node["en"]?.text, let fr = node["fr"]?.text else { return nil }
     if en.isEmpty || fr.isEmpty {
       report(
-        .missingField, node, path, Phrase.missingField.with(.code(path), .code("en, fr")), Phrase.rewriteIt.message)
+        .missingField, node, path, Phrase.missingField.with(.code(path), .code("en, fr")),
+        Phrase.rewriteIt.message)
     }
     return Bilingual(en: en, fr: fr)
   }
 
   mutating func citation(_ node: Node?, at parent: Node, path: String) -> Citation? {
     guard let node else { return nil }
-    check(node, path: path, allowed: ["document", "locus", "checked"], required: ["document", "locus", "checked"])
+    check(
+      node, path: path, allowed: ["document", "locus", "checked"], required: ["document", "locus", "checked"])
     guard let document = node["document"]?.text, let locus = node["locus"]?.text,
       let checked = word(node["checked"], Citation.Check.self, path: "\(path).checked")
     else { return nil }
@@ -85,7 +89,8 @@ extension PackReader {
       let near = NearestNames.of(name, among: parameters.keys)
       report(
         .unknownParameter, node, path, Phrase.unknownParameter.with(.code(name)),
-        near.isEmpty ? Phrase.makeParameter.message : Phrase.nearest.with(.code(near.joined(separator: ", "))))
+        near.isEmpty ? Phrase.makeParameter.message : Phrase.nearest.with(.code(near.joined(separator: ", ")))
+      )
       return nil
     }
     if parameters[name]?.isContext == true {

@@ -15,13 +15,15 @@ extension PackReader {
     return Parameter(
       name: entry.key, content: content, floor: node["at-least"]?.text.flatMap { try? Quantity($0) },
       mayChange: node["may-change"].flatMap { change($0, path: "\(path).may-change") },
-      isContext: node["context"]?.text == "true", isExample: node["example"]?.text == "true", citation: citation)
+      isContext: node["context"]?.text == "true", isExample: node["example"]?.text == "true",
+      citation: citation)
   }
 
   private mutating func content(_ node: Node, path: String) -> Parameter.Content? {
     if node.entries != nil {
       check(node, path: path, allowed: ["of", "divided-by"], required: ["of", "divided-by"])
-      guard let of = node["of"]?.text, let divisor = node["divided-by"]?.text, of.hasPrefix("$"), divisor.hasPrefix("$")
+      guard let of = node["of"]?.text, let divisor = node["divided-by"]?.text, of.hasPrefix("$"),
+        divisor.hasPrefix("$")
       else { return nil }
       return .derived(of: String(of.dropFirst()), dividedBy: String(divisor.dropFirst()))
     }
@@ -60,7 +62,8 @@ extension PackReader {
       guard case .derived(let of, let divisor)? = parameters[entry.key]?.content else { continue }
       for name in [of, divisor] where parameters[name] == nil {
         report(
-          .unknownParameter, entry.value, "parameters.\(entry.key)", Phrase.unknownParameter.with(.code(name)),
+          .unknownParameter, entry.value, "parameters.\(entry.key)",
+          Phrase.unknownParameter.with(.code(name)),
           Phrase.makeParameter.message)
       }
     }
@@ -71,7 +74,8 @@ extension PackReader {
     check(
       node, path: path,
       allowed: [
-        "measures", "counts", "except", "where", "while", "rest", "order", "tolerance", "issuers", "over", "window",
+        "measures", "counts", "except", "where", "while", "rest", "order", "tolerance", "issuers", "over",
+        "window",
         "statistic", "precision", "sparsity", "minimum-link", "unknown-link", "cite",
       ], required: ["measures", "cite"])
     guard let measuresNode = node["measures"], let text = measuresNode.text,
@@ -88,7 +92,9 @@ extension PackReader {
       check(counts, path: "\(path).counts", allowed: ["roles", "kinds", "flags"], required: [])
       result.roles = selection(counts["roles"], Kinds.linkRoles, path: "\(path).counts.roles") ?? .all
       result.kinds = selection(counts["kinds"], Kinds.activityKinds, path: "\(path).counts.kinds") ?? .all
-      if let flags = selection(counts["flags"], ["presumed", "third-party-base"], path: "\(path).counts.flags") {
+      if let flags = selection(
+        counts["flags"], ["presumed", "third-party-base"], path: "\(path).counts.flags")
+      {
         result.flags = flags
       }
     }
@@ -106,7 +112,9 @@ extension PackReader {
     }
     result.sameActorOnly = node["while"]?.text == "same-actor"
     result.presumesDependence = node["rest"]?["dependence"]?.text == "presumed"
-    if let order = node["order"] { result.order = order.asList.compactMap { $0.text.flatMap(Estimate.Method.init) } }
+    if let order = node["order"] {
+      result.order = order.asList.compactMap { $0.text.flatMap(Estimate.Method.init) }
+    }
     for key in ["over", "statistic", "precision", "sparsity", "unknown-link"] {
       if let text = node[key]?.text { result.details[key] = text }
     }
@@ -114,10 +122,13 @@ extension PackReader {
       if let value = node[key] { result.details[key] = parameterName(value, path: "\(path).\(key)") }
     }
     return CountingConventionSource(
-      convention: result, tolerance: node["tolerance"].flatMap { parameterName($0, path: "\(path).tolerance") })
+      convention: result,
+      tolerance: node["tolerance"].flatMap { parameterName($0, path: "\(path).tolerance") })
   }
 
-  private mutating func selection(_ node: Node?, _ words: [String], path: String) -> CountingConvention.Selection? {
+  private mutating func selection(_ node: Node?, _ words: [String], path: String) -> CountingConvention
+    .Selection?
+  {
     guard let node else { return nil }
     if node.text == "all" { return .all }
     for element in node.asList { known(element.text ?? "", in: Set(words), element, path: path) }

@@ -58,14 +58,19 @@ extension Judge {
       var value = self.parameter(of, scope)
       let by = self.parameter(divisor, scope)
       value.facts += by.facts
-      value.quantity = value.quantity.flatMap { quantity in by.quantity.flatMap { try? quantity.divided(by: $0) } }
+      value.quantity = value.quantity.flatMap { quantity in
+        by.quantity.flatMap { try? quantity.divided(by: $0) }
+      }
       return value
     }
-    if let change = parameter.mayChange, let changed = self.changed(parameter, change, scope) { return changed }
+    if let change = parameter.mayChange, let changed = self.changed(parameter, change, scope) {
+      return changed
+    }
     return ParameterValue(parameter.content)
   }
 
-  private func changed(_ parameter: Parameter, _ change: Parameter.Change, _ scope: Scope) -> ParameterValue? {
+  private func changed(_ parameter: Parameter, _ change: Parameter.Change, _ scope: Scope) -> ParameterValue?
+  {
     if change.by == "adoption" { return adopted(parameter, scope) }
     let decisions = facts.records(of: change.by).filter { record in
       record.isWithheld
@@ -74,12 +79,15 @@ extension Judge {
     }
     // The latest one counts; one that is withheld, or whose issuer is not known, might be that one.
     let verdicts = decisions.map { record in
-      record.isWithheld ? .cannotBeExcluded : change.issuer.map { issues($0, record, about: nil, scope).verdict } ?? .holds
+      record.isWithheld
+        ? .cannotBeExcluded : change.issuer.map { issues($0, record, about: nil, scope).verdict } ?? .holds
     }
     guard !verdicts.contains(.cannotBeExcluded) else { return ParameterValue() }
     let valid = zip(decisions, verdicts).filter { $0.1 == .holds }.map(\.0)
     let latest = valid.max { left, right in
-      (left.validFrom?.first.milliseconds ?? .min, left.id) < (right.validFrom?.first.milliseconds ?? .min, right.id)
+      (left.validFrom?.first.milliseconds ?? .min, left.id) < (
+        right.validFrom?.first.milliseconds ?? .min, right.id
+      )
     }
     guard let latest, let text = latest["value"]?.text else { return nil }
     guard var value = ParameterValue(text, like: parameter.content) else { return ParameterValue() }

@@ -23,9 +23,12 @@ public struct RegimeLibrary: Sendable {
         problems.append(
           Problem(
             .duplicatePack, at: pack.articles.first?.mark,
-            rule: Phrase.duplicatePack.with(.code(pack.id), .code(pack.version)), remedy: Phrase.removeIt.message))
+            rule: Phrase.duplicatePack.with(.code(pack.id), .code(pack.version)),
+            remedy: Phrase.removeIt.message))
       }
-      for (name, source) in pack.conventions { conventions["\(pack.id):\(name)"] = source.resolved(pack.parameters) }
+      for (name, source) in pack.conventions {
+        conventions["\(pack.id):\(name)"] = source.resolved(pack.parameters)
+      }
       for (position, article) in pack.articles.enumerated() {
         if let name = article.effects.classifies?.name { givers[name, default: []].append((index, position)) }
       }
@@ -73,7 +76,8 @@ public struct RegimeLibrary: Sendable {
   }
 
   private func problem(_ article: Article, _ rule: Message) -> Problem {
-    Problem(.unknownDefinition, at: article.mark, field: article.id, rule: rule, remedy: Phrase.rewriteIt.message)
+    Problem(
+      .unknownDefinition, at: article.mark, field: article.id, rule: rule, remedy: Phrase.rewriteIt.message)
   }
 }
 
@@ -81,7 +85,8 @@ extension Article {
   /// Every condition in it.
   var conditions: [Condition] {
     [
-      when, effects.classifies?.unless, effects.closes?.unless, effects.exempts?.unless, effects.defers?.unless,
+      when, effects.classifies?.unless, effects.closes?.unless, effects.exempts?.unless,
+      effects.defers?.unless,
     ].compactMap { $0 } + effects.obliges.compactMap(\.unless)
   }
 }
@@ -95,7 +100,8 @@ extension Condition {
     case .some(let set), .every(let set): set.suchThat?.leaves ?? []
     case .ordered(_, _, let inner): [self] + (inner?.leaves ?? [])
     case .ratio(let test):
-      [self] + (test.fallback.map { $0.given.leaves + $0.cases.compactMap(\.condition).flatMap(\.leaves) } ?? [])
+      [self]
+        + (test.fallback.map { $0.given.leaves + $0.cases.compactMap(\.condition).flatMap(\.leaves) } ?? [])
     default: [self]
     }
   }

@@ -31,7 +31,8 @@ extension Judge {
     case "artifact": id
     case "activity":
       graph.positions[graph.identity(id)].flatMap { position in
-        graph.activities[position].records.lazy.compactMap { self.facts[$0]?.references("produces").first }.first
+        graph.activities[position].records.lazy.compactMap { self.facts[$0]?.references("produces").first }
+          .first
       }
     case "deployment": facts[id]?.references("model").first
     case "incident": facts[id]?.references("models").first

@@ -9,7 +9,8 @@ extension Judge {
     if pack.status == .guidance, let id = pack.interprets, let law = library.pack(id) {
       return standings(law, subject, question).map { standing in
         Standing(
-          binding: isInForce(pack) ? standing.binding : .fails, area: standing.area, activation: standing.activation,
+          binding: isInForce(pack) ? standing.binding : .fails, area: standing.area,
+          activation: standing.activation,
           adoption: standing.adoption, because: standing.because)
       }
     }
@@ -18,7 +19,9 @@ extension Judge {
       if isInForce(pack) {
         let nexus = nexus(pack, subject, question)
         result.append(
-          Standing(binding: nexus.verdict, area: pack.jurisdiction, activation: pack.from, adoption: nil, because: nexus))
+          Standing(
+            binding: nexus.verdict, area: pack.jurisdiction, activation: pack.from, adoption: nil,
+            because: nexus))
       } else {
         let date = pack.from?.description ?? "?"
         result.append(
@@ -51,14 +54,17 @@ extension Judge {
     guard let nexus = pack.nexus else { return Explanation(.holds, Phrase.noNexus.message, code: "no nexus") }
     let asked = holders(subject, nexus.appliesTo)
     guard !asked.isEmpty else {
-      return Explanation(.cannotBeExcluded, Phrase.nexusUnknown.message, code: "nexus", citation: nexus.citation)
+      return Explanation(
+        .cannotBeExcluded, Phrase.nexusUnknown.message, code: "nexus", citation: nexus.citation)
     }
     let parts = asked.map { id in
       evaluate(
-        nexus.when, Scope(pack: pack, standing: .assumed(pack), subject: id, question: id == subject ? question : nil))
+        nexus.when,
+        Scope(pack: pack, standing: .assumed(pack), subject: id, question: id == subject ? question : nil))
     }
     let clause = parts.count == 1 ? parts[0].clause : Phrase.nexus.message
-    return Explanation(.any(parts.map(\.verdict)), clause, code: "nexus", citation: nexus.citation, parts: parts)
+    return Explanation(
+      .any(parts.map(\.verdict)), clause, code: "nexus", citation: nexus.citation, parts: parts)
   }
 
   /// The subject as what the nexus asks of, or what it belongs to.
@@ -69,7 +75,8 @@ extension Judge {
     case ("deployment", .model): return facts[subject]?.references("model") ?? []
     case ("incident", .model): return facts[subject]?.references("models") ?? []
     case ("party", .model): return models(of: subject)
-    case ("artifact", .party), ("activity", .party), ("cluster", .party), ("deployment", .party), ("document", .party),
+    case ("artifact", .party), ("activity", .party), ("cluster", .party), ("deployment", .party),
+      ("document", .party),
       ("incident", .party):
       return responsible(subject).map { [$0] } ?? []
     default: return []
@@ -93,14 +100,17 @@ extension Judge {
       return made(.fails, pack.jurisdiction, Phrase.adoptedFrom.with(.code(activation.description)))
     }
     // Only a party itself, or an authority for its own jurisdiction, may adopt.
-    guard graph.identity(adopter) == graph.identity(GlobalID(adoption.issuer, "party", adoption.issuer)) else {
+    guard graph.identity(adopter) == graph.identity(GlobalID(adoption.issuer, "party", adoption.issuer))
+    else {
       return made(.fails, pack.jurisdiction, Phrase.adoptedForAnother.message)
     }
     guard let place = adoption.words("where").first else {
-      return made(belongs(subject, to: adopter), Places.world, Phrase.adoptedByParty.with(.code(adopter.description)))
+      return made(
+        belongs(subject, to: adopter), Places.world, Phrase.adoptedByParty.with(.code(adopter.description)))
     }
     guard holdsAuthority(adopter, in: place) else {
-      return made(.fails, place, Phrase.adoptedWithoutAuthority.with(.code(adopter.description), .code(place)))
+      return made(
+        .fails, place, Phrase.adoptedWithoutAuthority.with(.code(adopter.description), .code(place)))
     }
     let clause = Phrase.adoptedByAuthority.with(.code(adopter.description), .code(place))
     if let country = question?.country {
@@ -111,15 +121,19 @@ extension Judge {
 
   private func holdsAuthority(_ party: GlobalID, in place: String) -> Bool {
     (facts[party]?["roles"]?.elements ?? []).contains { entry in
-      ["authority", "executive", "registry-agency", "agency", "international-agency"].contains(entry["role"]?.text)
-        && (entry["where"].map { $0.elements.contains { places.contains($0.text ?? "", place, at: asOf) } } ?? true)
+      ["authority", "executive", "registry-agency", "agency", "international-agency"].contains(
+        entry["role"]?.text)
+        && (entry["where"].map { $0.elements.contains { places.contains($0.text ?? "", place, at: asOf) } }
+          ?? true)
     }
   }
 
   /// Whether the subject is `party`'s: its developer, operator, custodian, or the party itself.
   private func belongs(_ subject: GlobalID, to party: GlobalID) -> Verdict {
     if subject.kind == "party" { return Verdict(graph.identity(subject) == graph.identity(party)) }
-    if let responsible = responsible(subject) { return Verdict(graph.identity(responsible) == graph.identity(party)) }
+    if let responsible = responsible(subject) {
+      return Verdict(graph.identity(responsible) == graph.identity(party))
+    }
     return subject.namespace == party.namespace ? .cannotBeExcluded : .fails
   }
 
@@ -133,7 +147,10 @@ extension Judge {
       }
       let stated = attribute(key, of: id, question: nil)
       verdicts.append(
-        .any(stated.values.map { Verdict(places.overlap(place, $0.value, at: asOf)) } + [stated.isWhole ? .fails : .cannotBeExcluded]))
+        .any(
+          stated.values.map { Verdict(places.overlap(place, $0.value, at: asOf)) } + [
+            stated.isWhole ? .fails : .cannotBeExcluded
+          ]))
     }
     switch subject.kind {
     case "cluster": ask(subject, "country")

@@ -35,9 +35,12 @@ struct AccountReport {
   private func table(_ style: TextStyle) -> [String] {
     var table = TextTable([.left, .right, .right, .right, .right, .left])
     table.add(
-      [Phrase.model, .low, .best, .high, .atCompletion, .notes].map(style.say), Array(repeating: .faint, count: 6))
+      [Phrase.model, .low, .best, .high, .atCompletion, .notes].map(style.say),
+      Array(repeating: .faint, count: 6))
     let sorted = accounts.sorted { left, right in
-      (left.toDate.best ?? left.toDate.low, right.subject) > (right.toDate.best ?? right.toDate.low, left.subject)
+      (left.toDate.best ?? left.toDate.low, right.subject) > (
+        right.toDate.best ?? right.toDate.low, left.subject
+      )
     }
     for account in sorted {
       let total = account.toDate
@@ -47,18 +50,21 @@ struct AccountReport {
         notes.append(Phrase.knownSum.with(.amount(Ratio(account.knownSum), .flop)).text(style.language))
       }
       if account.presumedShare > .zero {
-        notes.append(Phrase.presumedShare.with(.code(percent(account.presumedShare, style))).text(style.language))
+        notes.append(
+          Phrase.presumedShare.with(.code(percent(account.presumedShare, style))).text(style.language))
       }
       if let truth = account.groundTruth, let other = account.approximation, truth != other {
         notes.append(
-          Phrase.twoBooks.with(.amount(Ratio(truth), .flop), .amount(Ratio(other), .flop)).text(style.language))
+          Phrase.twoBooks.with(.amount(Ratio(truth), .flop), .amount(Ratio(other), .flop)).text(
+            style.language))
       }
       if let codes = codes(account) { notes.append(codes) }
       table.add(
         [
           account.subject.description, number(total.low, style), total.best.map { number($0, style) } ?? "–",
           total.high.map { number($0, style) } ?? "∞",
-          account.atCompletion == total ? "=" : completion(account.atCompletion, style), notes.joined(separator: " · "),
+          account.atCompletion == total ? "=" : completion(account.atCompletion, style),
+          notes.joined(separator: " · "),
         ], [.bold, nil, .water, nil, nil, .faint])
     }
     return table.lines(style)
@@ -73,7 +79,9 @@ struct AccountReport {
     bounds.best.map { number($0, style) } ?? "≥ " + number(bounds.low, style)
   }
 
-  private func number(_ value: UInt128, _ style: TextStyle) -> String { style.numbers.scientific(Ratio(value), digits: 4) }
+  private func number(_ value: UInt128, _ style: TextStyle) -> String {
+    style.numbers.scientific(Ratio(value), digits: 4)
+  }
 
   private func percent(_ share: Ratio, _ style: TextStyle) -> String {
     let value = (try? share.multiplied(by: Ratio(100))) ?? share

@@ -17,7 +17,10 @@ struct AssessmentReport {
   }
 
   func text() -> String {
-    var lines = [style("Écluse", .bold) + " · " + Phrase.asOf.with(.code(assessment.facts.asOf.date.description)).text(style.language)]
+    var lines = [
+      style("Écluse", .bold) + " · "
+        + Phrase.asOf.with(.code(assessment.facts.asOf.date.description)).text(style.language)
+    ]
     if assessment.subjects.contains(where: { $0.namespace == RecordReader.publicNamespace }) {
       lines.append(style.say(.publicNotice))
     }
@@ -47,18 +50,24 @@ struct AssessmentReport {
     let shown = showAll ? models[...] : models.prefix(Self.limit)
     var table = TextTable([.left, .left, .right, .left, .left])
     table.add(
-      [Phrase.model, .developer, .computeBehind, .classes, .gates].map(style.say), Array(repeating: .faint, count: 5))
+      [Phrase.model, .developer, .computeBehind, .classes, .gates].map(style.say),
+      Array(repeating: .faint, count: 5))
     for (id, determinations) in shown {
       let developer = assessment.judge.developer(of: id)
       table.add(
         [
-          name(id), developer.map { assessment.facts[$0]?["name"]?.text ?? $0.description } ?? "–", computeWords(determinations),
+          name(id), developer.map { assessment.facts[$0]?["name"]?.text ?? $0.description } ?? "–",
+          computeWords(determinations),
           classWords(determinations), gateWords(determinations),
         ], [.bold, .faint, .water, nil, .faint])
     }
     lines += table.lines(style)
     if shown.count < models.count {
-      lines += ["", style(Phrase.modelsShown.with(.count(shown.count), .count(models.count)).text(style.language), .faint)]
+      lines += [
+        "",
+        style(
+          Phrase.modelsShown.with(.count(shown.count), .count(models.count)).text(style.language), .faint),
+      ]
     }
     return lines
   }
@@ -69,7 +78,9 @@ struct AssessmentReport {
   }
 
   private func computeWords(_ determinations: [Determination]) -> String {
-    guard let bounds = determinations.flatMap(\.headroom).first(where: { $0.quantity == "training-compute" })?.bounds
+    guard
+      let bounds = determinations.flatMap(\.headroom).first(where: { $0.quantity == "training-compute" })?
+        .bounds
     else { return "–" }
     if let best = bounds.best { return style.numbers.quantity(best, .flop) }
     return bounds.low > .zero ? "≥ " + style.numbers.quantity(bounds.low, .flop) : "?"

@@ -15,17 +15,22 @@ struct DeterminationText {
   var lines: [String] {
     var lines = [
       "    " + style(determination.title[style.language], .water)
-        + style("  \(determination.regime) \(determination.version) · \(determination.standing.clause.text(style.language))", .faint)
+        + style(
+          "  \(determination.regime) \(determination.version) · \(determination.standing.clause.text(style.language))",
+          .faint)
     ]
     if let tier = determination.tier {
-      let words = tier.established == tier.notExcluded
-        ? Phrase.tierOne.with(.code(tier.established)) : Phrase.tierPair.with(.code(tier.established), .code(tier.notExcluded))
+      let words =
+        tier.established == tier.notExcluded
+        ? Phrase.tierOne.with(.code(tier.established))
+        : Phrase.tierPair.with(.code(tier.established), .code(tier.notExcluded))
       lines.append("      " + words.text(style.language))
     }
     lines += classes + gates + duties + headroom
     for remark in determination.remarks { lines.append("      ! " + remark.message.text(style.language)) }
     if let instant = determination.changesAt {
-      lines.append(style("      " + Phrase.changesAt.with(.code(instant.description)).text(style.language), .faint))
+      lines.append(
+        style("      " + Phrase.changesAt.with(.code(instant.description)).text(style.language), .faint))
     }
     return lines
   }
@@ -33,7 +38,9 @@ struct DeterminationText {
   private var classes: [String] {
     var table = TextTable([.left, .left, .left])
     for item in determination.classes {
-      let citation = item.because.parts.first { $0.verdict == item.verdict }?.citation ?? item.because.parts.first?.citation
+      let citation =
+        item.because.parts.first { $0.verdict == item.verdict }?.citation
+        ?? item.because.parts.first?.citation
       table.add(
         [item.name.name, style.say(item.verdict.phrase), citation.map { $0.description } ?? ""],
         [nil, item.verdict.tone, .faint])
@@ -52,7 +59,8 @@ struct DeterminationText {
       table.add(
         [
           style.say(gate.action.phrase), place,
-          determination.isBinding ? state : Phrase.would.with(.message(gate.state.phrase.message)).text(style.language), articles,
+          determination.isBinding
+            ? state : Phrase.would.with(.message(gate.state.phrase.message)).text(style.language), articles,
         ], [nil, .faint, gate.state.tone, .faint])
       for clause in gate.opensWhen {
         let text = clause.clause.text(style.language)
@@ -68,17 +76,24 @@ struct DeterminationText {
   private var duties: [String] {
     var table = TextTable([.left, .left, .left, .left])
     var recipients: [String: [String]] = [:]
-    for item in determination.obligations { recipients[item.article + item.duty.duty, default: []].append(item.to.word) }
+    for item in determination.obligations {
+      recipients[item.article + item.duty.duty, default: []].append(item.to.word)
+    }
     var seen: Set<String> = []
     for item in determination.obligations where seen.insert(item.article + item.duty.duty).inserted {
       let state: String =
         switch item.state {
         case .owed: style.say(.dutyOwed)
         case .possible: style.say(.dutyPossible)
-        case .deferred: Phrase.dutyDeferred.with(.code(item.deferredUntil?.description ?? "?")).text(style.language)
+        case .deferred:
+          Phrase.dutyDeferred.with(.code(item.deferredUntil?.description ?? "?")).text(style.language)
         }
       table.add(
-        [item.duty.duty, "→ \(recipients[item.article + item.duty.duty, default: []].joined(separator: ", "))", state, item.duty.citation.locus],
+        [
+          item.duty.duty,
+          "→ \(recipients[item.article + item.duty.duty, default: []].joined(separator: ", "))", state,
+          item.duty.citation.locus,
+        ],
         [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
     }
     return table.lines(style, indent: 6)
@@ -100,7 +115,9 @@ struct DeterminationText {
   private func distance(_ item: Headroom) -> String {
     guard item.comparator.growsWithQuantity else { return "" }
     if item.comparator.passes(item.bounds.low, item.threshold) { return style.say(.reached) }
-    guard let high = item.bounds.high, !item.comparator.passes(high, item.threshold) else { return style.say(.mayBePassed) }
+    guard let high = item.bounds.high, !item.comparator.passes(high, item.threshold) else {
+      return style.say(.mayBePassed)
+    }
     guard high > .zero, let factor = try? item.threshold.divided(by: high) else { return "" }
     return Phrase.timesBelow.with(.code(style.numbers.scientific(rounded(factor)))).text(style.language)
   }
@@ -118,7 +135,8 @@ extension JSON {
   var word: String {
     switch self {
     case .string(let text): text
-    case .object(let members): [members["role"]?.word, members["jurisdiction"]?.word].compactMap { $0 }.joined(separator: " ")
+    case .object(let members):
+      [members["role"]?.word, members["jurisdiction"]?.word].compactMap { $0 }.joined(separator: " ")
     default: canonical
     }
   }

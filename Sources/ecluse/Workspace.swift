@@ -17,7 +17,9 @@ struct Workspace {
 
   /// Reads everything that the operands name, with the packs `only` or all that ship.
   /// - Throws: ``Problems``.
-  init(dossier path: String?, names: [String] = [], packs: String? = nil, only: Set<String>? = nil) throws(Problems) {
+  init(dossier path: String?, names: [String] = [], packs: String? = nil, only: Set<String>? = nil)
+    throws(Problems)
+  {
     let places = try Self.places()
     self.places = places
     library = try Self.library(places, packs: packs, only: only)
@@ -47,7 +49,9 @@ struct Workspace {
   /// The public record that ships.
   private static func publicRecord(_ places: Places) throws(Problems) -> RecordReader.Dossier {
     var trees: [Node] = []
-    for text in ShippedTexts.folder("PublicRecord") { trees.append(try TextFile.tree(text.bytes, named: text.path)) }
+    for text in ShippedTexts.folder("PublicRecord") {
+      trees.append(try TextFile.tree(text.bytes, named: text.path))
+    }
     return try RecordReader.read(trees, places: places, known: [GlobalID](), isPublicRecord: true)
   }
 
@@ -63,7 +67,9 @@ struct Workspace {
     if let places { table = places } else { table = try Self.places() }
     var packs: [RegimePack] = []
     var problems: [Problem] = []
-    let texts = try ShippedTexts.folder("Packs") + (folder.map { path throws(Problems) in try DossierFolder.texts(path) } ?? [])
+    let texts =
+      try ShippedTexts.folder("Packs")
+      + (folder.map { path throws(Problems) in try DossierFolder.texts(path) } ?? [])
     for text in texts {
       do {
         let tree = try TextFile.tree(text.bytes, named: text.path)
@@ -116,19 +122,23 @@ struct Workspace {
     }
     let known = Set(tables.ids.filter { kinds.contains($0.kind) })
     for namespace in namespaces {
-      let found = kinds.sorted { left, _ in left == "artifact" }.map { GlobalID(namespace, $0, local) }.filter(known.contains)
+      let found = kinds.sorted { left, _ in left == "artifact" }.map { GlobalID(namespace, $0, local) }
+        .filter(known.contains)
       if let first = found.first { return .success(first) }
     }
     let parts = local.split(separator: "/", maxSplits: 2).map(String.init)
     if parts.count == 3, known.contains(GlobalID(parts[0], parts[1], parts[2])) {
       return .success(GlobalID(parts[0], parts[1], parts[2]))
     }
-    let near = NearestNames.of(local, among: Set(known.filter { namespaces.contains($0.namespace) }.map(\.local)))
+    let near = NearestNames.of(
+      local, among: Set(known.filter { namespaces.contains($0.namespace) }.map(\.local)))
     return .failure(
       Problems([
         Problem(
-          .missingRecord, at: nil, rule: Phrase.missingRecord.with(.code(kinds.sorted().joined(separator: " / ")), .code(name)),
-          remedy: near.isEmpty ? Phrase.recordIt.message : Phrase.nearest.with(.code(near.joined(separator: ", "))))
+          .missingRecord, at: nil,
+          rule: Phrase.missingRecord.with(.code(kinds.sorted().joined(separator: " / ")), .code(name)),
+          remedy: near.isEmpty
+            ? Phrase.recordIt.message : Phrase.nearest.with(.code(near.joined(separator: ", "))))
       ]))
   }
 }
@@ -138,6 +148,8 @@ func operands(_ arguments: [String]) -> (dossier: String?, names: [String]) {
   guard let first = arguments.first else { return (nil, []) }
   var status = stat()
   let isFolder = stat(first, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  let looksLikePath = first.contains("/") && !first.contains(":") && (first.hasPrefix("./") || first.hasPrefix("/") || first.hasSuffix("/"))
+  let looksLikePath =
+    first.contains("/") && !first.contains(":")
+    && (first.hasPrefix("./") || first.hasPrefix("/") || first.hasSuffix("/"))
   return isFolder || looksLikePath ? (first, Array(arguments.dropFirst())) : (nil, arguments)
 }

@@ -39,33 +39,62 @@ import Testing
 
   static let mistakes: [Mistake] = [
     Mistake(name: "nothing wrong", changes: [], expected: []),
-    Mistake(name: "unknown condition", changes: [("quantity: {", "quantitty: {")], expected: ["unknown-condition:17"]),
-    Mistake(name: "literal for a parameter", changes: [("above: $limit", "above: 1e25 FLOP")], expected: ["literal-in-pack:17"]),
-    Mistake(name: "unknown parameter", changes: [("above: $limit", "above: $limits")], expected: ["unknown-parameter:17"]),
+    Mistake(
+      name: "unknown condition", changes: [("quantity: {", "quantitty: {")],
+      expected: ["unknown-condition:17"]),
+    Mistake(
+      name: "literal for a parameter", changes: [("above: $limit", "above: 1e25 FLOP")],
+      expected: ["literal-in-pack:17"]),
+    Mistake(
+      name: "unknown parameter", changes: [("above: $limit", "above: $limits")],
+      expected: ["unknown-parameter:17"]),
     Mistake(name: "lost exponent", changes: [("1e25 FLOP", "1025")], expected: ["bad-number:9"]),
     Mistake(
-      name: "parameter without citation", changes: [(#", cite: { document: A test, locus: "1", checked: reading }"#, "")],
+      name: "parameter without citation",
+      changes: [(#", cite: { document: A test, locus: "1", checked: reading }"#, "")],
       expected: ["uncited:9"]),
-    Mistake(name: "unknown field", changes: [("applies-to: model", "applies-to: model\n    colour: blue")], expected: ["unknown-field:15"]),
+    Mistake(
+      name: "unknown field", changes: [("applies-to: model", "applies-to: model\n    colour: blue")],
+      expected: ["unknown-field:15"]),
     Mistake(name: "unknown action", changes: [("[use]", "[fly]")], expected: ["unknown-word:18"]),
     Mistake(name: "one language", changes: [(", fr: Une règle. }", " }")], expected: ["missing-field:15"]),
-    Mistake(name: "unknown convention", changes: [("convention: all", "convention: some")], expected: ["unknown-definition:13"]),
+    Mistake(
+      name: "unknown convention", changes: [("convention: all", "convention: some")],
+      expected: ["unknown-definition:13"]),
     Mistake(
       name: "what frees where something binds",
-      changes: [("{ quantity: { name: training-compute, convention: all, above: $limit } }", "{ attested: { kind: permit, decision: granted } }")],
+      changes: [
+        (
+          "{ quantity: { name: training-compute, convention: all, above: $limit } }",
+          "{ attested: { kind: permit, decision: granted } }"
+        )
+      ],
       expected: ["wrong-side:17"]),
     Mistake(
       name: "what binds where something frees",
-      changes: [("actions: [use]", "actions: [use], unless: { ordered: { kind: permit } }")], expected: ["wrong-side:18"]),
+      changes: [("actions: [use]", "actions: [use], unless: { ordered: { kind: permit } }")],
+      expected: ["wrong-side:18"]),
     Mistake(
       name: "a place in a condition",
-      changes: [("quantity: { name: training-compute, convention: all, above: $limit }", "attribute: { key: placed-on-market-in, in: FR }")],
+      changes: [
+        (
+          "quantity: { name: training-compute, convention: all, above: $limit }",
+          "attribute: { key: placed-on-market-in, in: FR }"
+        )
+      ],
       expected: ["literal-in-pack:17"]),
     Mistake(
       name: "a word out of the vocabulary",
-      changes: [("quantity: { name: training-compute, convention: all, above: $limit }", "attribute: { key: colour, in: [blue] }")],
+      changes: [
+        (
+          "quantity: { name: training-compute, convention: all, above: $limit }",
+          "attribute: { key: colour, in: [blue] }"
+        )
+      ],
       expected: ["unknown-vocabulary:17"]),
-    Mistake(name: "neither date nor adoption", changes: [("in-force: { from: 2026-01-01 }\n", "")], expected: ["contradiction:1"]),
+    Mistake(
+      name: "neither date nor adoption", changes: [("in-force: { from: 2026-01-01 }\n", "")],
+      expected: ["contradiction:1"]),
   ]
 
   private func problems(_ files: [String: String]) throws -> [Problem] {
@@ -86,7 +115,9 @@ import Testing
       text = text.replacing(old, with: new)
     }
     let problems = try problems(["pack": text])
-    #expect(problems.map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" } == mistake.expected, "\(problems.map { $0.text(.en) })")
+    #expect(
+      problems.map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" } == mistake.expected,
+      "\(problems.map { $0.text(.en) })")
   }
 
   @Test func twoPacksWithOneIDAndVersion() throws {
@@ -94,6 +125,9 @@ import Testing
   }
 
   @Test func twoVersionsOfOnePack() throws {
-    #expect(try problems(["a": Self.right, "b": Self.right.replacing("version: 2026-01-01", with: "version: 2026-06-01")]).isEmpty)
+    #expect(
+      try problems([
+        "a": Self.right, "b": Self.right.replacing("version: 2026-01-01", with: "version: 2026-06-01"),
+      ]).isEmpty)
   }
 }

@@ -46,8 +46,11 @@ import Testing
       let regime = try #require(item["regime"]?.text)
       let name = text.split(separator: ":").map(String.init)
       let verdict = judge.verdict(
-        subject, name.count == 2 ? ClassName(pack: name[0], name: name[1]) : ClassName(pack: regime, name: text))
-      #expect(verdict.rawValue == item["verdict"]?.text?.replacing("cannot-be-excluded", with: "cannotBeExcluded"), "\(text) of \(subject)")
+        subject,
+        name.count == 2 ? ClassName(pack: name[0], name: name[1]) : ClassName(pack: regime, name: text))
+      #expect(
+        verdict.rawValue == item["verdict"]?.text?.replacing("cannot-be-excluded", with: "cannotBeExcluded"),
+        "\(text) of \(subject)")
     }
   }
 
@@ -57,7 +60,9 @@ import Testing
       _ = try Workspace(dossier: Fixtures.path("constructed/\(world.name)"))
       Issue.record("nothing was refused")
     } catch {
-      #expect(error.list.count == world.list("refused").count, "\(error.list.map { $0.text(.en) }.joined(separator: "\n"))")
+      #expect(
+        error.list.count == world.list("refused").count,
+        "\(error.list.map { $0.text(.en) }.joined(separator: "\n"))")
     }
   }
 }

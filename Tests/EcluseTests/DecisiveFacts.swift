@@ -12,7 +12,8 @@ import Testing
     let workspace = Laws.workspace
     func judge(_ facts: Facts) throws -> Judge {
       Judge(
-        facts: facts, graph: try ComputeGraph(facts, estimator: workspace.estimator), library: workspace.library,
+        facts: facts, graph: try ComputeGraph(facts, estimator: workspace.estimator),
+        library: workspace.library,
         places: workspace.places, estimator: workspace.estimator)
     }
     let full = try judge(facts)
@@ -31,7 +32,8 @@ import Testing
             checked += 1
             #expect(
               use.isDecisive == (finding.verdict != second.verdict),
-              "\(note): \(finding.article.id) of \(subject), without \(fact.id): \(finding.verdict) then \(second.verdict)")
+              "\(note): \(finding.article.id) of \(subject), without \(fact.id): \(finding.verdict) then \(second.verdict)"
+            )
           }
         }
       }

@@ -31,6 +31,14 @@ struct Loaded: Sendable {
     }
   }
 
+  /// What was read, for tests that cannot go on without it.
+  var workspace: Workspace {
+    switch result {
+    case .success(let loaded): return loaded.0
+    case .failure(let problems): fatalError(problems.list.map { $0.text(.en) }.joined(separator: "\n"))
+    }
+  }
+
   func namespace() throws -> String { try result.get().0.dossier?.namespace ?? "public" }
 
   func account(_ name: String, _ convention: String) throws -> Account {
@@ -41,6 +49,8 @@ struct Loaded: Sendable {
 
   func judge() throws -> Judge {
     let (workspace, facts, graph) = try result.get()
-    return Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: workspace.estimator)
+    return Judge(
+      facts: facts, graph: graph, library: workspace.library, places: workspace.places,
+      estimator: workspace.estimator)
   }
 }

@@ -15,7 +15,9 @@ import Testing
   static let rows: [Row] = {
     let lines = Fixtures.text("golden/expected.csv").split(whereSeparator: \.isNewline).dropFirst()
     // Names hold no comma; the last seven cells are figures.
-    return lines.map { line in Row(cells: line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)) }
+    return lines.map { line in
+      Row(cells: line.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+    }
   }()
 
   static let world = Loaded(Fixtures.path("golden"))
@@ -33,7 +35,8 @@ import Testing
   /// Within the tolerance that the reference gives, but for the two rows that must diverge.
   @Test(arguments: rows) func closeToWhatWasPrinted(_ row: Row) throws {
     guard row.cells[7] == "no" else { return }
-    let best = try #require(try Self.world.account(row.cells[0], "eu-gpai-guidelines-2025-07-18:eu-cumulative").toDate.best)
+    let best = try #require(
+      try Self.world.account(row.cells[0], "eu-gpai-guidelines-2025-07-18:eu-cumulative").toDate.best)
     let published = try UInt128(strictDecimal: row.cells[5])
     let difference = best > published ? best - published : published - best
     let allowed = try Numeral(row.cells[6]).ratio().multiplied(by: Ratio(published))
@@ -49,7 +52,8 @@ import Testing
     ("model-g", "156062400000000000000000", "1.5e23"), ("model-h", "658674000000000000000000", "6.5e23"),
   ])
   func workedModel(_ name: String, _ exact: String, _ printed: String) throws {
-    let account = try Loaded(Fixtures.example("eu-annex-a3")).account(name, "eu-gpai-guidelines-2025-07-18:eu-direct")
+    let account = try Loaded(Fixtures.example("eu-annex-a3")).account(
+      name, "eu-gpai-guidelines-2025-07-18:eu-direct")
     let best = try #require(account.toDate.best)
     #expect(String(best) == exact)
     #expect(account.toDate.low == best && account.toDate.high == best)

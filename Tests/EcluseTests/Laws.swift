@@ -9,10 +9,12 @@ import Testing
 
 /// The laws of the architecture that hold for every dossier, tried on random worlds. A failure names its seed.
 @Suite struct Laws {
-  static let workspace = try! Workspace(dossier: Fixtures.example("eu-annex-a3"))
-  static let asOf = try! Moment("2026-11-21").last
+  static let workspace = Loaded(Fixtures.example("eu-annex-a3")).workspace
+  static let asOf = Moment.day(CivilDate(daysSinceEpoch: 20_778)).last
 
-  static func graph(_ records: [Record], _ estimator: Estimator = workspace.estimator) throws -> (Facts, ComputeGraph) {
+  static func graph(_ records: [Record], _ estimator: Estimator = workspace.estimator) throws -> (
+    Facts, ComputeGraph
+  ) {
     let facts = Tables(records).facts(asOf: asOf)
     return (facts, try ComputeGraph(facts, estimator: estimator))
   }
@@ -23,7 +25,10 @@ import Testing
       facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: estimator)
   }
 
-  static let conventions = ["seed-gate-closure:seed-annex-a", "eu-gpai-guidelines-2025-07-18:eu-cumulative", "eu-gpai-guidelines-2025-07-18:eu-direct"]
+  static let conventions = [
+    "seed-gate-closure:seed-annex-a", "eu-gpai-guidelines-2025-07-18:eu-cumulative",
+    "eu-gpai-guidelines-2025-07-18:eu-direct",
+  ]
 
   /// Law 1: a total is the sum over the set of ancestors, whatever the order of records.
   @Test func totalsCountOnce() throws {
@@ -39,8 +44,12 @@ import Testing
           let slow = producers.reduce(into: Set<Int>()) { $0.formUnion(behind($1, accountant)) }
           let total = try accountant.total(of: artifact)
           #expect(total == (try accountant.sum(slow.shuffled(using: &random))), "seed \(seed) \(artifact)")
-          if let best = total.best { #expect(total.low <= best && best <= total.high ?? .max, "seed \(seed)") }
-          if let other { #expect(try Accountant(other, convention).total(of: artifact) == total, "seed \(seed)") }
+          if let best = total.best {
+            #expect(total.low <= best && best <= total.high ?? .max, "seed \(seed)")
+          }
+          if let other {
+            #expect(try Accountant(other, convention).total(of: artifact) == total, "seed \(seed)")
+          }
         }
       }
     }
@@ -63,7 +72,8 @@ import Testing
 
   private func expectNotMoreOpen(_ before: [GateCondition], _ after: [GateCondition], _ note: String) {
     for (index, state) in after.enumerated() where state == .open {
-      #expect(before[index] == .open, "\(note), \(Self.questions[index].0.rawValue): \(before[index]) became open")
+      #expect(
+        before[index] == .open, "\(note), \(Self.questions[index].0.rawValue): \(before[index]) became open")
     }
   }
 
@@ -74,11 +84,15 @@ import Testing
       var random = Seeded(seed &+ 77)
       let (_, graph) = try Self.graph(world.records)
       let convention = try #require(Self.workspace.library.convention(Self.conventions[0]))
-      let counted = Accountant(graph, convention).ancestors(of: graph.sources(of: world.model)).flatMap { graph.activities[$0].records }
+      let counted = Accountant(graph, convention).ancestors(of: graph.sources(of: world.model)).flatMap {
+        graph.activities[$0].records
+      }
       guard let chosen = counted.sorted().randomElement(using: &random) else { continue }
       let factor = random.pick([2, 10, 1000]) as UInt128
       let raised = world.records.map { record in record.id == chosen ? record.raised(by: factor) : record }
-      expectNotMoreOpen(try states(world.records, world.model), try states(raised, world.model), "seed \(seed), \(chosen) ×\(factor)")
+      expectNotMoreOpen(
+        try states(world.records, world.model), try states(raised, world.model),
+        "seed \(seed), \(chosen) ×\(factor)")
     }
   }
 
@@ -91,9 +105,11 @@ import Testing
       let before = try states(world.records, world.model)
       let names = hidden.map(\.description).sorted().joined(separator: ", ")
       expectNotMoreOpen(
-        before, try states(world.withholding { hidden.contains($0.id) }, world.model), "seed \(seed), withheld \(names)")
+        before, try states(world.withholding { hidden.contains($0.id) }, world.model),
+        "seed \(seed), withheld \(names)")
       guard seed % 3 == 0 else { continue }
-      expectNotMoreOpen(before, try states(world.records.map { $0.widened() }, world.model), "seed \(seed), widened")
+      expectNotMoreOpen(
+        before, try states(world.records.map { $0.widened() }, world.model), "seed \(seed), widened")
     }
   }
 
@@ -104,7 +120,8 @@ import Testing
       var random = Seeded(seed)
       func bodies(_ records: [Record]) throws -> [String] {
         let judge = try Self.judge(records)
-        return judge.marked(Self.workspace.library.packs.map { judge.determine(world.model, $0) }).map(\.json.canonical)
+        return judge.marked(Self.workspace.library.packs.map { judge.determine(world.model, $0) }).map(
+          \.json.canonical)
       }
       #expect(try bodies(world.records) == bodies(world.records.shuffled(using: &random)), "seed \(seed)")
     }
@@ -114,14 +131,17 @@ import Testing
   @Test func everyParameterIsCited() {
     for pack in Self.workspace.library.packs {
       for parameter in pack.parameters.values {
-        #expect(!parameter.citation.document.isEmpty && !parameter.citation.locus.isEmpty, "\(pack.id) \(parameter.name)")
+        #expect(
+          !parameter.citation.document.isEmpty && !parameter.citation.locus.isEmpty,
+          "\(pack.id) \(parameter.name)")
       }
     }
   }
 
   /// Law 4: no number of law stands in Swift.
   @Test func noNumberOfLawOutsidePacks() throws {
-    let numbers = /1e(18|19|20|23|25|26|27)\b|10\^(18|19|20|23|25|26|27)\b|powerOfTen\((18|19|20|23|25|26|27)\)/
+    let numbers =
+      /1e(18|19|20|23|25|26|27)\b|10\^(18|19|20|23|25|26|27)\b|powerOfTen\((18|19|20|23|25|26|27)\)/
     for path in try Sources.all() {
       for (index, line) in try Sources.lines(path).enumerated() {
         let code = line.drop { $0 == " " }
@@ -137,8 +157,10 @@ extension Record {
   func raised(by factor: UInt128) -> Record {
     mapCompute { fields in
       for name in ["value", "low", "high"] {
-        guard let quantity = fields[name]?.quantity, let product = try? quantity.value.multiplied(by: Ratio(factor)) else { continue }
-        fields[name] = .quantity(try! Quantity("\(product.rounded(.down)) FLOP"))
+        guard let quantity = fields[name]?.quantity,
+          let product = try? quantity.value.multiplied(by: Ratio(factor))
+        else { continue }
+        fields[name] = Value("\(product.rounded(.down)) FLOP")
       }
     }
   }
@@ -147,9 +169,9 @@ extension Record {
   func widened() -> Record {
     mapCompute { fields in
       guard let value = (fields["value"] ?? fields["low"])?.quantity?.value.rounded(.down) else { return }
-      fields["low"] = .quantity(try! Quantity("\(min(value / 4, fields["low"]?.quantity?.value.rounded(.down) ?? .max)) FLOP"))
+      fields["low"] = Value("\(min(value / 4, fields["low"]?.quantity?.value.rounded(.down) ?? .max)) FLOP")
       if fields["high"] != nil || fields["value"] != nil {
-        fields["high"] = .quantity(try! Quantity("\(max(value * 5, fields["high"]?.quantity?.value.rounded(.up) ?? 0)) FLOP"))
+        fields["high"] = Value("\(max(value * 5, fields["high"]?.quantity?.value.rounded(.up) ?? 0)) FLOP")
       }
     }
   }

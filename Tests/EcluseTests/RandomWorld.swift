@@ -18,6 +18,11 @@ struct Seeded: RandomNumberGenerator {
   mutating func pick<T>(_ items: [T]) -> T { items[Int.random(in: 0..<items.count, using: &self)] }
 }
 
+extension Value {
+  /// A quantity as it would be written; a text that is none stays a text, which no estimate accepts.
+  init(_ written: String) { self = (try? Quantity(written)).map { .quantity($0) } ?? .text(written) }
+}
+
 /// Records of a small made-up world: a maker, models with lineages, ratings, approvals, orders.
 struct RandomWorld {
   var records: [Record] = []
@@ -30,17 +35,23 @@ struct RandomWorld {
     random = Seeded(seed)
     let count = Int.random(in: models, using: &random)
     model = GlobalID(Self.ns, "artifact", "m\(count - 1)")
-    for party in [Self.ns, "other", "fr-authority", "us-executive", "agency"] { add(party, "party", party, roles(party)) }
+    for party in [Self.ns, "other", "fr-authority", "us-executive", "agency"] {
+      add(party, "party", party, roles(party))
+    }
     for index in 0..<count { addModel(index) }
     addClaims(count)
     addJudgementFacts()
   }
 
-  private mutating func add(_ namespace: String, _ kind: String, _ local: String, _ body: [String: Value], from: Moment? = nil) {
+  private mutating func add(
+    _ namespace: String, _ kind: String, _ local: String, _ body: [String: Value], from: Moment? = nil
+  ) {
     records.append(
       Record(
-        kind: kind, id: GlobalID(namespace, kind, local), revision: 1, issuer: namespace, validFrom: from, validTo: nil,
-        stated: nil, replaces: nil, because: nil, isWithheld: false, body: body, mark: Mark(file: "random", line: records.count)))
+        kind: kind, id: GlobalID(namespace, kind, local), revision: 1, issuer: namespace, validFrom: from,
+        validTo: nil,
+        stated: nil, replaces: nil, because: nil, isWithheld: false, body: body,
+        mark: Mark(file: "random", line: records.count)))
   }
 
   private func roles(_ party: String) -> [String: Value] {
@@ -61,15 +72,18 @@ struct RandomWorld {
   private mutating func estimate() -> Value {
     let exponent = Int.random(in: 20...27, using: &random)
     let best = (try? UInt128.powerOfTen(exponent).multiplying(UInt128.random(in: 1...9, using: &random))) ?? 1
-    var fields: [String: Value] = ["method": .word(random.pick(["reported", "telemetry", "counted-like"]) == "telemetry" ? "telemetry" : "reported")]
+    var fields: [String: Value] = [
+      "method": .word(
+        random.pick(["reported", "telemetry", "counted-like"]) == "telemetry" ? "telemetry" : "reported")
+    ]
     if random.chance(85) {
-      fields["value"] = .quantity(try! Quantity("\(best) FLOP"))
+      fields["value"] = Value("\(best) FLOP")
       if random.chance(40) {
-        fields["low"] = .quantity(try! Quantity("\(best / 2) FLOP"))
-        if random.chance(70) { fields["high"] = .quantity(try! Quantity("\(best * 3) FLOP")) }
+        fields["low"] = Value("\(best / 2) FLOP")
+        if random.chance(70) { fields["high"] = Value("\(best * 3) FLOP") }
       }
     } else {
-      fields["low"] = .quantity(try! Quantity("\(best) FLOP"))
+      fields["low"] = Value("\(best) FLOP")
     }
     if random.chance(30) { fields["book"] = .word("ground-truth") }
     return .group(fields)
@@ -77,12 +91,15 @@ struct RandomWorld {
 
   private mutating func addModel(_ index: Int) {
     let artifact = GlobalID(Self.ns, "artifact", "m\(index)")
-    add(Self.ns, "artifact", "m\(index)", random.chance(80) ? ["generates": .list([.word("language-text")])] : [:])
+    add(
+      Self.ns, "artifact", "m\(index)",
+      random.chance(80) ? ["generates": .list([.word("language-text")])] : [:])
     guard random.chance(92) else { return }
     var links: [Value] = []
     for source in 0..<index where random.chance(35) {
       let role = random.pick([
-        "base-weights", "base-weights", "merged", "teacher-training", "synthetic-data", "public-synthetic-data", "auxiliary",
+        "base-weights", "base-weights", "merged", "teacher-training", "synthetic-data",
+        "public-synthetic-data", "auxiliary",
         "diagnostic", "data",
       ])
       var link: [String: Value] = [
@@ -101,14 +118,20 @@ struct RandomWorld {
     var body: [String: Value] = [
       "kind": .word(
         random.pick([
-          "pretraining", "fine-tuning", "reinforcement-learning", "distillation", "data-generation", "auxiliary-model",
+          "pretraining", "fine-tuning", "reinforcement-learning", "distillation", "data-generation",
+          "auxiliary-model",
           "evaluation", "trial",
         ])),
       "produces": .list([.reference(artifact)]), "uses": .list(links),
       "from": .moment(.day(CivilDate(daysSinceEpoch: 20_000 + index * 10))),
     ]
-    if random.chance(90) { body["by"] = .reference(GlobalID(random.chance(75) ? Self.ns : "other", "party", random.chance(75) ? Self.ns : "other")) }
-    if random.chance(90) { body["compute"] = .list((0..<Int.random(in: 1...2, using: &random)).map { _ in estimate() }) }
+    if random.chance(90) {
+      body["by"] = .reference(
+        GlobalID(random.chance(75) ? Self.ns : "other", "party", random.chance(75) ? Self.ns : "other"))
+    }
+    if random.chance(90) {
+      body["compute"] = .list((0..<Int.random(in: 1...2, using: &random)).map { _ in estimate() })
+    }
     if random.chance(30) { body["environment"] = .text("cluster-\(Int.random(in: 0...1, using: &random))") }
     if random.chance(60) { body["complete"] = .list([.word("uses")]) }
     // A discarded trial must exist to be named.
@@ -129,7 +152,8 @@ struct RandomWorld {
         Self.ns, "human-break", "break",
         [
           "artifact": .reference(GlobalID(Self.ns, "artifact", "m0")),
-          "activity": .reference(activities.last ?? GlobalID(Self.ns, "activity", "none")), "criterion": .text("rewritten"),
+          "activity": .reference(activities.last ?? GlobalID(Self.ns, "activity", "none")),
+          "criterion": .text("rewritten"),
           "made-by": .text("H-1"), "reviewed-by": .text(random.chance(70) ? "H-2" : "H-1"),
         ])
     }
@@ -142,7 +166,9 @@ struct RandomWorld {
         ])
     }
     if let trial = activities.first, random.chance(25) {
-      add(Self.ns, "discard", "discard", ["trials": .list([.reference(trial)]), "decided-by": .text("H-1"), "reason": .text("poor")])
+      add(
+        Self.ns, "discard", "discard",
+        ["trials": .list([.reference(trial)]), "decided-by": .text("H-1"), "reason": .text("poor")])
     }
   }
 
@@ -164,7 +190,8 @@ struct RandomWorld {
         Self.ns, "deployment", "api",
         [
           "model": .reference(model), "available-in": .list([.place("FR")]),
-          "access": .word(random.pick(["api", "internal", "published-weights"])), "complete": .list([.word("available-in")]),
+          "access": .word(random.pick(["api", "internal", "published-weights"])),
+          "complete": .list([.word("available-in")]),
         ])
       if random.chance(75) {
         let day = Moment.day(CivilDate(daysSinceEpoch: 20_100))
@@ -173,17 +200,27 @@ struct RandomWorld {
           [
             "kind": .word("inference"), "deployment": .reference(deployment),
             "uses": .list([.group(["artifact": .reference(model), "as": .word("model")])]),
-            "rate": .list([.group(["from": .moment(day), "to": .moment(day), "value": .quantity(try! Quantity("1e\(random.pick([17, 19, 21])) FLOP/s"))])]),
+            "rate": .list([
+              .group([
+                "from": .moment(day), "to": .moment(day),
+                "value": Value("1e\(random.pick([17, 19, 21])) FLOP/s"),
+              ])
+            ]),
           ])
       }
     }
-    func act(_ kind: String, _ issuer: String, _ local: String, _ decision: String, _ covers: [String] = [], about: GlobalID? = nil) {
+    func act(
+      _ kind: String, _ issuer: String, _ local: String, _ decision: String, _ covers: [String] = [],
+      about: GlobalID? = nil
+    ) {
       guard random.chance(60) else { return }
       var body: [String: Value] = ["decision": .word(decision), "covers": .list(covers.map { .word($0) })]
       if let about { body["about"] = .list([.reference(about)]) }
       add(issuer, kind, local, body, from: .day(CivilDate(daysSinceEpoch: 19_500)))
     }
-    act("safety-case", "fr-authority", "case", "approved", ["major-harm-bound", "guaranteed-major-harm-bound"], about: model)
+    act(
+      "safety-case", "fr-authority", "case", "approved", ["major-harm-bound", "guaranteed-major-harm-bound"],
+      about: model)
     act("independent-audit", "fr-authority", "audit", "approved", ["black-box", "white-box"], about: model)
     for item in ["cybersecurity", "controllability", "alignment-with-human-values", "robustness-to-misuse"] {
       act("specification", "fr-authority", "spec-\(item)", "met", [item], about: model)
@@ -197,7 +234,10 @@ struct RandomWorld {
     if random.chance(30) {
       add(
         "agency", "cap-decision", "cap",
-        ["parameter": .word("training-cap"), "value": .text(random.pick(["1e24 FLOP", "3e27 FLOP", "lifted"]))])
+        [
+          "parameter": .word("training-cap"),
+          "value": .text(random.pick(["1e24 FLOP", "3e27 FLOP", "lifted"])),
+        ])
     }
   }
 
@@ -214,7 +254,8 @@ struct RandomWorld {
 extension Record {
   func changed(isWithheld: Bool? = nil, body: [String: Value]) -> Record {
     Record(
-      kind: kind, id: id, revision: revision, issuer: issuer, validFrom: validFrom, validTo: validTo, stated: stated,
+      kind: kind, id: id, revision: revision, issuer: issuer, validFrom: validFrom, validTo: validTo,
+      stated: stated,
       replaces: replaces, because: because, isWithheld: isWithheld ?? self.isWithheld, body: body, mark: mark)
   }
 }

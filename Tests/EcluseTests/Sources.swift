@@ -14,12 +14,17 @@ enum Sources {
       }
       let path = "\(folder)/\(name)"
       if name.hasPrefix(".") { continue }
-      if name.hasSuffix(".swift") { result.append(path) } else if entry.pointee.d_type == DT_DIR { result += try all(path) }
+      if name.hasSuffix(".swift") {
+        result.append(path)
+      } else if entry.pointee.d_type == DT_DIR {
+        result += try all(path)
+      }
     }
     return result.sorted()
   }
 
   static func lines(_ path: String) throws -> [Substring] {
-    String(decoding: try TextFile.bytes(path), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    String(decoding: try TextFile.bytes(path), as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
   }
 }

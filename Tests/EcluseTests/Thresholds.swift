@@ -14,13 +14,17 @@ import Testing
     let article: String
     let test: QuantityTest
     let step: Int
-    var description: String { "\(pack) \(article) \(test.quantity.name) \(test.comparator.rawValue) $\(test.threshold) \(step)" }
+    var description: String {
+      "\(pack) \(article) \(test.quantity.name) \(test.comparator.rawValue) $\(test.threshold) \(step)"
+    }
   }
 
   static let items: [Item] = Laws.workspace.library.packs.flatMap { pack in
-    let named = pack.articles.flatMap { article in article.conditions.map { (article.id, $0) } }
+    let named =
+      pack.articles.flatMap { article in article.conditions.map { (article.id, $0) } }
       + pack.scales.flatMap { scale in scale.steps.compactMap { step in step.when.map { (step.name, $0) } } }
-    let tests = named.flatMap { name, condition in condition.leaves.map { (name, $0) } }.compactMap { name, leaf in
+    let tests = named.flatMap { name, condition in condition.leaves.map { (name, $0) } }.compactMap {
+      name, leaf in
       if case .quantity(let test) = leaf { (name, test) } else { nil }
     }
     return tests.flatMap { name, test in
@@ -43,9 +47,11 @@ import Testing
       return
     }
     let value = threshold.rounded(.down) &+ UInt128(bitPattern: Int128(item.step))
-    let hardware = try YAMLReader.read("hardware: { unit: { name: unit, peak: { fp8: 1 FLOP/s } } }", file: "unit")
+    let hardware = try YAMLReader.read(
+      "hardware: { unit: { name: unit, peak: { fp8: 1 FLOP/s } } }", file: "unit")
     let estimator = Estimator(hardware: try HardwareTable(hardware))
-    let verdict = try Laws.judge(records(item.test, value: value), estimator).evaluate(item.test, scope).verdict
+    let verdict = try Laws.judge(records(item.test, value: value), estimator).evaluate(item.test, scope)
+      .verdict
     #expect(verdict == Verdict(item.test.comparator.passes(Ratio(value), threshold)))
     let expected: Bool =
       switch item.test.comparator {
@@ -66,12 +72,14 @@ import Testing
   }
 
   private func subject(_ test: QuantityTest) -> GlobalID {
-    test.quantity.name == "capability" ? GlobalID("maker", "cluster", "c") : GlobalID("maker", "artifact", "m")
+    test.quantity.name == "capability"
+      ? GlobalID("maker", "cluster", "c") : GlobalID("maker", "artifact", "m")
   }
 
   private func record(_ kind: String, _ local: String, _ body: [String: Value]) -> Record {
     Record(
-      kind: kind, id: GlobalID("maker", kind, local), revision: 1, issuer: "maker", validFrom: nil, validTo: nil,
+      kind: kind, id: GlobalID("maker", kind, local), revision: 1, issuer: "maker", validFrom: nil,
+      validTo: nil,
       stated: nil, replaces: nil, because: nil, isWithheld: false, body: body, mark: Mark(file: "t", line: 1))
   }
 
@@ -81,14 +89,16 @@ import Testing
     case "training-compute":
       let quantity = try Quantity("\(value) FLOP")
       let estimate: [String: Value] = [
-        "method": .word("telemetry"), "value": .quantity(quantity), "low": .quantity(quantity), "high": .quantity(quantity),
+        "method": .word("telemetry"), "value": .quantity(quantity), "low": .quantity(quantity),
+        "high": .quantity(quantity),
       ]
       return [
         record("artifact", "m", [:]),
         record(
           "activity", "m/run",
           [
-            "kind": .word("pretraining"), "produces": .list([.reference(model)]), "complete": .list([.word("uses")]),
+            "kind": .word("pretraining"), "produces": .list([.reference(model)]),
+            "complete": .list([.word("uses")]),
             "compute": .list([.group(estimate)]),
           ]),
       ]
@@ -100,12 +110,18 @@ import Testing
           "activity", "serving",
           [
             "kind": .word("inference"), "deployment": .reference(GlobalID("maker", "deployment", "d")),
-            "rate": .list([.group(["from": .moment(day), "to": .moment(day), "value": .quantity(try Quantity("\(value) FLOP/s"))])]),
+            "rate": .list([
+              .group([
+                "from": .moment(day), "to": .moment(day), "value": .quantity(try Quantity("\(value) FLOP/s")),
+              ])
+            ]),
           ]),
       ]
     default:
       // A cluster of as many accelerators of one operation per second.
-      return [record("cluster", "c", ["devices": .list([.group(["chips": .chips(count: value, id: "unit")])])])]
+      return [
+        record("cluster", "c", ["devices": .list([.group(["chips": .chips(count: value, id: "unit")])])])
+      ]
     }
   }
 }

@@ -23,7 +23,8 @@ import Testing
       var fields: [String: String] = [:]
       for entry in node.entries ?? [] { fields[entry.key] = entry.value.text }
       return Case(
-        number: Int(fields["case"] ?? "") ?? 0, folder: Fixtures.path("cases/\(fields["dossier"] ?? "")"), fields: fields,
+        number: Int(fields["case"] ?? "") ?? 0, folder: Fixtures.path("cases/\(fields["dossier"] ?? "")"),
+        fields: fields,
         regimes: node["regimes"]?.asList.compactMap(\.text) ?? [])
     }
   }()
@@ -37,11 +38,18 @@ import Testing
     let workspace = try Workspace(dossier: item.folder, only: Set(item.regimes))
     let asOf = try Moment(item["as-of"]).last
     let (facts, graph) = try workspace.graph(asOf: asOf, knownAt: nil)
-    let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: workspace.estimator)
-    let kind = item["question"] == "gate" && ["train", "scale"].contains(item["action"]) ? "activity" : "artifact"
+    let judge = Judge(
+      facts: facts, graph: graph, library: workspace.library, places: workspace.places,
+      estimator: workspace.estimator)
+    let kind =
+      item["question"] == "gate" && ["train", "scale"].contains(item["action"]) ? "activity" : "artifact"
     let colon = try #require(item["subject"].firstIndex(of: ":"))
-    let name = (String(item["subject"][..<colon]), String(item["subject"][item["subject"].index(after: colon)...]))
-    let subject = [kind, "artifact", "activity"].map { GlobalID(name.0, $0, name.1) }.first { facts[$0] != nil }
+    let name = (
+      String(item["subject"][..<colon]), String(item["subject"][item["subject"].index(after: colon)...])
+    )
+    let subject = [kind, "artifact", "activity"].map { GlobalID(name.0, $0, name.1) }.first {
+      facts[$0] != nil
+    }
     let id = try #require(subject)
     let pack = try #require(workspace.library.pack(item.regimes[0]))
     #expect(try answer(item, judge, id, pack, workspace) == item["expected"])
@@ -60,8 +68,12 @@ import Testing
       return judge.gate(id, action, in: place, workspace.library.packs).state.rawValue
     case "class":
       let parts = item["class"].split(separator: ":")
-      let name = parts.count == 2 ? ClassName(pack: String(parts[0]), name: String(parts[1])) : ClassName(pack: pack.id, name: item["class"])
-      return judge.verdict(id, name).rawValue == "cannotBeExcluded" ? "cannot-be-excluded" : judge.verdict(id, name).rawValue
+      let name =
+        parts.count == 2
+        ? ClassName(pack: String(parts[0]), name: String(parts[1]))
+        : ClassName(pack: pack.id, name: item["class"])
+      return judge.verdict(id, name).rawValue == "cannotBeExcluded"
+        ? "cannot-be-excluded" : judge.verdict(id, name).rawValue
     default:
       let duties = judge.determine(id, pack).obligations.map(\.duty.duty)
       return duties.isEmpty ? "none" : duties.joined(separator: ", ")

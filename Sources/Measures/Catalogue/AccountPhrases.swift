@@ -3,7 +3,8 @@ extension Phrase {
   package static let producesSubject = Phrase("produces the model", "produit le modèle")
   package static let enteredAs = Phrase("{0} of {2}, through {1}", "{0} de {2}, par {1}")
   package static let presumedInto = Phrase(
-    "presumed to enter {0}: same environment, earlier", "présumé entrer dans {0} : même environnement, plus tôt")
+    "presumed to enter {0}: same environment, earlier",
+    "présumé entrer dans {0} : même environnement, plus tôt")
   package static let notPresumed = Phrase(
     "only a presumed link, which this convention does not count",
     "seulement un lien présumé, que cette convention ne compte pas")

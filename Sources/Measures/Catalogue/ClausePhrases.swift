@@ -8,14 +8,18 @@ extension Phrase {
   package static let below = Phrase("below", "en dessous de")
   package static let atMost = Phrase("at most", "au plus")
   package static let quantityAgainst = Phrase("{0}: {1}, {2} {3}?", "{0} : {1}, {2} {3} ?")
-  package static let ratioAgainst = Phrase("{0} against {1}: a share {2} {3}?", "{0} contre {1} : une part {2} {3} ?")
+  package static let ratioAgainst = Phrase(
+    "{0} against {1}: a share {2} {3}?", "{0} contre {1} : une part {2} {3} ?")
   package static let standsIn = Phrase(
     "{0} stands in for the unknown original", "{0} remplace l’original inconnu")
-  package static let limitLifted = Phrase("the limit {0} is lifted: nothing is above it", "la limite {0} est levée : rien n’est au-dessus")
-  package static let parameterUnknown = Phrase("the parameter {0} is not known", "le paramètre {0} n’est pas connu")
+  package static let limitLifted = Phrase(
+    "the limit {0} is lifted: nothing is above it", "la limite {0} est levée : rien n’est au-dessus")
+  package static let parameterUnknown = Phrase(
+    "the parameter {0} is not known", "le paramètre {0} n’est pas connu")
   package static let ratedAs = Phrase("{0} is rated {1}", "{0} : noté {1}")
   package static let notRated = Phrase("{0} is not rated", "{0} n’est pas noté")
-  package static let ratingsDisagree = Phrase("ratings of {0} disagree, or one is withheld", "les notes de {0} divergent, ou l’une est retenue")
+  package static let ratingsDisagree = Phrase(
+    "ratings of {0} disagree, or one is withheld", "les notes de {0} divergent, ou l’une est retenue")
   package static let attributeIn = Phrase("{0} is in {1}", "{0} est dans {1}")
   package static let attributeUnknown = Phrase(
     "{0}: not known whole, so {1} is not ruled out", "{0} : pas connu en entier, donc {1} n’est pas écarté")
@@ -26,13 +30,16 @@ extension Phrase {
   package static let classLoop = Phrase("the class {0} depends on itself", "la classe {0} dépend d’elle-même")
   package static let unlessLifted = Phrase("unless", "sauf si")
   package static let exemptedBy = Phrase("exempted by {0}", "exempté par {0}")
-  package static let notYetInForce = Phrase("{0} (not in force before {1})", "{0} (pas en vigueur avant le {1})")
+  package static let notYetInForce = Phrase(
+    "{0} (not in force before {1})", "{0} (pas en vigueur avant le {1})")
   package static let notAdopted = Phrase(
     "nobody who could has adopted it", "personne qui le puisse ne l’a adopté")
   package static let regimeNotInForce = Phrase("not in force before {0}", "pas en vigueur avant le {0}")
-  package static let noNexus = Phrase("it applies everywhere in its place", "il s’applique partout en son lieu")
+  package static let noNexus = Phrase(
+    "it applies everywhere in its place", "il s’applique partout en son lieu")
   package static let nexus = Phrase("its link with the subject", "son lien avec le sujet")
-  package static let nexusUnknown = Phrase("its link with the subject is not known", "son lien avec le sujet n’est pas connu")
+  package static let nexusUnknown = Phrase(
+    "its link with the subject is not known", "son lien avec le sujet n’est pas connu")
   package static let adoptedFrom = Phrase("adopted, from {0}", "adopté, à partir du {0}")
   package static let adoptedForAnother = Phrase(
     "adopted in another's name: of no effect", "adopté au nom d’autrui : sans effet")
@@ -49,15 +56,19 @@ extension Phrase {
   package static let ordered = Phrase("ordered: {0}", "ordonné : {0}")
   package static let noneKnown = Phrase("none is known: {0}", "aucun connu : {0}")
   package static let act = Phrase("{0}, said by {1}", "{0}, dit par {1}")
-  package static let actWithheld = Phrase("{0} is withheld: unknown, not absent", "{0} est retenu : inconnu, non absent")
+  package static let actWithheld = Phrase(
+    "{0} is withheld: unknown, not absent", "{0} est retenu : inconnu, non absent")
   package static let decisionIs = Phrase("its decision is {0}", "sa décision est {0}")
   package static let coversItem = Phrase("it covers {0}", "il couvre {0}")
-  package static let namesDigest = Phrase("it names this artifact's digest", "il nomme l’empreinte de cet artefact")
+  package static let namesDigest = Phrase(
+    "it names this artifact's digest", "il nomme l’empreinte de cet artefact")
   package static let notOlderThan = Phrase("it is not older than {0}", "il n’a pas plus de {0}")
-  package static let groundGone = Phrase("what it rests on no longer stands: {0}", "ce sur quoi il repose ne tient plus : {0}")
+  package static let groundGone = Phrase(
+    "what it rests on no longer stands: {0}", "ce sur quoi il repose ne tient plus : {0}")
   package static let restsOn = Phrase("it rests on a {0}", "il repose sur un {0}")
   package static let issuedBy = Phrase("{0} is {1}, place {2}", "{0} est {1}, lieu {2}")
-  package static let issuerUnknown = Phrase("what {0} is was not recorded", "la qualité de {0} n’est pas consignée")
+  package static let issuerUnknown = Phrase(
+    "what {0} is was not recorded", "la qualité de {0} n’est pas consignée")
   package static let member = Phrase("{0}: {1}", "{0} : {1}")
   package static let someOf = Phrase("some of {0}", "l’un des {0}")
   package static let everyOf = Phrase("every one of {0}", "chacun des {0}")

@@ -4,25 +4,30 @@ extension Phrase {
   package static let unknownArticle = Phrase("No article is named {0}.", "Aucun article ne se nomme {0}.")
   package static let literalInPack = Phrase(
     "\"{0}\" stands in a rule: numbers, periods, dates and places of law are parameters with a citation.",
-    "« {0} » figure dans une règle : nombres, périodes, dates et lieux de droit sont des paramètres avec citation.")
+    "« {0} » figure dans une règle : nombres, périodes, dates et lieux de droit sont des paramètres avec citation."
+  )
   package static let makeParameter = Phrase(
     "Put it under `parameters` with its citation, and write $name here.",
     "Placez-le sous `parameters` avec sa citation, et écrivez $nom ici.")
-  package static let unknownParameter = Phrase("No parameter is named {0}.", "Aucun paramètre ne se nomme {0}.")
+  package static let unknownParameter = Phrase(
+    "No parameter is named {0}.", "Aucun paramètre ne se nomme {0}.")
   package static let contextTested = Phrase(
     "The parameter {0} is context: it is shown, never tested.",
     "Le paramètre {0} est du contexte : il est montré, jamais testé.")
-  package static let notInVocabulary = Phrase("\"{0}\" is not in the vocabulary.", "« {0} » n’est pas dans le vocabulaire.")
+  package static let notInVocabulary = Phrase(
+    "\"{0}\" is not in the vocabulary.", "« {0} » n’est pas dans le vocabulaire.")
   package static let oneCondition = Phrase(
     "A condition is one word of the grammar with its content, not {0}.",
     "Une condition est un mot de la grammaire avec son contenu, non {0}.")
-  package static let unknownCondition = Phrase("\"{0}\" is not a condition.", "« {0} » n’est pas une condition.")
+  package static let unknownCondition = Phrase(
+    "\"{0}\" is not a condition.", "« {0} » n’est pas une condition.")
   package static let unknownDue = Phrase("{0} is not a form of `due`.", "{0} n’est pas une forme de `due`.")
   package static let attestedBinds = Phrase(
     "`attested` stands where something binds: whoever shows nothing would go free.",
     "`attested` figure là où quelque chose lie : qui ne montre rien serait libre.")
   package static let useOrdered = Phrase(
-    "Use `ordered` for an act that binds, or `not` around it.", "Employez `ordered` pour un acte qui lie, ou `not` autour.")
+    "Use `ordered` for an act that binds, or `not` around it.",
+    "Employez `ordered` pour un acte qui lie, ou `not` autour.")
   package static let orderedFrees = Phrase(
     "`ordered` stands where something frees: whoever hides the order would go free.",
     "`ordered` figure là où quelque chose libère : qui cache l’ordre serait libre.")
@@ -31,9 +36,11 @@ extension Phrase {
   package static let duplicatePack = Phrase(
     "Two packs are {0}, version {1}.", "Deux paquets sont {0}, version {1}.")
   package static let unknownClass = Phrase(
-    "No article of a loaded pack gives the class {0}.", "Aucun article d’un paquet chargé ne donne la classe {0}.")
+    "No article of a loaded pack gives the class {0}.",
+    "Aucun article d’un paquet chargé ne donne la classe {0}.")
   package static let unknownStep = Phrase("No scale has the step {0}.", "Aucune échelle n’a le degré {0}.")
-  package static let unknownConvention = Phrase("No pack has the convention {0}.", "Aucun paquet n’a la convention {0}.")
+  package static let unknownConvention = Phrase(
+    "No pack has the convention {0}.", "Aucun paquet n’a la convention {0}.")
 }
 
 extension Phrase {

@@ -14,8 +14,10 @@ extension Phrase {
   package static let notes = Phrase("notes", "notes")
   package static let noUpperBound = Phrase("no upper bound", "sans borne haute")
   package static let knownSum = Phrase("known: {0}", "connu : {0}")
-  package static let presumedShare = Phrase("{0} rests on presumed links", "{0} repose sur des liens présumés")
-  package static let twoBooks = Phrase("ground truth {0}, approximation {1}", "vérité de terrain {0}, approximation {1}")
+  package static let presumedShare = Phrase(
+    "{0} rests on presumed links", "{0} repose sur des liens présumés")
+  package static let twoBooks = Phrase(
+    "ground truth {0}, approximation {1}", "vérité de terrain {0}, approximation {1}")
   package static let whatCounts = Phrase("What counts", "Ce qui compte")
   package static let whatDoesNot = Phrase("What does not count", "Ce qui ne compte pas")
   package static let gateOpen = Phrase("open", "ouverte")
@@ -27,8 +29,10 @@ extension Phrase {
   package static let fails = Phrase("fails", "faux")
   package static let cannotBeExcluded = Phrase("cannot be excluded", "ne peut être exclu")
   package static let bindsHere = Phrase("In force for it", "En vigueur pour lui")
-  package static let wouldBind = Phrase("Not in force for it: what would follow", "Pas en vigueur pour lui : ce qui s’ensuivrait")
-  package static let tierPair = Phrase("tier {0} established, {1} not excluded", "rang {0} établi, {1} non exclu")
+  package static let wouldBind = Phrase(
+    "Not in force for it: what would follow", "Pas en vigueur pour lui : ce qui s’ensuivrait")
+  package static let tierPair = Phrase(
+    "tier {0} established, {1} not excluded", "rang {0} établi, {1} non exclu")
   package static let tierOne = Phrase("tier {0}", "rang {0}")
   package static let classes = Phrase("classes", "classes")
   package static let gates = Phrase("gates", "portes")
@@ -40,7 +44,8 @@ extension Phrase {
   package static let dutyOwed = Phrase("owed", "due")
   package static let dutyPossible = Phrase("possible", "possible")
   package static let dutyDeferred = Phrase("deferred until {0}", "différée jusqu’au {0}")
-  package static let changesAt = Phrase("may change by time alone at {0}", "peut changer par le seul temps le {0}")
+  package static let changesAt = Phrase(
+    "may change by time alone at {0}", "peut changer par le seul temps le {0}")
   package static let reached = Phrase("passed", "franchi")
   package static let timesBelow = Phrase("×{0} below", "×{0} en dessous")
   package static let mayBePassed = Phrase("may be passed", "peut être franchi")
@@ -48,7 +53,8 @@ extension Phrase {
     "{0} of {1} models, by compute. Name one for its clauses, or use --all.",
     "{0} modèles sur {1}, par calcul. Nommez-en un pour ses clauses, ou employez --all.")
   package static let notAdvice = Phrase(
-    "Computed from recorded facts; not legal advice.", "Calculé à partir de faits consignés ; ne vaut pas conseil juridique.")
+    "Computed from recorded facts; not legal advice.",
+    "Calculé à partir de faits consignés ; ne vaut pas conseil juridique.")
   package static let summaryCount = Phrase(
     "{0} models. {1}: systemic risk holds for {2} and cannot be excluded for {3}.",
     "{0} modèles. {1} : risque systémique vrai pour {2}, ne peut être exclu pour {3}.")
@@ -71,7 +77,8 @@ extension Phrase {
   package static let inForceFrom = Phrase("in force from {0}", "en vigueur depuis le {0}")
   package static let bindsByAdoption = Phrase(
     "binds only where somebody who may has adopted it", "ne lie que là où qui le peut l’a adopté")
-  package static let numbersOfLaw = Phrase("Numbers, periods, dates and places", "Nombres, périodes, dates et lieux")
+  package static let numbersOfLaw = Phrase(
+    "Numbers, periods, dates and places", "Nombres, périodes, dates et lieux")
   package static let articles = Phrase("Articles", "Articles")
   package static let everyRecord = Phrase(
     "Every record may have (* is required; head is public in a signed record):",

@@ -8,11 +8,14 @@ import Regimes
 struct AccountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "account",
-    abstract: "Show the compute behind models, and for one of them every activity that counts or does not, and why.")
+    abstract:
+      "Show the compute behind models, and for one of them every activity that counts or does not, and why.")
 
-  @Argument(help: "A dossier folder if one of that name exists, then names of models or activities.") var operand: [String] = []
+  @Argument(help: "A dossier folder if one of that name exists, then names of models or activities.")
+  var operand: [String] = []
   @Option(help: "The counting convention, such as eu-cumulative.") var convention = "seed-annex-a"
-  @Option(help: "A folder of more regime packs, one YAML file each, for their conventions.") var packs: String?
+  @Option(help: "A folder of more regime packs, one YAML file each, for their conventions.") var packs:
+    String?
   @OptionGroup var time: TimeOptions
   @OptionGroup var output: OutputOptions
 
@@ -25,21 +28,26 @@ struct AccountCommand: ParsableCommand {
       let accountant = Accountant(graph, convention)
       let kinds: Set<String> = names.isEmpty ? ["artifact"] : ["artifact", "activity"]
       let ids = try workspace.ids(named: names, kinds: kinds).filter { id in
-        facts[id].map { $0.kind == "activity" || $0["type"]?.text ?? "model" == "model" || !names.isEmpty } ?? false
+        facts[id].map { $0.kind == "activity" || $0["type"]?.text ?? "model" == "model" || !names.isEmpty }
+          ?? false
       }
       var accounts: [Account] = []
       for id in ids {
         do { accounts.append(try accountant.account(of: id)) } catch {
           throw Problems([
-            Problem(.overflow, at: facts[id]?.mark, rule: Phrase.overflow.with(.code(error.subject)), remedy: Phrase.checkExponent.message)
+            Problem(
+              .overflow, at: facts[id]?.mark, rule: Phrase.overflow.with(.code(error.subject)),
+              remedy: Phrase.checkExponent.message)
           ])
         }
       }
       if output.format == .json {
-        print(JSON.object([
-          "ecluse": .int(1), "convention": .string(convention.name), "asOf": .string(facts.asOf.description),
-          "totals": .array(accounts.map(\.json)),
-        ]).canonical)
+        print(
+          JSON.object([
+            "ecluse": .int(1), "convention": .string(convention.name),
+            "asOf": .string(facts.asOf.description),
+            "totals": .array(accounts.map(\.json)),
+          ]).canonical)
       } else {
         let report = AccountReport(accounts: accounts, convention: convention, facts: facts, graph: graph)
         print(report.text(TextStyle(output.lang, color: output.color.isOn), detailed: names.count == 1))
@@ -73,13 +81,15 @@ extension Account {
     return .object(
       members(toDate).merging([
         "artifact": .string(subject.description), "atCompletion": .object(members(atCompletion)),
-        "knownSum": number(knownSum), "groundTruth": number(groundTruth), "approximation": number(approximation),
+        "knownSum": number(knownSum), "groundTruth": number(groundTruth),
+        "approximation": number(approximation),
         "presumedShare": .string(presumedShare.description),
         "activities": .array(
           entries.map { entry in
             .object(
               members(entry.own).merging([
-                "activity": .string(entry.activity.description), "kind": .string(entry.kind), "counts": .bool(entry.counts),
+                "activity": .string(entry.activity.description), "kind": .string(entry.kind),
+                "counts": .bool(entry.counts),
                 "because": .string(entry.because.code),
               ]) { first, _ in first })
           }),

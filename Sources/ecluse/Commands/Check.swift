@@ -4,7 +4,8 @@ import Records
 
 /// `ecluse check DOSSIER`: reads a dossier and says everything that is wrong with it.
 struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Read a dossier and say everything that is wrong with it.")
+  static let configuration = CommandConfiguration(
+    abstract: "Read a dossier and say everything that is wrong with it.")
 
   @Argument(help: "A folder of YAML or JSON files.") var dossier: String
   @OptionGroup var time: TimeOptions

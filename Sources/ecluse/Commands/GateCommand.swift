@@ -12,8 +12,10 @@ struct GateCommand: ParsableCommand {
     discussion: "Only regimes that bind the subject count. Without --where the answer is for every country.")
 
   @Argument(help: "A model, run, cluster, agent or document.") var subject: String
-  @Option(help: "train, scale, deploy-internal, deploy-external, use, act, compute or publish.") var action: Action
-  @Option(name: .customLong("where"), help: "A country, a part of one, or a union. Default: everywhere.") var place: String?
+  @Option(help: "train, scale, deploy-internal, deploy-external, use, act, compute or publish.") var action:
+    Action
+  @Option(name: .customLong("where"), help: "A country, a part of one, or a union. Default: everywhere.")
+  var place: String?
   @Option(help: "The dossier that states the facts.") var dossier: String?
   @OptionGroup var regime: RegimeOptions
   @OptionGroup var time: TimeOptions
@@ -31,12 +33,18 @@ struct GateCommand: ParsableCommand {
         ])
       }
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
-      let kinds: Set<String> = action.subject == .run ? ["activity", "artifact"] : [action.subject.recordKind, "deployment"]
+      let kinds: Set<String> =
+        action.subject == .run ? ["activity", "artifact"] : [action.subject.recordKind, "deployment"]
       let id = try workspace.ids(named: [subject], kinds: kinds)[0]
-      let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: workspace.estimator)
+      let judge = Judge(
+        facts: facts, graph: graph, library: workspace.library, places: workspace.places,
+        estimator: workspace.estimator)
       gate = judge.gate(
-        id, action, in: place ?? GateState.everywhere, try Assessment.packs(regime.regimes, workspace.library))
-      print(output.format == .json ? json(id, facts, gate) : text(id, gate, TextStyle(output.lang, color: output.color.isOn)))
+        id, action, in: place ?? GateState.everywhere, try Assessment.packs(regime.regimes, workspace.library)
+      )
+      print(
+        output.format == .json
+          ? json(id, facts, gate) : text(id, gate, TextStyle(output.lang, color: output.color.isOn)))
     } catch let problems as Problems {
       throw Exit.after(problems, output.lang)
     }
@@ -49,7 +57,8 @@ struct GateCommand: ParsableCommand {
 
   private func json(_ id: GlobalID, _ facts: Facts, _ gate: GateState) -> String {
     JSON.object([
-      "ecluse": .int(1), "subject": .string(id.full), "asOf": .string(facts.asOf.description), "gate": gate.json,
+      "ecluse": .int(1), "subject": .string(id.full), "asOf": .string(facts.asOf.description),
+      "gate": gate.json,
     ]).canonical
   }
 
@@ -60,7 +69,9 @@ struct GateCommand: ParsableCommand {
     var lines = ["\(style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(place): \(state)"]
     for reason in gate.because {
       let country = reason.country.map { " (\($0))" } ?? ""
-      lines.append("  \(reason.regime) \(reason.article)\(country): \(style(style.say(reason.state.phrase), reason.state.tone))")
+      lines.append(
+        "  \(reason.regime) \(reason.article)\(country): \(style(style.say(reason.state.phrase), reason.state.tone))"
+      )
       lines.append("    \(reason.says[style.language])")
       lines.append(style("    \(reason.citation)", .faint))
     }

@@ -24,7 +24,8 @@ struct KindsCommand: ParsableCommand {
         Problems([
           Problem(
             .unknownKind, at: nil, rule: Phrase.unknownKind.with(.code(kind)),
-            remedy: near.isEmpty ? Phrase.seeKinds.message : Phrase.didYouMean.with(.code(near.joined(separator: ", "))))
+            remedy: near.isEmpty
+              ? Phrase.seeKinds.message : Phrase.didYouMean.with(.code(near.joined(separator: ", "))))
         ]), output.lang)
     }
     print(style(known.name, .bold) + "  " + known.means[style.language])
@@ -43,7 +44,8 @@ struct KindsCommand: ParsableCommand {
       table.add([indent + field.name, marks, field.means[style.language]], [.bold, .faint, nil])
       switch field.shape {
       case .group(let inner), .list(.group(let inner)): add(inner, to: &table, style, indent: indent + "  ")
-      case .word(let words) where !words.isEmpty: table.add(["", "", words.joined(separator: ", ")], [nil, nil, .faint])
+      case .word(let words) where !words.isEmpty:
+        table.add(["", "", words.joined(separator: ", ")], [nil, nil, .faint])
       default: break
       }
     }

@@ -50,7 +50,9 @@ struct RegimesCommand: ParsableCommand {
         if output.format == .json {
           print(JSON.object(["ecluse": .int(1), "regime": pack.summary]).canonical)
         } else {
-          print(RegimeText(pack: pack, style: TextStyle(output.lang, color: output.color.isOn)).lines.joined(separator: "\n"))
+          print(
+            RegimeText(pack: pack, style: TextStyle(output.lang, color: output.color.isOn)).lines.joined(
+              separator: "\n"))
         }
       } catch {
         throw Exit.after(error, output.lang)
@@ -63,19 +65,22 @@ extension RegimePack {
   /// What the regime is, with its parameters and articles.
   var summary: JSON {
     .object([
-      "id": .string(id), "version": .string(version), "status": .string(status.rawValue), "jurisdiction": .string(jurisdiction),
+      "id": .string(id), "version": .string(version), "status": .string(status.rawValue),
+      "jurisdiction": .string(jurisdiction),
       "title": .object(["en": .string(title.en), "fr": .string(title.fr)]), "digest": .string(digest),
       "parameters": .array(
         parameters.values.sorted { $0.name < $1.name }.map { parameter in
           .object([
-            "name": .string(parameter.name), "value": .string(parameter.content.text), "cite": parameter.citation.json,
+            "name": .string(parameter.name), "value": .string(parameter.content.text),
+            "cite": parameter.citation.json,
             "context": .bool(parameter.isContext),
           ])
         }),
       "articles": .array(
         articles.map { article in
           .object([
-            "id": .string(article.id), "appliesTo": .string(article.appliesTo.rawValue), "cite": article.citation.json,
+            "id": .string(article.id), "appliesTo": .string(article.appliesTo.rawValue),
+            "cite": article.citation.json,
             "says": .object(["en": .string(article.says.en), "fr": .string(article.says.fr)]),
           ])
         }),
