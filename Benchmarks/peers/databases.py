@@ -6,7 +6,7 @@ import time
 
 from common import Graph, peak_megabytes, report, timed_queries
 
-HALF = 42  # bits; 2^42 times 10^6 nodes stays below 2^63
+HALF = 42  # bits; 2^42 times 10^6 ancestors stays below 2^63, and so does a million of such sums split again
 
 ALL = """
 WITH RECURSIVE above(node, ancestor) AS (
@@ -14,7 +14,7 @@ WITH RECURSIVE above(node, ancestor) AS (
   UNION
   SELECT above.node, edge.parent FROM above JOIN edge ON edge.child = above.ancestor
 )
-SELECT SUM(high), SUM(low) FROM (
+SELECT SUM(high >> 20), SUM(high % 1048576), SUM(low >> 20), SUM(low % 1048576) FROM (
   SELECT above.node, SUM(own.high) AS high, SUM(own.low) AS low
   FROM above JOIN own ON own.id = above.ancestor GROUP BY above.node
 )
@@ -35,7 +35,9 @@ def halves(graph):
 
 
 def joined(row):
-    return (int(row[0]) << HALF) + int(row[1])
+    if len(row) == 2:
+        return (int(row[0]) << HALF) + int(row[1])
+    return joined(((int(row[0]) << 20) + int(row[1]), (int(row[2]) << 20) + int(row[3])))
 
 
 def with_sqlite(graph):

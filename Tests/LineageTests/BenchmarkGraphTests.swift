@@ -28,12 +28,16 @@ struct BenchmarkGraphTests {
     #expect(three.low == totals)
     #expect(three.best == totals.map { 2 * $0 })
     #expect(three.high == totals.map { 3 * $0 })
+  }
 
-    // Three blocks of rows, from the first merge on and from the middle on.
-    for budget in [0, made.weights.count] {
-      let engine = AncestorTotals(graph, walkBudget: budget)
-      #expect(try engine.allTotals(weights: made.weights) == totals)
-      #expect(try engine.allTotals(bounds: bounds) == three)
+  @Test("walk and blocks agree on a deep graph of several blocks, wherever one takes over from the other")
+  func walkEqualsBlocks() throws {
+    let made = BenchmarkGraph(.stress, nodeCount: 25_000)
+    let graph = try AncestorGraph(offsets: made.offsets.map(UInt32.init), parents: made.parents)
+    #expect(AncestorCore(graph, from: 0).nodes.count > 2 * AncestorBlocks.columns)
+    let walked = try AncestorTotals(graph, walkBudget: .max).allTotals(weights: made.weights)
+    for budget in [0, 1_000_000] {
+      #expect(try AncestorTotals(graph, walkBudget: budget).allTotals(weights: made.weights) == walked)
     }
   }
 }
