@@ -82,6 +82,12 @@ extension Explanation {
       result.facts = part.facts
       result.parts = part.parts
     }
+    // What an article says, beside what lifts it: its clauses move up.
+    if let first = result.parts.first, first.code == result.code, first.verdict == result.verdict, first.facts.isEmpty,
+      !first.parts.isEmpty
+    {
+      result.parts = first.parts + result.parts.dropFirst()
+    }
     return result
   }
 

@@ -87,11 +87,11 @@ struct GateBoard {
     if let tier = subject.tier {
       let word =
         tier.established == tier.notExcluded
-        ? Phrase.pageTier.with(.code(tier.established))
-        : Phrase.pageTierPair.with(.code(tier.established), .code(tier.notExcluded))
-      chips.append(["word": .text(words.say(word)), "isQuiet": .flag(false)])
+        ? tier.established
+        : words.say(Phrase.pageTierChip.with(.code(tier.established), .code(tier.notExcluded)))
+      chips.append(["word": .text(word), "isQuiet": .flag(false)])
     }
-    for (name, verdict) in subject.classes where verdict.isPossible && !guidance.contains(name.pack) {
+    for (name, verdict) in subject.classes(except: guidance) where verdict.isPossible {
       let isCertain = verdict == .holds
       chips.append([
         "word": .text(isCertain ? name.name : words.say(Phrase.pageCannotBeExcluded.with(.code(name.name)))),

@@ -28,7 +28,7 @@ struct GateTable {
     var fields: [String: Field] = [
       "tone": .text(group.state.tone), "glyph": .text(group.state.glyph), "word": .text(words.say(word)),
       "actions": .text(actions), "noRun": .text(group.lacksRun ? words.say(.pageNoRun) : ""),
-      "hasOpens": .flag(!group.opensWhen.isEmpty),
+      "hasOpens": .flag(!group.opensWhen.isEmpty && (isBinding || !isBrief)),
     ]
     if isBrief {
       fields["articles"] = .list(group.reasons.map { ArticleList.link($0.regime, $0.article) })

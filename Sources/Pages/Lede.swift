@@ -36,7 +36,7 @@ struct Lede {
       sentences.append(words.say(Phrase.ledeRest.with(.code(rest))))
     }
     for (verdict, phrase) in [(Verdict.holds, Phrase.ledeOneHolds), (.cannotBeExcluded, .ledeOnePossible)] {
-      let names = subject.classes.filter { $0.verdict == verdict && !guidance.contains($0.name.pack) }.map(\.name.name)
+      let names = subject.classes(except: guidance).filter { $0.verdict == verdict }.map(\.name.name)
       if !names.isEmpty { sentences.append(words.say(phrase.with(.code(words.list(names))))) }
     }
     sentences += would(subject)
@@ -81,13 +81,13 @@ struct Lede {
     var titles: [ClassName: Bilingual] = [:]
     var counts: [ClassName: (holds: Int, possible: Int)] = [:]
     for subject in subjects {
-      for determination in subject.binding {
-        for item in determination.classes where item.name.pack == determination.regime && titles[item.name] == nil && !guidance.contains(item.name.pack) {
+      for determination in subject.binding where !guidance.contains(determination.regime) {
+        for item in determination.classes where item.name.pack == determination.regime && titles[item.name] == nil {
           titles[item.name] = determination.title
           order.append(item.name)
         }
       }
-      for (name, verdict) in subject.classes where verdict.isPossible {
+      for (name, verdict) in subject.classes(except: guidance) where verdict.isPossible {
         let known = counts[name] ?? (0, 0)
         counts[name] = verdict == .holds ? (known.holds + 1, known.possible) : (known.holds, known.possible + 1)
       }

@@ -83,6 +83,14 @@ struct PageWriter {
       ])
   }
 
+  /// What keeps articles of what binds a subject from being settled, each clause once.
+  private func openClauses(_ view: SubjectView) -> String {
+    var seen: Set<String> = []
+    let findings = view.binding.flatMap(\.findings).filter { $0.verdict == .cannotBeExcluded }
+    let clauses = findings.flatMap(\.because.openClauses).map { $0.clause.text(words.language) }
+    return clauses.filter { seen.insert($0).inserted }.joined(separator: " · ")
+  }
+
   private func detail(_ view: SubjectView, _ board: GateBoard, _ gates: GateTable, _ chart: ThresholdChart)
     throws(PageError) -> Markup
   {
@@ -106,7 +114,7 @@ struct PageWriter {
         "tone": .text(view.worst.tone), "glyph": .text(view.worst.glyph), "word": .text(words.say(view.worst.word)),
         "isOpen": .flag(views.count <= 3), "chips": .list(board.chips(view)),
         "gates": .markup(try gates.html(view)), "rows": .markup(.joined(rows)), "hasRows": .flag(!rows.isEmpty),
-        "regimes": .markup(.joined(regimes)),
+        "regimes": .markup(.joined(regimes)), "settle": .text(isBrief ? openClauses(view) : ""),
         "account": .markup(try AccountTable(templates: templates, words: words).html(view.accounts)),
       ])
   }

@@ -18,7 +18,7 @@ extension Phrase {
   package static let pageBinds = Phrase("binds", "lie")
   package static let pageMayBind = Phrase("cannot be excluded: treated as binding", "ne peut être exclu : traité comme liant")
   package static let pageDoesNotBind = Phrase("does not bind: what would follow", "ne lie pas : ce qui s’ensuivrait")
-  package static let pageCannotBeExcluded = Phrase("{0}: cannot be excluded", "{0} : ne peut être exclu")
+  package static let pageCannotBeExcluded = Phrase("{0} not excluded", "{0} non exclu")
   package static let pageNotClass = Phrase("not {0}", "non {0}")
   package static let pageClassWord = Phrase("class {0}", "classe {0}")
 
@@ -53,6 +53,7 @@ extension Phrase {
   package static let pageNoThreshold = Phrase("no threshold applies", "aucun seuil ne s’applique")
 
   // Tiers and duties.
+  package static let pageTierChip = Phrase("{0}, {1} not excluded", "{0}, {1} non exclu")
   package static let pageTier = Phrase("tier {0} established", "rang {0} établi")
   package static let pageTierPair = Phrase("tier {0} established, {1} not excluded", "rang {0} établi, {1} non exclu")
   package static let pageOwed = Phrase("Owed", "Due")
