@@ -22,7 +22,10 @@ struct RegimeSection {
       "tier": .text(tier(determination)),
       "remarks": .list(
         determination.remarks.map { remark in
-          ["text": .text(words.say(remark.message)), "cite": .text(remark.citation.map(words.citation) ?? "")]
+          [
+            "text": .text(words.say(remark.message)),
+            "cite": .text(remark.citation.map(words.citation) ?? ""),
+          ]
         }),
       "duties": .markup(
         try isBrief ? duties.brief(determination.obligations) : duties.html(determination.obligations)),
@@ -30,7 +33,8 @@ struct RegimeSection {
     if isBrief {
       fields["why"] = .text(words.say(standing.clause))
       fields["classLine"] = .text(
-        determination.classes.map { "\($0.name.name): \(words.say($0.verdict.label))" }.joined(separator: " · "))
+        determination.classes.map { "\($0.name.name): \(words.say($0.verdict.label))" }.joined(
+          separator: " · "))
     } else {
       fields["hasClasses"] = .flag(!determination.classes.isEmpty)
       fields["classes"] = .list(determination.classes.map { classChip($0.name, $0.verdict) })
@@ -67,7 +71,9 @@ struct RegimeSection {
 
   private func tier(_ determination: Determination) -> String {
     guard let tier = determination.tier else { return "" }
-    guard tier.established != tier.notExcluded else { return words.say(Phrase.pageTier.with(.code(tier.established))) }
+    guard tier.established != tier.notExcluded else {
+      return words.say(Phrase.pageTier.with(.code(tier.established)))
+    }
     return words.say(Phrase.pageTierPair.with(.code(tier.established), .code(tier.notExcluded)))
   }
 }

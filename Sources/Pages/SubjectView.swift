@@ -41,8 +41,10 @@ struct SubjectView {
     self.accounts = accounts
     rows = ThresholdRow.rows(determinations)
     let actions = Self.actions(of: subject.id.kind)
-    bindingGates = GateGroup.groups(determinations.filter(\.isBinding), actions: actions, showUngoverned: true)
-    otherGates = GateGroup.groups(determinations.filter { !$0.isBinding }, actions: actions, showUngoverned: false)
+    bindingGates = GateGroup.groups(
+      determinations.filter(\.isBinding), actions: actions, showUngoverned: true)
+    otherGates = GateGroup.groups(
+      determinations.filter { !$0.isBinding }, actions: actions, showUngoverned: false)
   }
 
   /// The same with its place on the page.

@@ -63,7 +63,8 @@ import Testing
 
   @Test func noSubjectIsSaidInWords() throws {
     let page = AssessmentPage(
-      title: Bilingual(en: "Empty", fr: "Vide"), asOf: World.asOf, knownAt: nil, subjects: [], determinations: [],
+      title: Bilingual(en: "Empty", fr: "Vide"), asOf: World.asOf, knownAt: nil, subjects: [],
+      determinations: [],
       accounts: [], packs: [], names: [:], command: "ecluse assess", showsPublicRecord: false)
     #expect(try page.html(.en).contains("Nothing is assessed here"))
     #expect(try page.html(.fr).contains("Rien n’est évalué ici"))
@@ -82,7 +83,8 @@ import Testing
     let html = try World(source: "run log of 2 March").page { determination in
       for index in determination.findings.indices {
         let finding = determination.findings[index]
-        determination.findings[index] = .init(article: finding.article, because: finding.because.marked { _ in false })
+        determination.findings[index] = .init(
+          article: finding.article, because: finding.because.marked { _ in false })
       }
     }.html(.en)
     #expect(html.contains("acme/activity/large/training"))

@@ -9,7 +9,9 @@ import Testing
   @Test func textIsNeverWrittenUnescaped() throws {
     let templates = try Templates(.en)
     #expect(throws: PageError.self) { try templates.fill("tree", ["nodes": .text("<b>")]) }
-    #expect(throws: PageError.self) { try templates.fill("tree", ["nodes": .list([["nodes": .text("<b>")]])]) }
+    #expect(throws: PageError.self) {
+      try templates.fill("tree", ["nodes": .list([["nodes": .text("<b>")]])])
+    }
     #expect(throws: PageError.self) { try templates.fill("absent", [:]) }
     let markup = try templates.fill("nogate", ["label": .text("<b>\"'&")])
     #expect(markup.html.contains("&lt;b&gt;&quot;&#39;&amp;"))
@@ -68,7 +70,8 @@ import Testing
     let outer = Explanation(.holds, says, code: "article a", parts: [inner])
     #expect(outer.simplified.clause.text(.en) == "An article. · all of:")
     #expect(outer.simplified.parts == [leaf, leaf])
-    let lifted = Explanation(.fails, says, code: "article a", parts: [inner, Explanation(.holds, says, code: "unless")])
+    let lifted = Explanation(
+      .fails, says, code: "article a", parts: [inner, Explanation(.holds, says, code: "unless")])
     #expect(lifted.simplified == lifted, "what changes the verdict stays visible")
   }
 }

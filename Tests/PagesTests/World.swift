@@ -23,7 +23,8 @@ struct World {
     library = try RegimeLibrary(
       try ShippedTexts.folder("Packs").map { text in
         try PackReader.read(
-          TextFile.tree(text.bytes, named: text.path), digest: Digest.sha256(text.bytes), vocabulary: vocabulary,
+          TextFile.tree(text.bytes, named: text.path), digest: Digest.sha256(text.bytes),
+          vocabulary: vocabulary,
           places: places)
       })
     var records: [JSON] = [
@@ -59,11 +60,14 @@ struct World {
 
   /// The page of every model, with determinations changed by `change`.
   func page(
-    title: String = "Acme", command: String = "ecluse assess", change: (inout Determination) -> Void = { _ in }
+    title: String = "Acme", command: String = "ecluse assess",
+    change: (inout Determination) -> Void = { _ in }
   ) throws -> AssessmentPage {
     var determinations = models.flatMap { model in library.packs.map { judge.determine(model, $0) } }
     for index in determinations.indices { change(&determinations[index]) }
-    let conventions = library.conventionNames.compactMap(library.convention).filter { $0.measures == .trainingCompute }
+    let conventions = library.conventionNames.compactMap(library.convention).filter {
+      $0.measures == .trainingCompute
+    }
     let accounts = try models.flatMap { model in
       try conventions.map { try Accountant(graph, $0).account(of: model) }
     }

@@ -16,12 +16,14 @@ package enum PageLabels {
     "changes": Phrase("May change by time alone", "Peut changer par le seul temps"),
     "board": Phrase("Gate board", "Tableau des portes"),
     "boardMeta": Phrase(
-      "Largest first. Unknown never opens a gate.", "Les plus grands d’abord. L’inconnu n’ouvre jamais une porte."),
+      "Largest first. Unknown never opens a gate.",
+      "Les plus grands d’abord. L’inconnu n’ouvre jamais une porte."),
     "boardCaption": Phrase(
       "The gates of each subject, with the margin before the next compute threshold",
       "Les portes de chaque sujet, avec la marge avant le prochain seuil de calcul"),
     "subject": Phrase("Subject", "Sujet"),
     "headroom": Phrase("Before the next threshold", "Marge avant le prochain seuil"),
+    "everyGate": Phrase("Every gate", "Toutes les portes"),
     "legend": Phrase("Legend:", "Légende :"),
     "legendOpen": Phrase("open", "ouverte"),
     "legendClosed": Phrase("closed", "fermée"),
@@ -40,7 +42,8 @@ package enum PageLabels {
     "thresholds": Phrase("Compute against thresholds", "Calcul face aux seuils"),
     "thresholdsMeta": Phrase(
       "band: low to high · dot: best · solid line: threshold with an effect · dashed: marks a duty or a claim",
-      "bande : de bas à haut · point : meilleur · trait plein : seuil à effet · tireté : marque une échéance ou une déclaration"),
+      "bande : de bas à haut · point : meilleur · trait plein : seuil à effet · tireté : marque une échéance ou une déclaration"
+    ),
     "classes": Phrase("Classes", "Classes"),
     "looked": Phrase("Looked at, and does not apply", "Examiné, et ne s’applique pas"),
     "lookedColon": Phrase("Looked at, and does not apply:", "Examiné, et ne s’applique pas :"),
@@ -63,7 +66,8 @@ package enum PageLabels {
     "recompute": Phrase("Recompute it", "Le recalculer"),
     "recomputeText": Phrase(
       "The same facts, regimes and date always give the same determinations. This command gives them as data:",
-      "Les mêmes faits, régimes et date donnent toujours les mêmes déterminations. Cette commande les donne en données :"),
+      "Les mêmes faits, régimes et date donnent toujours les mêmes déterminations. Cette commande les donne en données :"
+    ),
     "packs": Phrase("The regimes as they were read", "Les régimes tels que lus"),
     "regime": Phrase("Regime", "Régime"),
     "version": Phrase("Version", "Version"),
