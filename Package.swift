@@ -55,5 +55,6 @@ let package = Package(
     .testTarget(
       name: "EcluseTests", dependencies: ["ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes"],
       swiftSettings: strict),
+    tests("Lineage", [.product(name: "Crypto", package: "swift-crypto")]),
   ]
 )

@@ -16,7 +16,7 @@ public struct Account: Hashable, Sendable {
     /// Whether it counts.
     public let counts: Bool
     /// Why, or why not.
-    public let because: Message
+    public let because: Reason
     /// Its estimates.
     public let estimates: [Estimate]
   }
@@ -44,13 +44,18 @@ public struct Account: Hashable, Sendable {
 }
 
 /// Computes accounts: totals over the set of ancestors, each once (A10).
-public struct Accountant: Sendable {
+///
+/// Not shared between tasks: it keeps its working memory from one question to the next.
+public final class Accountant {
   /// The graph.
   public let graph: ComputeGraph
   /// The convention.
   public let convention: CountingConvention
 
   private let own: [OwnCompute]
+  /// What the convention follows, and what it would without presumed links.
+  private lazy var followed = AncestorQuery(followedGraph(presumed: true))
+  private lazy var declared = AncestorQuery(followedGraph(presumed: false))
 
   /// The roles in which weights enter.
   static let baseRoles: Set<String> = ["base-weights", "merged", "adapter-of", "quantized-from"]
@@ -63,21 +68,21 @@ public struct Accountant: Sendable {
   }
 
   /// Whether the link is followed, and if not, why.
-  func refusal(of link: Link, presumed: Bool = true) -> Message? {
+  func refusal(of link: Link, presumed: Bool = true) -> Reason? {
     if link.isPresumed {
       let isCounted = presumed && convention.presumesDependence && convention.flags.contains("presumed")
-      return isCounted ? nil : Phrase.notPresumed.message
+      return isCounted ? nil : Reason("presumed-not-counted", Phrase.notPresumed.message)
     }
     if convention.exceptRoles.contains(link.role) || !convention.roles.contains(link.role) {
-      return Phrase.roleNotCounted.with(.code(link.role))
+      return Reason("role-not-counted", Phrase.roleNotCounted.with(.code(link.role)))
     }
     for (attribute, value) in convention.requirements[link.role] ?? [:] where link.attributes[attribute] != value {
-      return Phrase.attributeNeeded.with(.code(link.role), .code(attribute), .code(value))
+      return Reason("attribute-needed", Phrase.attributeNeeded.with(.code(link.role), .code(attribute), .code(value)))
     }
-    if convention.stopsAtHumanBreak, link.isBroken { return Phrase.humanBreak.message }
-    if convention.sameActorOnly, link.hasSameActor == false { return Phrase.otherActor.message }
+    if convention.stopsAtHumanBreak, link.isBroken { return Reason("human-break", Phrase.humanBreak.message) }
+    if convention.sameActorOnly, link.hasSameActor == false { return Reason("other-actor", Phrase.otherActor.message) }
     if link.hasSameActor == false, Self.baseRoles.contains(link.role), !convention.flags.contains("third-party-base") {
-      return Phrase.thirdPartyBase.message
+      return Reason("third-party-base", Phrase.thirdPartyBase.message)
     }
     return nil
   }
@@ -87,18 +92,20 @@ public struct Accountant: Sendable {
     activity.kind == "unknown" || convention.kinds.contains(activity.kind)
   }
 
-  /// The positions that are reached from `sources` by the links that are followed, the sources included.
-  public func ancestors(of sources: [Int]) -> Set<Int> { reached(from: sources, presumed: true) }
+  /// The positions that are reached from `sources` by the links that are followed, the sources included,
+  /// ascending.
+  public func ancestors(of sources: [Int]) -> [Int] { followed.ancestors(of: sources).map(Int.init) }
 
-  private func reached(from sources: [Int], presumed: Bool) -> Set<Int> {
-    var seen = Set(sources)
-    var stack = sources
-    while let position = stack.popLast() {
-      for link in graph.links[position] where refusal(of: link, presumed: presumed) == nil {
-        if seen.insert(link.source).inserted { stack.append(link.source) }
-      }
+  /// The links that are followed, each source once.
+  private func followedGraph(presumed: Bool) -> AncestorGraph {
+    var offsets: [UInt32] = [0]
+    var parents: [UInt32] = []
+    for links in graph.links {
+      let sources = Set(links.filter { refusal(of: $0, presumed: presumed) == nil }.map { UInt32($0.source) })
+      parents += sources.sorted()
+      offsets.append(UInt32(parents.count))
     }
-    return seen
+    return AncestorGraph(trusting: offsets, parents)
   }
 
   /// The sum of the own compute of `positions`, at completion or to date.
@@ -123,14 +130,14 @@ public struct Accountant: Sendable {
   public func total(of id: GlobalID, since other: GlobalID) throws(MeasureError) -> Bounds<UInt128> {
     let sources = graph.sources(of: id)
     guard !sources.isEmpty else { return .unknown }
-    return try sum(ancestors(of: sources).subtracting(ancestors(of: graph.sources(of: other))))
+    return try sum(Set(ancestors(of: sources)).subtracting(ancestors(of: graph.sources(of: other))))
   }
 
   /// The whole account of a model or run.
   /// - Throws: ``MeasureError`` (`overflow`).
   public func account(of id: GlobalID) throws(MeasureError) -> Account {
     let sources = graph.sources(of: id)
-    let counted = ancestors(of: sources)
+    let counted = Set(ancestors(of: sources))
     let members = counted.filter { counts(graph.activities[$0]) }
     let toDate = sources.isEmpty ? .unknown : try sum(members, atCompletion: false)
     var known: UInt128 = 0
@@ -144,7 +151,7 @@ public struct Accountant: Sendable {
     return Account(
       subject: id, convention: convention.name, toDate: toDate, atCompletion: try total(of: id), knownSum: known,
       groundTruth: truth, approximation: approximation, presumedShare: try presumedShare(sources, members),
-      entries: entries(sources, counted), findings: findings(members, sources))
+      entries: entries(sources, counted), findings: findings(members, id, toDate))
   }
 
   private static func sum(_ total: UInt128?, _ value: UInt128?) throws(MeasureError) -> UInt128? {
@@ -155,7 +162,7 @@ public struct Accountant: Sendable {
   /// How much of the total would be missing without presumed links, by best values (by low bounds where
   /// there is no best).
   private func presumedShare(_ sources: [Int], _ members: Set<Int>) throws(MeasureError) -> Ratio {
-    let declared = reached(from: sources, presumed: false)
+    let declared = Set(self.declared.ancestors(of: sources).map(Int.init))
     func weight(_ positions: some Sequence<Int>) throws(MeasureError) -> UInt128 {
       var sum: UInt128 = 0
       for position in positions { sum = try sum.adding(own[position].toDate.best ?? own[position].toDate.low) }
@@ -182,9 +189,9 @@ public struct Accountant: Sendable {
   }
 
   /// For every activity that any link reaches: how it came to count, or what kept it out.
-  private func reasons(_ sources: [Int], _ counted: Set<Int>) -> [Int: Message] {
-    var reasons: [Int: Message] = [:]
-    for source in sources { reasons[source] = Phrase.producesSubject.message }
+  private func reasons(_ sources: [Int], _ counted: Set<Int>) -> [Int: Reason] {
+    var reasons: [Int: Reason] = [:]
+    for source in sources { reasons[source] = Reason("produces-subject", Phrase.producesSubject.message) }
     // First along the links that are followed, then along the others.
     var queue = sources
     var index = 0
@@ -197,23 +204,24 @@ public struct Accountant: Sendable {
       }
     }
     for position in queue where !counts(graph.activities[position]) {
-      reasons[position] = Phrase.kindNotCounted.with(.code(graph.activities[position].kind))
+      reasons[position] = Reason("kind-not-counted", Phrase.kindNotCounted.with(.code(graph.activities[position].kind)))
     }
     index = 0
     while index < queue.count {
       let position = queue[index]
       index += 1
       for link in graph.links[position] where reasons[link.source] == nil {
-        reasons[link.source] = refusal(of: link) ?? Phrase.behindUncounted.with(.code(graph.activities[position].id.description))
+        let behind = Phrase.behindUncounted.with(.code(graph.activities[position].id.description))
+        reasons[link.source] = refusal(of: link) ?? Reason("behind-uncounted", behind)
         queue.append(link.source)
       }
     }
     return reasons
   }
 
-  private func entered(_ link: Link, _ target: Activity) -> Message {
-    if link.isPresumed { return Phrase.presumedInto.with(.code(target.id.description)) }
+  private func entered(_ link: Link, _ target: Activity) -> Reason {
+    if link.isPresumed { return Reason("presumed", Phrase.presumedInto.with(.code(target.id.description))) }
     let via = link.artifact?.description ?? graph.activities[link.source].id.description
-    return Phrase.enteredAs.with(.code(link.role), .code(via), .code(target.id.description))
+    return Reason(link.role, Phrase.enteredAs.with(.code(link.role), .code(via), .code(target.id.description)))
   }
 }

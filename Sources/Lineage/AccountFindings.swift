@@ -1,11 +1,20 @@
-public import Measures
-public import Records
+import Measures
+import Records
 
 extension Accountant {
   /// What a reader of a total over `members` must know: diverging estimates, unknown activities, links that
-  /// may be missing.
-  func findings(_ members: Set<Int>, _ sources: [Int]) -> [Finding] {
+  /// may be missing, a published total that ours contradicts, a name that looks like another.
+  func findings(_ members: Set<Int>, _ subject: GlobalID, _ total: Bounds<UInt128>) -> [Finding] {
     var result: [Finding] = []
+    var names = Set(members.map { graph.activities[$0].id.description })
+    names.insert(subject.description)
+    result += graph.findings.filter { !names.isDisjoint(with: $0.about) }
+    if let reported = graph.reportedTotals[subject], !total.ratios.overlaps(reported.printedBounds) {
+      result.append(
+        Finding(
+          "total-differs",
+          Phrase.totalDiffers.with(.bounds(total.ratios, .flop), .amount(reported.value, .flop)), about: [subject.description]))
+    }
     for position in members.sorted() {
       let activity = graph.activities[position]
       let name = activity.id.description
@@ -44,28 +53,25 @@ extension Accountant {
   }
 }
 
-extension ComputeGraph {
-  /// What the whole graph shows: names that look alike and that nobody joined, public figures that a
-  /// dossier contradicts.
-  public func findings(_ facts: Facts) -> [Finding] {
-    lookAlikes(facts) + differencesFromPublic()
-  }
-
-  private func lookAlikes(_ facts: Facts) -> [Finding] {
-    var groups: [String: [Record]] = [:]
+/// What a whole graph shows.
+enum GraphFindings {
+  /// Names that differ in spelling only and that nobody joined.
+  static func lookAlikes(_ facts: Facts, _ identity: Identity) -> [Finding] {
+    var groups: [[UInt8]: [Record]] = [:]
     for record in facts.records(of: "artifact") {
       let name = record["name"]?.text ?? record.id.local
-      let letters = name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-      groups[String(String.UnicodeScalarView(letters)), default: []].append(record)
+      let letters = name.lowercased().utf8.filter { $0 >= 0x80 || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+      groups[letters, default: []].append(record)
     }
-    return groups.sorted { $0.key < $1.key }.compactMap { _, records in
+    return groups.values.compactMap { records in
       let names = Set(records.map { identity($0.id) }).map(\.description).sorted()
       guard names.count > 1 else { return nil }
       return Finding("look-alike", Phrase.lookAlike.with(.code(names.joined(separator: ", "))), about: names)
-    }
+    }.sorted { $0.about.lexicographicallyPrecedes($1.about) }
   }
 
-  private func differencesFromPublic() -> [Finding] {
+  /// Estimates that say something else than the public record.
+  static func differencesFromPublic(_ activities: [Activity]) -> [Finding] {
     activities.flatMap { activity -> [Finding] in
       let shipped = activity.estimates.filter { $0.record.namespace == RecordReader.publicNamespace }
       let others = activity.estimates.filter { $0.record.namespace != RecordReader.publicNamespace }

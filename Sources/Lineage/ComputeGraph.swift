@@ -17,6 +17,10 @@ public struct ComputeGraph: Sendable {
 
   /// Where an activity stands.
   public let positions: [GlobalID: Int]
+  /// Totals that somebody published for an artifact, own and earlier compute together.
+  let reportedTotals: [GlobalID: Quantity]
+  /// What the whole graph shows: names that look alike, public figures that a dossier contradicts.
+  public let findings: [Finding]
 
   /// Builds the graph of `facts`.
   /// - Throws: ``Problems``: estimates that cannot be worked out, links that lead nowhere, cycles.
@@ -34,6 +38,13 @@ public struct ComputeGraph: Sendable {
       for record in activity.records { positions[record] = position }
     }
     self.positions = positions
+    var totals: [GlobalID: Quantity] = [:]
+    for record in facts.records(of: "artifact") {
+      if let total = record["reported-total"]?.quantity { totals[record.id] = total }
+    }
+    reportedTotals = totals
+    findings =
+      GraphFindings.lookAlikes(facts, builder.identity) + GraphFindings.differencesFromPublic(graph.activities)
   }
 
   /// The positions behind a model or an activity: its producers, or itself.

@@ -134,7 +134,9 @@ struct GraphBuilder {
   /// A trial counts as discarded by a person only if that decision is on record (A07).
   private func confirmed(_ role: String, _ trial: GlobalID) -> String {
     guard role == "discarded-by-human" else { return role }
-    let isDecided = facts.records(of: "discard").contains { $0.references("trials").map(identity.callAsFunction).contains(trial) }
+    let isDecided = facts.records(of: "discard").contains { claim in
+      !claim.isWithheld && claim.references("trials").map(identity.callAsFunction).contains(trial)
+    }
     return isDecided ? role : "discarded-automatically"
   }
 
@@ -191,16 +193,19 @@ extension GraphBuilder {
     let actor = first { $0["by"]?.reference }.map(identity.callAsFunction)
     let from = first { $0["from"]?.moment }
     let to = first { $0["to"]?.moment }
+    // An estimate that is withheld may lie anywhere.
+    var isHidden = false
     var said = estimates(records, field: "compute", actor: actor)
     for record in records {
       let others = facts.records(of: "estimate", mentioning: record.id)
+      if others.contains(where: \.isWithheld) { isHidden = true }
       said += estimates(others, field: "compute", actor: actor, custodians: custodians(records))
     }
     return Activity(
       id: id, kind: first { $0["kind"]?.text } ?? "unknown", actor: actor, from: from, to: to,
       state: state(first { $0["state"]?.text }, from, to), estimates: said,
       budget: estimates(records, field: "budget", actor: actor),
-      isUnknown: records.isEmpty || (draft?.isUnknown ?? false),
+      isUnknown: records.isEmpty || isHidden || (draft?.isUnknown ?? false),
       usesAreComplete: !records.isEmpty && records.allSatisfy { $0.isComplete("uses") && !$0.isWithheld },
       records: records.map(\.id).sorted())
   }

@@ -59,9 +59,9 @@ public struct Bounds<Value: Comparable & Hashable & Sendable>: Hashable, Sendabl
     return Bounds(unchecked: low, best ?? other.best, high)
   }
 
-  /// Whether `value` lies inside.
-  public func contains(_ value: Value) -> Bool {
-    low <= value && (high.map { value <= $0 } ?? true)
+  /// Whether some value lies inside both.
+  public func overlaps(_ other: Bounds) -> Bool {
+    (high.map { other.low <= $0 } ?? true) && (other.high.map { low <= $0 } ?? true)
   }
 }
 

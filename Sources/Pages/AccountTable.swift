@@ -92,7 +92,7 @@ struct AccountTable {
             let phrase: Phrase = entry.counts ? .pageCounted : .pageNotCounted
             return [
               "name": .text(column.title), "counts": .flag(entry.counts),
-              "why": .text(words.say(phrase.with(.message(entry.because)))),
+              "why": .text(words.say(phrase.with(.message(entry.because.message)))),
             ]
           }),
       ]

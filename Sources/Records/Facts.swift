@@ -9,11 +9,11 @@ public struct Facts: Sendable {
   /// The next instant at which a recorded validity begins or ends.
   public let nextChange: Instant?
   /// Records that were withdrawn: what they said is unknown, not zero.
-  public let withdrawn: [GlobalID: Record]
+  public private(set) var withdrawn: [GlobalID: Record]
 
   private var current: [GlobalID: Record]
   private let mentions: [GlobalID: Set<GlobalID>]
-  private var byKind: [String: [GlobalID]]
+  private var byKind: [String: [Record]]
 
   init(
     asOf: Instant, knownAt: Instant?, current: [GlobalID: Record], withdrawn: [GlobalID: Record],
@@ -25,7 +25,9 @@ public struct Facts: Sendable {
     self.withdrawn = withdrawn
     self.mentions = mentions
     self.nextChange = nextChange
-    byKind = Dictionary(grouping: current.keys, by: \.kind).mapValues { $0.sorted() }
+    byKind = Dictionary(grouping: current.values, by: \.id.kind).mapValues { list in
+      list.sorted { $0.id < $1.id }
+    }
   }
 
   /// The record of `id`, if it counts.
@@ -33,7 +35,7 @@ public struct Facts: Sendable {
 
   /// The records of a kind, by id.
   public func records(of kind: String) -> [Record] {
-    (byKind[kind] ?? []).compactMap { current[$0] }
+    byKind[kind] ?? []
   }
 
   /// The records of a kind that mention `id`, by id.
@@ -49,11 +51,23 @@ public struct Facts: Sendable {
   /// Every record that counts, by id.
   public var all: [Record] { current.keys.sorted().compactMap { current[$0] } }
 
+  /// The ids of the records that mention `id`.
+  func mentioners(of id: GlobalID) -> Set<GlobalID> { mentions[id] ?? [] }
+
+  /// Only the facts of `ids`.
+  func restricted(to ids: Set<GlobalID>) -> Facts {
+    var copy = self
+    copy.current = current.filter { ids.contains($0.key) }
+    copy.withdrawn = withdrawn.filter { ids.contains($0.key) }
+    copy.byKind = byKind.mapValues { $0.filter { ids.contains($0.id) } }
+    return copy
+  }
+
   /// The same facts as if one of them had never been said.
   public func without(_ id: GlobalID) -> Facts {
     var copy = self
     copy.current[id] = nil
-    copy.byKind[id.kind]?.removeAll { $0 == id }
+    copy.byKind[id.kind]?.removeAll { $0.id == id }
     return copy
   }
 }

@@ -17,7 +17,9 @@ public struct GlobalID: Hashable, Sendable {
 
   /// Whether `text` may name a namespace: lower-case ASCII letters, digits and hyphens.
   public static func isNamespace(_ text: String) -> Bool {
-    text.wholeMatch(of: /[a-z][a-z0-9-]{0,63}/) != nil
+    let bytes = text.utf8
+    guard let first = bytes.first, (0x61...0x7A).contains(first), bytes.count <= 64 else { return false }
+    return bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   }
 
   /// Whether `text` may be a local name.

@@ -12,7 +12,7 @@ public enum Kinds {
 
   /// Fields that every record may have.
   public static let commonFields: [Field] = [
-    .head("revision", .integer, "Counts from 1; absent, 1.", "Compte à partir de 1 ; absent, 1."),
+    .head("revision", .integer, "Counts from 1; absent, 1.", "Compte à partir de 1 ; absent, 1."),
     .head("at", .moment, "When it happened or was decided.", "Quand cela a eu lieu ou fut décidé."),
     .head("valid", .group([
       .head("from", .moment, "First moment.", "Premier instant."),
@@ -23,9 +23,9 @@ public enum Kinds {
       "La révision que celle-ci corrige, pour le passé aussi."),
     .optional("because", .text, "Why it corrects.", "Pourquoi elle corrige."),
     .head("withheld", .flag, "The body exists and is not shown: unknown, not absent.",
-      "Le corps existe et n’est pas montré : inconnu, non absent."),
+      "Le corps existe et n’est pas montré : inconnu, non absent."),
     .optional("note", .text, "For people; nothing is computed from it.",
-      "Pour les personnes ; rien n’en est calculé."),
+      "Pour les personnes ; rien n’en est calculé."),
     .optional("sources", .list(.group([
       .optional("of", .list(.word([])), "The fields that it supports.", "Les champs qu’elle appuie."),
       .required("text", .text, "The source.", "La source."),
@@ -47,7 +47,7 @@ public enum Kinds {
         .optional("roles", .list(.group([
           .required("role", .word([]), "The role.", "Le rôle."),
           .optional("where", .list(.place), "For which places; absent, everywhere.",
-            "Pour quels lieux ; absent, partout."),
+            "Pour quels lieux ; absent, partout."),
           .optional("accredited-by", .list(.reference(["party"])), "Who accredited it.", "Qui l’a accréditée."),
           .optional("from", .moment, "First day.", "Premier jour."),
           .optional("to", .moment, "Last day.", "Dernier jour."),
@@ -61,28 +61,28 @@ public enum Kinds {
       ]),
     Kind("country", "What is known of a country.", "Ce qui est connu d’un pays.", [
       .required("code", .place, "ISO 3166-1 code; XA to XZ for invented ones.",
-        "Code ISO 3166-1 ; XA à XZ pour les pays inventés."),
+        "Code ISO 3166-1 ; XA à XZ pour les pays inventés."),
       .optional("name", .text, "Its name.", "Son nom."),
       .optional("party-to", .list(.word([])), "Treaties that bind it.", "Les traités qui le lient."),
       complete,
     ]),
     Kind("artifact", "What activities produce and use: model weights, data, an output, code. It carries no compute.",
-      "Ce que les activités produisent et utilisent : poids d’un modèle, données, sortie, code. Il ne porte pas de calcul.", [
+      "Ce que les activités produisent et utilisent : poids d’un modèle, données, sortie, code. Il ne porte pas de calcul.", [
         .optional("type", .word(["model", "dataset", "output", "code"]), "Absent, model.", "Absent, model."),
         .optional("name", .text, "Its usual name.", "Son nom usuel."),
         .optional("generates", .list(.word([])), "What it produces: language-text, language-audio, text-to-image, text-to-video…",
-          "Ce qu’il produit : language-text, language-audio, text-to-image, text-to-video…"),
+          "Ce qu’il produit : language-text, language-audio, text-to-image, text-to-video…"),
         .optional("model-type", .list(.word([])), "Such as foundation.", "Par exemple foundation."),
         .optional("parameters", .number, "All parameters.", "Tous les paramètres."),
         .optional("origin", .word(["human"]), "human: made by people, with no computation behind it.",
-          "human : fait par des personnes, sans calcul derrière lui."),
+          "human : fait par des personnes, sans calcul derrière lui."),
         .optional("digest", .text, "sha256 of the bytes.", "sha256 des octets."),
         .optional("reported-total", .quantity(.flop), "A total that somebody published for it, own and earlier compute together; shown beside ours, never counted.",
-          "Un total que quelqu’un a publié, calcul propre et antérieur ensemble ; montré à côté du nôtre, jamais compté."),
+          "Un total que quelqu’un a publié, calcul propre et antérieur ensemble ; montré à côté du nôtre, jamais compté."),
         complete,
       ]),
     Kind("activity", "A computation: a training run, a generation of data, an evaluation, an inference.",
-      "Un calcul : un entraînement, une génération de données, une évaluation, une inférence.", [
+      "Un calcul : un entraînement, une génération de données, une évaluation, une inférence.", [
         .required("kind", .word(activityKinds), "What is computed.", "Ce qui est calculé."),
         .optional("by", .reference(["party"]), "Who did it.", "Qui l’a fait."),
         .optional("custodian", .reference(["party"]), "Who holds the hardware.", "Qui détient le matériel."),
@@ -103,7 +103,7 @@ public enum Kinds {
         .optional("budget", .list(.group(estimateFields)), "What it will have computed at completion, if planned or running.",
           "Ce qu’il aura calculé une fois achevé, s’il est prévu ou en cours."),
         .optional("environment", .text, "Where dependence is presumed: one code base, one cluster, one team.",
-          "Où la dépendance est présumée : un code, une grappe, une équipe."),
+          "Où la dépendance est présumée : un code, une grappe, une équipe."),
         .optional("clusters", .list(.reference(["cluster"])), "The clusters that it ran on.", "Les grappes employées."),
         .optional("deployment", .reference(["deployment"]), "The deployment that an inference serves.",
           "Le déploiement qu’une inférence sert."),
@@ -117,7 +117,7 @@ public enum Kinds {
         complete,
       ]),
     Kind("estimate", "Another estimate of an activity: by its custodian, an evaluator, an authority or a third party.",
-      "Une autre estimation d’une activité : par son dépositaire, un évaluateur, une autorité ou un tiers.", [
+      "Une autre estimation d’une activité : par son dépositaire, un évaluateur, une autorité ou un tiers.", [
         .head("about", .reference(["activity"]), required: true, "The activity.", "L’activité."),
         .required("compute", .list(.group(estimateFields)), "The estimates.", "Les estimations."),
         .optional("with-access", .flag, "An evaluator who had access to logs or hardware.",

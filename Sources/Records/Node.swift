@@ -74,6 +74,15 @@ public struct Node: Sendable {
   /// The elements of a sequence, or the node itself as a sequence of one.
   public var asList: [Node] { elements ?? [self] }
 
+  /// Whether a scalar here or below begins with `prefix`.
+  public func mentions(_ prefix: String) -> Bool {
+    switch content {
+    case .scalar(let text): text.hasPrefix(prefix)
+    case .list(let elements): elements.contains { $0.mentions(prefix) }
+    case .map(let entries): entries.contains { $0.value.mentions(prefix) }
+    }
+  }
+
   /// The value of `key` in a mapping.
   public subscript(key: String) -> Node? {
     entries?.first { $0.key == key }?.value

@@ -21,7 +21,7 @@ extension ValueReader {
   mutating func quantity(_ text: String, _ dimension: Dimension?, _ node: Node, path: String) -> Value? {
     do {
       let quantity = try Quantity(text)
-      let isBare = text.wholeMatch(of: /[0-9]+ .*/) != nil
+      let isBare = text.prefix { $0 != " " }.allSatisfy(\.isNumber)
       if quantity.dimension == dimension, !(isBare && lostExponent(text) != nil) { return .quantity(quantity) }
       if dimension == nil, case .money = quantity.dimension { return .quantity(quantity) }
       if let exponent = lostExponent(text) {

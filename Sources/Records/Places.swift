@@ -18,6 +18,7 @@ public struct Places: Sendable {
   /// Reads the table: `countries`, a list of codes, and `unions`, each with dated members.
   public init(_ table: Node) {
     countries = Set((table["countries"]?.text ?? "").split(whereSeparator: \.isWhitespace).map(String.init))
+    allCountries = countries.sorted()
     var unions: [String: [Membership]] = [:]
     for union in table["unions"]?.entries ?? [] {
       unions[union.key] = union.value.asList.map { member in
@@ -34,16 +35,20 @@ public struct Places: Sendable {
     if code == Self.world || unions[code] != nil { return true }
     let parts = code.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard isCountry(String(parts[0])) else { return false }
-    return parts.count == 1 || parts[1].wholeMatch(of: /[A-Z0-9]{1,3}/) != nil
+    return parts.count == 1
+      || ((1...3).contains(parts[1].utf8.count)
+        && parts[1].utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) })
   }
 
   /// Whether `code` is a country, or an invented one.
   public func isCountry(_ code: String) -> Bool {
-    countries.contains(code) || code.wholeMatch(of: /X[A-Z]/) != nil
+    let bytes = Array(code.utf8)
+    let isInvented = bytes.count == 2 && bytes[0] == UInt8(ascii: "X") && (0x41...0x5A).contains(bytes[1])
+    return isInvented || countries.contains(code)
   }
 
-  /// Every country of the table.
-  public var allCountries: [String] { countries.sorted() }
+  /// Every country of the table, in order.
+  public let allCountries: [String]
 
   /// Whether `outer` contains `inner` at `instant`: holds for the same place, a part, or a member.
   public func contains(_ outer: String, _ inner: String, at instant: Instant) -> Bool {

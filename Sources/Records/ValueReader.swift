@@ -105,8 +105,7 @@ struct ValueReader {
   }
 
   private mutating func word(_ text: String, _ allowed: [String], _ node: Node, path: String) -> Value? {
-    let isWord = text.wholeMatch(of: /[a-z0-9]+([-.][a-z0-9]+)*/) != nil
-    guard allowed.isEmpty ? isWord : allowed.contains(text) else {
+    guard allowed.isEmpty ? GlobalID.isLocal(text) && !text.contains("/") : allowed.contains(text) else {
       if allowed.isEmpty {
         report(.unknownWord, node, path, .wrongType, [.message(Phrase.aWord.message), .code(text)])
       } else {
@@ -120,7 +119,7 @@ struct ValueReader {
     return .word(text)
   }
 
-  /// Reads `{ low, best, high }` of numbers without unit; `high: none` means no upper bound.
+  /// Reads `{ low, best, high }` of numbers without unit; without `high` there is no upper bound.
   private mutating func bounded(_ node: Node, path: String) -> Value? {
     let fields = ["low", "best", "high"].map { Field.optional($0, .number, "", "") }
     let members = group(node, fields, of: path, path: path)

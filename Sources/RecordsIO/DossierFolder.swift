@@ -4,18 +4,24 @@ public import Records
 
 /// Reads a dossier: a folder of YAML or JSON files, each a list of records.
 public enum DossierFolder {
-  /// The records of the folder at `path`.
-  /// - Throws: ``Problems`` with everything that is wrong in any file.
-  public static func read(
-    _ path: String, places: Places, known: some Sequence<GlobalID>
-  ) throws(Problems) -> RecordReader.Dossier {
+  /// The roots of the files in the folder at `path`.
+  /// - Throws: ``Problems`` with everything that cannot be read in any file.
+  public static func trees(_ path: String) throws(Problems) -> [Node] {
     var problems: [Problem] = []
     var trees: [Node] = []
     for file in try files(in: path) {
       do { trees.append(try TextFile.tree(file)) } catch { problems += error.list }
     }
     guard problems.isEmpty else { throw Problems(problems) }
-    return try RecordReader.read(trees, places: places, known: known)
+    return trees
+  }
+
+  /// The files in the folder at `path` with their bytes.
+  /// - Throws: ``Problems``.
+  public static func texts(_ path: String) throws(Problems) -> [(path: String, bytes: [UInt8])] {
+    var texts: [(path: String, bytes: [UInt8])] = []
+    for file in try files(in: path) { texts.append((file, try TextFile.bytes(file))) }
+    return texts
   }
 
   /// The files of records in the folder, in the order of their names.

@@ -9,7 +9,8 @@ public enum YAMLReader {
   public static func read(_ text: String, file: String) throws(Problems) -> Records.Node {
     var documents: [Yams.Node] = []
     do {
-      for document in try Yams.compose_all(yaml: text) { documents.append(document) }
+      let parser = try Parser(yaml: text)
+      while let document = try parser.nextRoot() { documents.append(document) }
     } catch {
       throw Problems([syntax(error, file: file)])
     }

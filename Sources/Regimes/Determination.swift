@@ -62,7 +62,7 @@ public struct Determination: Hashable, Sendable {
     /// The article.
     public let article: Article
     /// Why, clause by clause.
-    public let because: Explanation
+    public var because: Explanation
     /// The verdict.
     public var verdict: Verdict { because.verdict }
   }

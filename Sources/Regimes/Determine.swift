@@ -80,11 +80,22 @@ extension Judge {
           }
         return duty.to.map { recipient in
           Obligation(
-            article: article.id, duty: duty, to: recipient, party: party,
+            article: article.id, duty: duty, to: resolved(recipient, scope), party: party,
             state: deferral != nil ? .deferred : verdict == .holds ? .owed : .possible, deferredUntil: deferral)
         }
       }
     }
+  }
+
+  /// A recipient with its place, where a parameter or a path names it.
+  private func resolved(_ recipient: JSON, _ scope: Scope) -> JSON {
+    guard case .object(var members) = recipient, case .string(let place)? = members["jurisdiction"] else { return recipient }
+    if place.hasPrefix("$") {
+      members["jurisdiction"] = .optional(parameter(String(place.dropFirst()), scope).place)
+    } else if let key = Path(place).names.last, Path(place).names.count > 1, case .record(let id) = thing(Path(place), scope) {
+      members["jurisdiction"] = .optional(attribute(key, of: id, question: nil).values.first?.value)
+    }
+    return .object(members)
   }
 
   /// Until when the duties of an article are put off; acts on *holds* only.

@@ -183,10 +183,16 @@ extension Judge {
     let inner = Scope(
       pack: scope.pack, standing: scope.standing, subject: subject,
       question: model(of: scope.subject) == subject || scope.subject == subject ? scope.question : nil)
+    let key = TierQuestion(
+      pack: scope.pack.id, step: step, subject: subject, question: inner.question?.place,
+      adoption: scope.standing.adoption?.id)
+    if let known = tiers[key] { return known }
     let parts = scale.steps[index...].map { self.step($0, scale, inner) }
-    return Explanation(
+    let result = Explanation(
       .any(parts.map(\.verdict)), Phrase.tierAtLeast.with(.code(step)), code: "tier at least \(step)",
       citation: scale.citation, parts: parts)
+    tiers[key] = result
+    return result
   }
 
   /// Whether a step of a scale is reached.

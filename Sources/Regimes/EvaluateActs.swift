@@ -52,6 +52,7 @@ extension Judge {
     if !test.covers.isEmpty { words.append("[\(test.covers.joined(separator: ", "))]") }
     let roles = test.issuers.map { issuer in
       switch issuer.jurisdiction {
+      case .country where scope.question?.isUnnamed == true: "\(issuer.role) of every other country"
       case .country: "\(issuer.role) \(scope.question?.country ?? "of each country")"
       case .parameter(let name): "\(issuer.role) \(parameter(name, scope).place ?? "?")"
       case .path(let path): "\(issuer.role) of \(path)"
@@ -83,8 +84,12 @@ extension Judge {
       require(Verdict(record.words("covers").contains(item)), Phrase.coversItem.with(.code(item)), "covers \(item)")
     }
     if !test.issuers.isEmpty { parts.append(issued(test.issuers, record, test.about, scope)) }
-    if let path = test.about, case .record(let id) = thing(path, scope), let digest = facts[id]?["digest"]?.text {
-      require(Verdict(record["digest"]?.text == digest), Phrase.namesDigest.message, "digest")
+    if let path = test.about, case .record(let id) = thing(path, scope), let artifact = facts[id] {
+      if artifact.isWithheld {
+        require(.cannotBeExcluded, Phrase.namesDigest.message, "digest")
+      } else if let digest = artifact["digest"]?.text {
+        require(Verdict(record["digest"]?.text == digest), Phrase.namesDigest.message, "digest")
+      }
     }
     if let name = test.maxAge { parts.append(age(of: record, name, scope)) }
     parts += grounds(of: record, test, scope)

@@ -131,6 +131,7 @@ extension Judge {
     switch reference.name {
     case "training-compute": return trainingCompute(id, reference, scope)
     case "inference-rate": return inferenceRate(of: id, scope.question)
+    case "capability": return capability(of: id, reference, scope)
     case "parameters": return number("parameters", of: id, .parameters)
     case "deaths-and-serious-injuries": return number("deaths-and-serious-injuries", of: id, .people)
     case "property-damage-without-equity":
@@ -158,11 +159,12 @@ extension Judge {
     var positions = accountant.ancestors(of: sources)
     if let since = reference.since {
       guard case .record(let other) = thing(since, scope) else { return unknown }
-      positions.subtract(accountant.ancestors(of: graph.sources(of: other)))
+      let theirs = Set(accountant.ancestors(of: graph.sources(of: other)))
+      positions.removeAll(where: theirs.contains)
     }
     // A sum past 128 bits is past every threshold: it is unknown, not small.
     guard let total = try? accountant.sum(positions) else { return unknown }
-    let uses = positions.sorted().flatMap { position -> [FactUse] in
+    let uses = positions.flatMap { position -> [FactUse] in
       let activity = graph.activities[position]
       note(activity.from?.first)
       note(activity.to?.last.next)
@@ -183,13 +185,21 @@ extension Judge {
   /// A deployment without a series has no upper bound; a model without deployments has no rate.
   private func inferenceRate(of model: GlobalID, _ question: Question?) -> Measured {
     var windows: [(from: Instant, to: Instant, bounds: Bounds<Ratio>)] = []
+    var capacities: [Ratio] = []
     var isOpen = supposes(question, model)
     var uses: [FactUse] = []
     for deployment in deployments(of: model) {
-      let series = facts.records(of: "activity", mentioning: deployment.id).filter { $0["rate"] != nil && !$0.isWithheld }
-      if series.isEmpty {
-        isOpen = true
-        uses.append(use(deployment, value: "no rate"))
+      let serving = facts.records(of: "activity", mentioning: deployment.id)
+      let series = serving.filter { $0["rate"] != nil }
+      if series.isEmpty || serving.contains(where: \.isWithheld) {
+        let capacity = capacity(of: deployment)
+        if let capacity {
+          capacities.append(capacity)
+          uses.append(use(deployment, value: "capacity of its clusters, approximate"))
+        } else {
+          isOpen = true
+          uses.append(use(deployment, value: "no rate"))
+        }
       }
       for record in series {
         for window in record["rate"]?.elements ?? [] {
@@ -211,8 +221,26 @@ extension Judge {
       }
       greatest = Self.greater(greatest, sum)
     }
+    // A deployment without a series is at most what its clusters can compute.
+    for capacity in capacities {
+      let most = try? greatest.high?.adding(capacity)
+      greatest = (try? Bounds(low: greatest.low, best: nil, high: most)) ?? .unknown
+    }
     let bounds = isOpen ? (try? Bounds(low: greatest.low, best: nil, high: nil)) ?? .unknown : greatest
     return Measured(bounds: bounds, dimension: .flopPerSecond, facts: uses)
+  }
+
+  /// What the clusters of a deployment can compute together, if all of them are known.
+  private func capacity(of deployment: Record) -> Ratio? {
+    guard deployment.isComplete("clusters"), !deployment.isWithheld else { return nil }
+    var total = Ratio.zero
+    for id in deployment.references("clusters") {
+      guard let cluster = facts[id], let most = estimator.capability(of: cluster, at: asOf).high,
+        let sum = try? total.adding(most)
+      else { return nil }
+      total = sum
+    }
+    return total
   }
 
   private static func sum(_ a: Bounds<Ratio>, _ b: Bounds<Ratio>) throws(MeasureError) -> Bounds<Ratio> {
@@ -229,5 +257,24 @@ extension Judge {
     var high: Ratio?
     if let left = a.high, let right = b.high { high = max(left, right) }
     return (try? Bounds(low: max(a.low, b.low), best: best, high: high)) ?? .unknown
+  }
+}
+
+extension Judge {
+  /// What a cluster can compute as one: nothing where its links are slower than the convention asks; a link
+  /// that is not known counts as fast (A15).
+  func capability(of id: GlobalID, _ reference: QuantityReference, _ scope: Scope) -> Measured {
+    let unknown = Measured(bounds: .unknown, dimension: .flopPerSecond)
+    guard let cluster = facts[id], let name = reference.convention, let convention = library.convention(name) else {
+      return unknown
+    }
+    let uses = [use(cluster, value: "devices")]
+    let bounds = estimator.capability(of: cluster, at: asOf)
+    if let link = cluster["interconnect"]?.quantity?.value, let parameter = convention.details["minimum-link"],
+      let least = self.parameter(parameter, scope).quantity, link < least
+    {
+      return Measured(bounds: Bounds(exactly: .zero), dimension: .flopPerSecond, facts: uses)
+    }
+    return Measured(bounds: bounds, dimension: .flopPerSecond, facts: uses)
   }
 }

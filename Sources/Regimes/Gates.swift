@@ -14,8 +14,8 @@ extension Judge {
     let subjects = asked(subject, action)
     if subjects.isEmpty { state = .undetermined }
     for (asked, startsNow) in subjects {
-      for country in countries(for: action, subject, in: place) {
-        let question = Question(action: action, country: country, startsNow: startsNow)
+      for (country, isUnnamed) in countries(for: action, subject, in: place) {
+        let question = Question(action: action, country: country, startsNow: startsNow, isUnnamed: isUnnamed)
         for pack in packs {
           for standing in standings(pack, asked, question) where standing.binding.isPossible || evenIfNotBinding {
             let scope = Scope(pack: pack, standing: standing, subject: asked, question: question)
@@ -41,39 +41,50 @@ extension Judge {
   }
 
   /// What the action is asked of: of a model, training is asked of its runs planned or running, or of its
-  /// done ones as if they started now.
+  /// done ones as if they started now. What produced it counts as its run if nothing of a training kind did.
   private func asked(_ subject: GlobalID, _ action: Action) -> [(GlobalID, startsNow: Bool)] {
     guard action.subject == .run, subject.kind == "artifact" else {
       if action.isAskedPerCountry, let model = model(of: subject) { return [(model, false)] }
       return [(subject, false)]
     }
-    let runs = graph.sources(of: subject).map { graph.activities[$0] }
-      .filter { Kinds.trainingKinds.contains($0.kind) || $0.kind == "unknown" }
+    let producers = graph.sources(of: subject).map { graph.activities[$0] }
+    let trained = producers.filter { Kinds.trainingKinds.contains($0.kind) || $0.kind == "unknown" }
+    let runs = trained.isEmpty ? producers : trained
     let open = runs.filter { $0.state != .done }
     return open.isEmpty ? runs.map { ($0.id, true) } : open.map { ($0.id, false) }
   }
 
   /// The countries to ask in: of a place its countries, each that any fact names and one that none does.
-  private func countries(for action: Action, _ subject: GlobalID, in place: String) -> [String?] {
-    guard action.isAskedPerCountry else { return [nil] }
-    if place != GateState.everywhere, places.isCountry(String(place.prefix { $0 != "-" })) { return [place] }
+  private func countries(
+    for action: Action, _ subject: GlobalID, in place: String
+  ) -> [(country: String?, isUnnamed: Bool)] {
+    guard action.isAskedPerCountry else { return [(nil, false)] }
+    if place != GateState.everywhere, isInCountry(place) { return [(place, false)] }
     let inside = place == GateState.everywhere ? Places.world : place
-    var named: Set<String> = []
-    for record in facts.records(of: "party") {
-      for entry in record["roles"]?.elements ?? [] { named.formUnion((entry["where"]?.elements ?? []).compactMap(\.text)) }
-    }
-    for adoption in facts.records(of: "adoption") { named.formUnion(adoption.words("where")) }
+    var named = namedCountries
     if let model = model(of: subject) {
       for deployment in deployments(of: model) { named.formUnion(deployment.words("available-in")) }
     }
-    let known = named.filter { places.contains(inside, $0, at: asOf) && places.isCountry(String($0.prefix { $0 != "-" })) }
+    let known = named.filter { isInCountry($0) && places.contains(inside, $0, at: asOf) }
     // Each union and each pack's place also needs one country that nobody named.
     var areas = Set(library.packs.map(\.jurisdiction) + [inside]).filter { places.overlap(inside, $0, at: asOf) }
     areas.insert(inside)
     let others = areas.compactMap { area in
       places.allCountries.first { !named.contains($0) && places.contains(area, $0, at: asOf) && places.contains(inside, $0, at: asOf) }
     }
-    return Set(known).union(others).sorted().map { $0 }
+    return (known.map { ($0, false) } + Set(others).map { ($0, true) }).sorted { $0.0 < $1.0 }
+  }
+
+  private func isInCountry(_ place: String) -> Bool { places.isCountry(String(place.prefix { $0 != "-" })) }
+
+  /// Where parties hold roles and where authorities adopted something.
+  func countriesNamedByFacts() -> Set<String> {
+    var named: Set<String> = []
+    for record in facts.records(of: "party") {
+      for entry in record["roles"]?.elements ?? [] { named.formUnion((entry["where"]?.elements ?? []).compactMap(\.text)) }
+    }
+    for adoption in facts.records(of: "adoption") { named.formUnion(adoption.words("where")) }
+    return named
   }
 
   /// The articles of a scope's pack that close the action there, and whether any governs it.
@@ -93,7 +104,7 @@ extension Judge {
       reasons.append(
         GateState.Reason(
           regime: scope.pack.id, article: article.id, says: article.says,
-          state: why.verdict == .holds ? .closed : .undetermined, country: scope.question?.country, why: why,
+          state: why.verdict == .holds ? .closed : .undetermined, country: scope.question?.isUnnamed == true ? nil : scope.question?.country, why: why,
           unless: unless, citation: article.citation))
     }
     return (reasons, governs)

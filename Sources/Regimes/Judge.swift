@@ -10,11 +10,16 @@ package final class Judge {
   package let graph: ComputeGraph
   package let library: RegimeLibrary
   package let places: Places
+  let estimator: Estimator
 
   var asOf: Instant { facts.asOf }
 
   private var accountants: [String: Accountant] = [:]
   private var classes: [ClassQuestion: Explanation] = [:]
+  private var articles: [ArticleQuestion: Explanation] = [:]
+  var tiers: [TierQuestion: Explanation] = [:]
+  /// Countries that any fact names, with what was asked.
+  lazy var namedCountries: Set<String> = countriesNamedByFacts()
   private var open: Set<ClassQuestion> = []
   /// Instants after the as-of date at which something that was asked may change by time alone.
   private(set) var boundaries: Set<Instant> = []
@@ -22,13 +27,24 @@ package final class Judge {
   private struct ClassQuestion: Hashable {
     let name: ClassName
     let subject: GlobalID
-    let question: Question?
+    let question: Question.Place?
     let adoption: GlobalID?
   }
 
-  package init(facts: Facts, graph: ComputeGraph, library: RegimeLibrary, places: Places) {
+  private struct ArticleQuestion: Hashable {
+    let pack: String
+    let article: String
+    let subject: GlobalID
+    let question: Question.Place?
+    let adoption: GlobalID?
+  }
+
+  package init(
+    facts: Facts, graph: ComputeGraph, library: RegimeLibrary, places: Places, estimator: Estimator
+  ) {
     self.facts = facts
     self.graph = graph
+    self.estimator = estimator
     self.library = library
     self.places = places
   }
@@ -56,8 +72,9 @@ package final class Judge {
 
   /// Whether `subject` is of a class: the union of the articles that give it.
   func classified(_ subject: GlobalID, _ name: ClassName, _ scope: Scope) -> Explanation {
+    let question = subject == scope.subject ? scope.question : nil
     let key = ClassQuestion(
-      name: name, subject: subject, question: subject == scope.subject ? scope.question : nil,
+      name: name, subject: subject, question: question?.place,
       adoption: scope.standing.adoption?.id)
     if let known = classes[key] { return known }
     let clause = Phrase.classifiedAs.with(.code(name.name), .code(name.pack))
@@ -72,7 +89,7 @@ package final class Judge {
       guard article.appliesTo.recordKind == subject.kind else { return nil }
       let inner = Scope(
         pack: pack, standing: pack.id == scope.pack.id ? scope.standing : .assumed(pack), subject: subject,
-        question: key.question)
+        question: question)
       return effective(article, "classifies", article.effects.classifies?.unless, inner)
     }
     let result = Explanation(.any(parts.map(\.verdict)), clause, code: "class \(name)", parts: parts)
@@ -93,11 +110,11 @@ package final class Judge {
         exemption.effects.isEmpty || exemption.effects.contains(effect),
         other.appliesTo.recordKind == scope.subject.kind
       else { continue }
+      let lifted = effective(other, "exempts", exemption.unless, scope)
       parts.append(
         Explanation(
-          effective(other, "exempts", exemption.unless, scope).verdict,
-          Phrase.exemptedBy.with(.code(other.id)), code: "exempted by \(other.id)", citation: other.citation,
-          parts: [effective(other, "exempts", exemption.unless, scope)]))
+          lifted.verdict, Phrase.exemptedBy.with(.code(other.id)), code: "exempted by \(other.id)",
+          citation: other.citation, parts: [lifted]))
     }
     guard parts.count > 1 else { return says }
     // What lifts acts on *holds* only.
@@ -106,8 +123,18 @@ package final class Judge {
       isLifted ? .fails : says.verdict, says.clause, code: says.code, citation: article.citation, parts: parts)
   }
 
-  /// Whether an article applies: in force, and its condition.
+  /// Whether an article applies: in force, and its condition. Worked out once for each subject and question.
   func applies(_ article: Article, _ scope: Scope) -> Explanation {
+    let key = ArticleQuestion(
+      pack: scope.pack.id, article: article.id, subject: scope.subject, question: scope.question?.place,
+      adoption: scope.standing.adoption?.id)
+    if let known = articles[key] { return known }
+    let result = workedOut(article, scope)
+    articles[key] = result
+    return result
+  }
+
+  private func workedOut(_ article: Article, _ scope: Scope) -> Explanation {
     let clause = Message(article.says)
     if let start = article.inForce, let from = self.start(start, scope) {
       note(from)

@@ -9,7 +9,8 @@ public struct PackReader {
   var problems: [Problem] = []
   var id = ""
   var parameters: [String: Parameter] = [:]
-  var usedParameters: Set<String> = []
+  /// Names under `parameters`, readable or not.
+  var declared: Set<String> = []
   /// Names bound by `let` around the place that is being read.
   var bound: Set<String> = []
 
@@ -37,6 +38,7 @@ public struct PackReader {
         "uses", "source", "conventions", "parameters", "scales", "articles",
       ], required: ["regime", "version", "title", "status", "jurisdiction", "source", "articles"])
     id = node["regime"]?.text ?? ""
+    declared = Set(node["parameters"]?.entries?.map(\.key) ?? [])
     for entry in node["parameters"]?.entries ?? [] {
       if let parameter = parameter(entry) { parameters[entry.key] = parameter }
     }

@@ -45,10 +45,11 @@ extension PackReader {
 
   mutating func bilingual(_ node: Node?, path: String) -> Bilingual? {
     guard let node else { return nil }
-    guard let en = node["en"]?.text, let fr = node["fr"]?.text, !en.isEmpty, !fr.isEmpty else {
+    check(node, path: path, allowed: ["en", "fr"], required: ["en", "fr"])
+    guard let en = node["en"]?.text, let fr = node["fr"]?.text else { return nil }
+    if en.isEmpty || fr.isEmpty {
       report(
         .missingField, node, path, Phrase.missingField.with(.code(path), .code("en, fr")), Phrase.rewriteIt.message)
-      return nil
     }
     return Bilingual(en: en, fr: fr)
   }
@@ -79,6 +80,8 @@ extension PackReader {
     }
     let name = String(text.dropFirst())
     guard parameters[name] != nil else {
+      // One that is declared and could not be read has been reported there.
+      if declared.contains(name) { return nil }
       let near = NearestNames.of(name, among: parameters.keys)
       report(
         .unknownParameter, node, path, Phrase.unknownParameter.with(.code(name)),
@@ -88,7 +91,6 @@ extension PackReader {
     if parameters[name]?.isContext == true {
       report(.literal, node, path, Phrase.contextTested.with(.code(name)), Phrase.rewriteIt.message)
     }
-    usedParameters.insert(name)
     return name
   }
 

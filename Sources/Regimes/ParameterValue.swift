@@ -72,11 +72,12 @@ extension Judge {
         || (record["parameter"]?.text == parameter.name
           && (record["regime"] == nil || record["regime"]?.text == scope.pack.id))
     }
-    // The latest one counts; one that is withheld might be that one.
-    guard !decisions.contains(where: \.isWithheld) else { return ParameterValue() }
-    let valid = decisions.filter { record in
-      change.issuer.map { issues($0, record, about: nil, scope).verdict == .holds } ?? true
+    // The latest one counts; one that is withheld, or whose issuer is not known, might be that one.
+    let verdicts = decisions.map { record in
+      record.isWithheld ? .cannotBeExcluded : change.issuer.map { issues($0, record, about: nil, scope).verdict } ?? .holds
     }
+    guard !verdicts.contains(.cannotBeExcluded) else { return ParameterValue() }
+    let valid = zip(decisions, verdicts).filter { $0.1 == .holds }.map(\.0)
     let latest = valid.max { left, right in
       (left.validFrom?.first.milliseconds ?? .min, left.id) < (right.validFrom?.first.milliseconds ?? .min, right.id)
     }
@@ -88,6 +89,8 @@ extension Judge {
 
   /// What the adopter set, not below the floor of the text.
   private func adopted(_ parameter: Parameter, _ scope: Scope) -> ParameterValue? {
+    // What a withheld adoption sets is unknown.
+    if scope.standing.adoption?.isWithheld == true { return ParameterValue() }
     guard let adoption = scope.standing.adoption, case .verbatim(.object(let set))? = adoption["parameters"],
       case .string(let text)? = set[parameter.name],
       var value = ParameterValue(text, like: parameter.content), !value.isLifted

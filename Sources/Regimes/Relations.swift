@@ -6,8 +6,10 @@ package import Records
 extension Judge {
   /// Every name of a thing.
   func names(of id: GlobalID) -> [GlobalID] {
+    let claims = facts.records(of: "same-as")
+    guard !claims.isEmpty else { return [id] }
     let root = graph.identity(id)
-    let joined = facts.records(of: "same-as").flatMap { $0.references("names") }.filter { graph.identity($0) == root }
+    let joined = claims.flatMap { $0.references("names") }.filter { graph.identity($0) == root }
     return Array(Set(joined + [id, root])).sorted()
   }
 

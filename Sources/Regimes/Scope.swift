@@ -8,6 +8,28 @@ package struct Question: Hashable, Sendable {
   package let country: String?
   /// Whether a run that is done is looked at as if it started at the as-of date.
   package var startsNow = false
+  /// Whether the country stands for every one that no fact names.
+  package var isUnnamed = false
+
+  /// What an answer depends on: deploying inside, outside and using are one question of a place.
+  struct Place: Hashable {
+    let country: String?
+    let isOfDeployment: Bool
+    let startsNow: Bool
+  }
+
+  var place: Place {
+    Place(country: country, isOfDeployment: action.isAskedPerCountry, startsNow: startsNow)
+  }
+}
+
+/// A tier of a subject, as one is asked for it.
+struct TierQuestion: Hashable {
+  let pack: String
+  let step: String
+  let subject: GlobalID
+  let question: Question.Place?
+  let adoption: GlobalID?
 }
 
 /// What a name in a pack stands for.

@@ -57,8 +57,8 @@ extension Judge {
       evaluate(
         nexus.when, Scope(pack: pack, standing: .assumed(pack), subject: id, question: id == subject ? question : nil))
     }
-    return Explanation(
-      .any(parts.map(\.verdict)), Phrase.nexus.message, code: "nexus", citation: nexus.citation, parts: parts)
+    let clause = parts.count == 1 ? parts[0].clause : Phrase.nexus.message
+    return Explanation(.any(parts.map(\.verdict)), clause, code: "nexus", citation: nexus.citation, parts: parts)
   }
 
   /// The subject as what the nexus asks of, or what it belongs to.

@@ -92,7 +92,7 @@ struct AccountReport {
         table.add(
           [
             entry.activity.description, entry.kind, style.numbers.bounds(entry.own.ratios, .flop),
-            entry.because.text(style.language),
+            entry.because.message.text(style.language),
           ], [nil, .faint, counts ? .water : .faint, nil])
         for estimate in entry.estimates {
           let source = estimate.source.map { " · \($0)" } ?? ""

@@ -60,14 +60,17 @@ struct DeterminationText {
       }
     }
     lines += table.lines(style, indent: 6)
-    if !waits.isEmpty { lines.append("      \(style.say(.opensWhen)):") }
+    if !waits.isEmpty { lines.append("      " + style.say(.opensWhen)) }
     lines += waits.prefix(8).map { "        · \($0)" }
     return lines
   }
 
   private var duties: [String] {
     var table = TextTable([.left, .left, .left, .left])
-    for item in determination.obligations {
+    var recipients: [String: [String]] = [:]
+    for item in determination.obligations { recipients[item.article + item.duty.duty, default: []].append(item.to.word) }
+    var seen: Set<String> = []
+    for item in determination.obligations where seen.insert(item.article + item.duty.duty).inserted {
       let state: String =
         switch item.state {
         case .owed: style.say(.dutyOwed)
@@ -75,7 +78,7 @@ struct DeterminationText {
         case .deferred: Phrase.dutyDeferred.with(.code(item.deferredUntil?.description ?? "?")).text(style.language)
         }
       table.add(
-        [item.duty.duty, "→ \(item.to.word)", state, item.duty.citation.locus],
+        [item.duty.duty, "→ \(recipients[item.article + item.duty.duty, default: []].joined(separator: ", "))", state, item.duty.citation.locus],
         [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
     }
     return table.lines(style, indent: 6)

@@ -9,5 +9,7 @@ struct Ecluse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ecluse",
     abstract: "Accounts for the compute behind AI models, and says what binds them and why.",
-    subcommands: [Assess.self, AccountCommand.self, Check.self])
+    subcommands: [
+      Assess.self, AccountCommand.self, GateCommand.self, RegimesCommand.self, KindsCommand.self, Check.self,
+    ])
 }

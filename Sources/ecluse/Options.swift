@@ -58,6 +58,15 @@ struct TimeOptions: ParsableArguments {
   }
 }
 
+/// Which regimes are judged.
+struct RegimeOptions: ParsableArguments {
+  @Option(help: "Only these regimes, separated by commas. Default: every one that is loaded.")
+  var regimes: String?
+
+  @Option(help: "A folder of more regime packs, one YAML file each, beside those that ship.")
+  var packs: String?
+}
+
 /// Errors that a command ends with: each has its exit code.
 enum Exit {
   static let failedCheck: Int32 = 1

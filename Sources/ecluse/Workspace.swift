@@ -8,7 +8,7 @@ import Regimes
 /// What a command works on: the records of a dossier and the public record, the packs, the tables.
 struct Workspace {
   let tables: Tables
-  let graphs: Estimator
+  let estimator: Estimator
   let library: RegimeLibrary
   let places: Places
   /// The dossier, if one was named; else the public record is the subject.
@@ -17,33 +17,25 @@ struct Workspace {
 
   /// Reads everything that the operands name, with the packs `only` or all that ship.
   /// - Throws: ``Problems``.
-  init(dossier path: String?, only: Set<String>? = nil) throws(Problems) {
-    let places = Places(try ShippedTexts.tree("Vocabulary/places.yaml"))
-    let vocabulary = Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
+  init(dossier path: String?, names: [String] = [], packs: String? = nil, only: Set<String>? = nil) throws(Problems) {
+    let places = try Self.places()
     self.places = places
+    library = try Self.library(places, packs: packs, only: only)
     do {
-      graphs = Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
+      estimator = Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
     } catch let problems as Problems {
       throw problems
     } catch {
       throw Problems([])
     }
-    var packs: [RegimePack] = []
-    for text in ShippedTexts.folder("Packs") {
-      let tree = try TextFile.tree(text.bytes, named: text.path)
-      if let only, !only.contains(tree["regime"]?.text ?? "") { continue }
-      packs.append(
-        try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: places))
-    }
-    library = try RegimeLibrary(packs)
-    var trees: [Node] = []
-    for text in ShippedTexts.folder("PublicRecord") { trees.append(try TextFile.tree(text.bytes, named: text.path)) }
-    let shipped =
-      trees.isEmpty ? nil : try RecordReader.read(trees, places: places, known: [GlobalID](), isPublicRecord: true)
-    publicRecord = shipped
-    var records = shipped?.records ?? []
-    if let path {
-      let read = try DossierFolder.read(path, places: places, known: records.map(\.id))
+    let trees = try path.map { path throws(Problems) in try DossierFolder.trees(path) }
+    // The public record is read where it is the subject, or where something of it is named.
+    let prefix = RecordReader.publicNamespace + ":"
+    let isNamed = names.contains { $0.hasPrefix(prefix) } || trees?.contains { $0.mentions(prefix) } ?? true
+    publicRecord = isNamed ? try Self.publicRecord(places) : nil
+    var records = publicRecord?.records ?? []
+    if let trees {
+      let read = try RecordReader.read(trees, places: places, known: records.map(\.id))
       records += read.records
       dossier = read
     } else {
@@ -52,10 +44,44 @@ struct Workspace {
     tables = Tables(records)
   }
 
+  /// The public record that ships.
+  private static func publicRecord(_ places: Places) throws(Problems) -> RecordReader.Dossier {
+    var trees: [Node] = []
+    for text in ShippedTexts.folder("PublicRecord") { trees.append(try TextFile.tree(text.bytes, named: text.path)) }
+    return try RecordReader.read(trees, places: places, known: [GlobalID](), isPublicRecord: true)
+  }
+
+  /// The table of places.
+  static func places() throws(Problems) -> Places { Places(try ShippedTexts.tree("Vocabulary/places.yaml")) }
+
+  /// The packs that ship, or those of them that `only` names, and those in the folder `packs`.
+  static func library(
+    _ places: Places? = nil, packs folder: String? = nil, only: Set<String>? = nil
+  ) throws(Problems) -> RegimeLibrary {
+    let vocabulary = Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
+    let table: Places
+    if let places { table = places } else { table = try Self.places() }
+    var packs: [RegimePack] = []
+    var problems: [Problem] = []
+    let texts = try ShippedTexts.folder("Packs") + (folder.map { path throws(Problems) in try DossierFolder.texts(path) } ?? [])
+    for text in texts {
+      do {
+        let tree = try TextFile.tree(text.bytes, named: text.path)
+        if let only, !only.contains(tree["regime"]?.text ?? "") { continue }
+        packs.append(
+          try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: table))
+      } catch {
+        problems += error.list
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return try RegimeLibrary(packs)
+  }
+
   /// The facts and their graph at a date.
   func graph(asOf: Instant, knownAt: Instant?) throws(Problems) -> (Facts, ComputeGraph) {
     let facts = tables.facts(asOf: asOf, knownAt: knownAt)
-    return (facts, try ComputeGraph(facts, estimator: graphs))
+    return (facts, try ComputeGraph(facts, estimator: estimator))
   }
 
   /// The records that the command is about by default.

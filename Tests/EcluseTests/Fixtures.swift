@@ -41,6 +41,6 @@ struct Loaded: Sendable {
 
   func judge() throws -> Judge {
     let (workspace, facts, graph) = try result.get()
-    return Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places)
+    return Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: workspace.estimator)
   }
 }

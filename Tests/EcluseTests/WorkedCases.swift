@@ -37,7 +37,7 @@ import Testing
     let workspace = try Workspace(dossier: item.folder, only: Set(item.regimes))
     let asOf = try Moment(item["as-of"]).last
     let (facts, graph) = try workspace.graph(asOf: asOf, knownAt: nil)
-    let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places)
+    let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: workspace.estimator)
     let kind = item["question"] == "gate" && ["train", "scale"].contains(item["action"]) ? "activity" : "artifact"
     let colon = try #require(item["subject"].firstIndex(of: ":"))
     let name = (String(item["subject"][..<colon]), String(item["subject"][item["subject"].index(after: colon)...]))

@@ -3,7 +3,7 @@ extension Phrase {
   package static let producesSubject = Phrase("produces the model", "produit le modèle")
   package static let enteredAs = Phrase("{0} of {2}, through {1}", "{0} de {2}, par {1}")
   package static let presumedInto = Phrase(
-    "presumed to enter {0}: same environment, earlier", "présumé entrer dans {0} : même environnement, plus tôt")
+    "presumed to enter {0}: same environment, earlier", "présumé entrer dans {0} : même environnement, plus tôt")
   package static let notPresumed = Phrase(
     "only a presumed link, which this convention does not count",
     "seulement un lien présumé, que cette convention ne compte pas")
@@ -12,7 +12,7 @@ extension Phrase {
   package static let kindNotCounted = Phrase(
     "activities of kind {0} are not counted", "les activités de genre {0} ne sont pas comptées")
   package static let attributeNeeded = Phrase(
-    "{0} counts only with {1}: {2}", "{0} ne compte qu’avec {1} : {2}")
+    "{0} counts only with {1}: {2}", "{0} ne compte qu’avec {1} : {2}")
   package static let humanBreak = Phrase(
     "cut by a reviewed human break", "coupé par une coupure humaine relue")
   package static let otherActor = Phrase("done by another actor", "fait par un autre acteur")
@@ -22,17 +22,19 @@ extension Phrase {
   package static let behindUncounted = Phrase("reached only through {0}", "atteint seulement par {0}")
   package static let unknownActivity = Phrase(
     "Nobody recorded the computation behind {0}: it has no upper bound.",
-    "Personne n’a consigné le calcul derrière {0} : il n’a pas de borne haute.")
+    "Personne n’a consigné le calcul derrière {0} : il n’a pas de borne haute.")
   package static let noEstimate = Phrase(
     "{0} has no estimate of its own compute: it has no upper bound.",
-    "{0} n’a pas d’estimation de son calcul propre : il n’a pas de borne haute.")
+    "{0} n’a pas d’estimation de son calcul propre : il n’a pas de borne haute.")
   package static let methodsDiverge = Phrase(
     "{0}: {1} gives {2}, reported {3}; the tolerance is {4} of the reported figure.",
-    "{0} : {1} donne {2}, déclaré {3} ; la tolérance est de {4} du chiffre déclaré.")
-  package static let percent = Phrase("{0}%", "{0} %")
+    "{0} : {1} donne {2}, déclaré {3} ; la tolérance est de {4} du chiffre déclaré.")
+  package static let percent = Phrase("{0}%", "{0} %")
   package static let lookAlike = Phrase(
     "These names look alike and nobody has joined them: {0}.",
-    "Ces noms se ressemblent et personne ne les a joints : {0}.")
+    "Ces noms se ressemblent et personne ne les a joints : {0}.")
   package static let differsFromPublic = Phrase(
-    "{0} says {1}; the public record says {2}.", "{0} dit {1} ; le registre public dit {2}.")
+    "{0} says {1}; the public record says {2}.", "{0} dit {1} ; le registre public dit {2}.")
+  package static let totalDiffers = Phrase(
+    "A published total says {1}; the records give {0}.", "Un total publié dit {1} ; les énoncés donnent {0}.")
 }

@@ -4,28 +4,28 @@ extension Phrase {
   package static let unknownArticle = Phrase("No article is named {0}.", "Aucun article ne se nomme {0}.")
   package static let literalInPack = Phrase(
     "\"{0}\" stands in a rule: numbers, periods, dates and places of law are parameters with a citation.",
-    "« {0} » figure dans une règle : nombres, périodes, dates et lieux de droit sont des paramètres avec citation.")
+    "« {0} » figure dans une règle : nombres, périodes, dates et lieux de droit sont des paramètres avec citation.")
   package static let makeParameter = Phrase(
     "Put it under `parameters` with its citation, and write $name here.",
     "Placez-le sous `parameters` avec sa citation, et écrivez $nom ici.")
   package static let unknownParameter = Phrase("No parameter is named {0}.", "Aucun paramètre ne se nomme {0}.")
   package static let contextTested = Phrase(
     "The parameter {0} is context: it is shown, never tested.",
-    "Le paramètre {0} est du contexte : il est montré, jamais testé.")
-  package static let notInVocabulary = Phrase("\"{0}\" is not in the vocabulary.", "« {0} » n’est pas dans le vocabulaire.")
+    "Le paramètre {0} est du contexte : il est montré, jamais testé.")
+  package static let notInVocabulary = Phrase("\"{0}\" is not in the vocabulary.", "« {0} » n’est pas dans le vocabulaire.")
   package static let oneCondition = Phrase(
     "A condition is one word of the grammar with its content, not {0}.",
     "Une condition est un mot de la grammaire avec son contenu, non {0}.")
-  package static let unknownCondition = Phrase("\"{0}\" is not a condition.", "« {0} » n’est pas une condition.")
+  package static let unknownCondition = Phrase("\"{0}\" is not a condition.", "« {0} » n’est pas une condition.")
   package static let unknownDue = Phrase("{0} is not a form of `due`.", "{0} n’est pas une forme de `due`.")
   package static let attestedBinds = Phrase(
     "`attested` stands where something binds: whoever shows nothing would go free.",
-    "`attested` figure là où quelque chose lie : qui ne montre rien serait libre.")
+    "`attested` figure là où quelque chose lie : qui ne montre rien serait libre.")
   package static let useOrdered = Phrase(
     "Use `ordered` for an act that binds, or `not` around it.", "Employez `ordered` pour un acte qui lie, ou `not` autour.")
   package static let orderedFrees = Phrase(
     "`ordered` stands where something frees: whoever hides the order would go free.",
-    "`ordered` figure là où quelque chose libère : qui cache l’ordre serait libre.")
+    "`ordered` figure là où quelque chose libère : qui cache l’ordre serait libre.")
   package static let useAttested = Phrase(
     "Use `attested` for a fact that frees.", "Employez `attested` pour un fait qui libère.")
   package static let duplicatePack = Phrase(

@@ -1,15 +1,15 @@
 /// What is wrong with an input, and what to do: `{0}` is what was found.
 extension Phrase {
-  package static let jsonSyntax = Phrase("The JSON cannot be read: {0}.", "Le JSON ne peut être lu : {0}.")
-  package static let yamlSyntax = Phrase("The YAML cannot be read: {0}.", "Le YAML ne peut être lu : {0}.")
+  package static let jsonSyntax = Phrase("The JSON cannot be read: {0}.", "Le JSON ne peut être lu : {0}.")
+  package static let yamlSyntax = Phrase("The YAML cannot be read: {0}.", "Le YAML ne peut être lu : {0}.")
   package static let fixSyntax = Phrase("Correct the syntax here.", "Corrigez la syntaxe ici.")
-  package static let unknownField = Phrase("\"{0}\" is not a field of {1}.", "« {0} » n’est pas un champ de {1}.")
-  package static let didYouMean = Phrase("Did you mean {0}?", "Vouliez-vous dire {0} ?")
+  package static let unknownField = Phrase("\"{0}\" is not a field of {1}.", "« {0} » n’est pas un champ de {1}.")
+  package static let didYouMean = Phrase("Did you mean {0}?", "Vouliez-vous dire {0} ?")
   package static let removeIt = Phrase("Remove it.", "Retirez-le.")
-  package static let missingField = Phrase("{0} needs the field \"{1}\".", "{0} exige le champ « {1} ».")
-  package static let addField = Phrase("Add it: {0}", "Ajoutez-le : {0}")
+  package static let missingField = Phrase("{0} needs the field \"{1}\".", "{0} exige le champ « {1} ».")
+  package static let addField = Phrase("Add it: {0}", "Ajoutez-le : {0}")
   package static let unknownKind = Phrase(
-    "A record begins with its kind; \"{0}\" is not one.", "Un énoncé commence par son genre ; « {0} » n’en est pas un.")
+    "A record begins with its kind; \"{0}\" is not one.", "Un énoncé commence par son genre ; « {0} » n’en est pas un.")
   package static let seeKinds = Phrase("See `ecluse kinds`.", "Voir `ecluse kinds`.")
   package static let wrongType = Phrase("{0} is expected here, not {1}.", "On attend ici {0}, non {1}.")
   package static let aText = Phrase("a text", "un texte")
@@ -21,43 +21,43 @@ extension Phrase {
   package static let rewriteIt = Phrase("Rewrite it.", "Récrivez-le.")
   package static let badNumber = Phrase(
     "\"{0}\" is not a number in the accepted form, such as 405e9 or 0.41.",
-    "« {0} » n’est pas un nombre de la forme admise, comme 405e9 ou 0.41.")
-  package static let negative = Phrase("\"{0}\" is negative.", "« {0} » est négatif.")
+    "« {0} » n’est pas un nombre de la forme admise, comme 405e9 ou 0.41.")
+  package static let negative = Phrase("\"{0}\" is negative.", "« {0} » est négatif.")
   package static let zeroOrMore = Phrase("Write a quantity of zero or more.", "Écrivez une quantité nulle ou positive.")
   package static let lostExponent = Phrase(
     "\"{0}\" looks like a power of ten whose exponent lost its superscript.",
-    "« {0} » ressemble à une puissance de dix dont l’exposant a perdu sa mise en forme.")
+    "« {0} » ressemble à une puissance de dix dont l’exposant a perdu sa mise en forme.")
   package static let writeExponent = Phrase("Write {0}.", "Écrivez {0}.")
-  package static let noUnit = Phrase("\"{0}\" has no unit.", "« {0} » n’a pas d’unité.")
+  package static let noUnit = Phrase("\"{0}\" has no unit.", "« {0} » n’a pas d’unité.")
   package static let wrongUnit = Phrase(
-    "\"{0}\" is not in {1}.", "« {0} » n’est pas en {1}.")
-  package static let unknownUnit = Phrase("\"{0}\" has a unit that is not known.", "« {0} » a une unité inconnue.")
-  package static let writeUnit = Phrase("Write \"{0}\".", "Écrivez « {0} ».")
+    "\"{0}\" is not in {1}.", "« {0} » n’est pas en {1}.")
+  package static let unknownUnit = Phrase("\"{0}\" has a unit that is not known.", "« {0} » a une unité inconnue.")
+  package static let writeUnit = Phrase("Write \"{0}\".", "Écrivez « {0} ».")
   package static let overflow = Phrase(
-    "\"{0}\" exceeds 128 bits (3.4 × 10³⁸).", "« {0} » dépasse 128 bits (3,4 × 10³⁸).")
+    "\"{0}\" exceeds 128 bits (3.4 × 10³⁸).", "« {0} » dépasse 128 bits (3,4 × 10³⁸).")
   package static let checkExponent = Phrase("Check the exponent.", "Vérifiez l’exposant.")
-  package static let badDate = Phrase("\"{0}\" is not a date.", "« {0} » n’est pas une date.")
+  package static let badDate = Phrase("\"{0}\" is not a date.", "« {0} » n’est pas une date.")
   package static let noSuchDay = Phrase("The day {0} does not exist.", "Le jour {0} n’existe pas.")
   package static let writeDate = Phrase(
     "Write 2026-11-21, or 2026-11-21T17:58:00Z.", "Écrivez 2026-11-21, ou 2026-11-21T17:58:00Z.")
   package static let unknownPlace = Phrase(
-    "\"{0}\" is not a place of the table.", "« {0} » n’est pas un lieu de la table.")
+    "\"{0}\" is not a place of the table.", "« {0} » n’est pas un lieu de la table.")
   package static let writePlace = Phrase(
     "Write an ISO 3166-1 code (FR), a part (US-CA), or a union (EU).",
     "Écrivez un code ISO 3166-1 (FR), une partie (US-CA) ou une union (EU).")
   package static let unknownWord = Phrase("\"{0}\" is not one of the words of this field.",
-    "« {0} » n’est pas l’un des mots de ce champ.")
-  package static let oneOf = Phrase("Write one of: {0}.", "Écrivez l’un de ceux-ci : {0}.")
+    "« {0} » n’est pas l’un des mots de ce champ.")
+  package static let oneOf = Phrase("Write one of: {0}.", "Écrivez l’un de ceux-ci : {0}.")
   package static let badName = Phrase(
     "\"{0}\" is not a name: lower-case letters, digits, and - . _ / + after the first.",
-    "« {0} » n’est pas un nom : minuscules sans accent, chiffres, et - . _ / + après le premier signe.")
+    "« {0} » n’est pas un nom : minuscules sans accent, chiffres, et - . _ / + après le premier signe.")
   package static let reservedNamespace = Phrase(
-    "The namespace \"{0}\" belongs to the program.", "L’espace de noms « {0} » appartient au programme.")
+    "The namespace \"{0}\" belongs to the program.", "L’espace de noms « {0} » appartient au programme.")
   package static let chooseName = Phrase("Choose another name.", "Choisissez un autre nom.")
   package static let missingRecord = Phrase("No {0} is named {1}.", "Aucun énoncé de genre {0} ne se nomme {1}.")
-  package static let nearest = Phrase("Nearest: {0}.", "Les plus proches : {0}.")
+  package static let nearest = Phrase("Nearest: {0}.", "Les plus proches : {0}.")
   package static let recordIt = Phrase("Add the record, or correct the name.", "Ajoutez l’énoncé, ou corrigez le nom.")
-  package static let ambiguousName = Phrase("Several records are named {0}: {1}.", "Plusieurs énoncés se nomment {0} : {1}.")
+  package static let ambiguousName = Phrase("Several records are named {0}: {1}.", "Plusieurs énoncés se nomment {0} : {1}.")
   package static let writeFullName = Phrase("Write {0}.", "Écrivez {0}.")
   package static let duplicateRecord = Phrase(
     "{0}, revision {1}, already stands at {2} with another content.",
@@ -66,7 +66,7 @@ extension Phrase {
     "Give it the next revision, or remove one of the two.", "Donnez-lui la révision suivante, ou retirez l’un des deux.")
   package static let foreignName = Phrase(
     "{0} lies in the namespace of {1}; this file speaks for {2}.",
-    "{0} est dans l’espace de noms de {1} ; ce fichier parle pour {2}.")
+    "{0} est dans l’espace de noms de {1} ; ce fichier parle pour {2}.")
   package static let sayAbout = Phrase(
     "Name your own record, and point to the other's thing with `about` or `same-as`.",
     "Nommez votre propre énoncé, et désignez la chose d’autrui par `about` ou `same-as`.")
@@ -77,32 +77,32 @@ extension Phrase {
     "The file does not say whose records it holds.", "Le fichier ne dit pas de qui sont ses énoncés.")
   package static let beginWithDossier = Phrase("Begin it with `- dossier: NAME`.", "Commencez-le par `- dossier: NOM`.")
   package static let unorderedBounds = Phrase(
-    "low, best and high are not in order: {0}.", "low, best et high ne sont pas dans l’ordre : {0}.")
+    "low, best and high are not in order: {0}.", "low, best et high ne sont pas dans l’ordre : {0}.")
   package static let datesReversed = Phrase("It ends before it begins.", "Il finit avant de commencer.")
   package static let oneOfFields = Phrase("Exactly one of {0} is needed.", "Il faut exactement l’un de {0}.")
   package static let needsFields = Phrase("The method {0} needs {1}.", "La méthode {0} exige {1}.")
   package static let badUtilisation = Phrase(
     "A utilisation of {0} is above 1: no hardware computes faster than its peak.",
-    "Une utilisation de {0} dépasse 1 : aucun matériel ne calcule plus vite que sa pointe.")
+    "Une utilisation de {0} dépasse 1 : aucun matériel ne calcule plus vite que sa pointe.")
   package static let checkPrecision = Phrase(
     "Check the precision, the peak, or the duration.", "Vérifiez la précision, la pointe ou la durée.")
-  package static let unknownChip = Phrase("\"{0}\" is not in the hardware table.", "« {0} » n’est pas dans la table du matériel.")
-  package static let statePeak = Phrase("State its peak: peak: 989.4 TFLOP/s.", "Énoncez sa pointe : peak: 989.4 TFLOP/s.")
+  package static let unknownChip = Phrase("\"{0}\" is not in the hardware table.", "« {0} » n’est pas dans la table du matériel.")
+  package static let statePeak = Phrase("State its peak: peak: 989.4 TFLOP/s.", "Énoncez sa pointe : peak: 989.4 TFLOP/s.")
   package static let noPeak = Phrase(
     "The table gives no {1} peak for {0}.", "La table ne donne pas de pointe {1} pour {0}.")
-  package static let cycle = Phrase("These activities enter themselves: {0}.", "Ces activités entrent en elles-mêmes : {0}.")
+  package static let cycle = Phrase("These activities enter themselves: {0}.", "Ces activités entrent en elles-mêmes : {0}.")
   package static let newArtifact = Phrase(
     "New weights are a new artifact: name the result of each run separately.",
-    "De nouveaux poids sont un nouvel artefact : nommez à part le résultat de chaque entraînement.")
+    "De nouveaux poids sont un nouvel artefact : nommez à part le résultat de chaque entraînement.")
   package static let tooLarge = Phrase(
-    "The file has {0} bytes; at most {1} are read.", "Le fichier a {0} octets ; on en lit au plus {1}.")
+    "The file has {0} bytes; at most {1} are read.", "Le fichier a {0} octets ; on en lit au plus {1}.")
   package static let splitFile = Phrase("Split it into several files.", "Divisez-le en plusieurs fichiers.")
   package static let expandsTooFar = Phrase(
     "Its aliases expand to more nodes than the file has bytes.", "Ses alias se développent en plus de nœuds que le fichier n’a d’octets.")
   package static let writeOut = Phrase("Write the values out.", "Écrivez les valeurs en entier.")
   package static let notUTF8 = Phrase("The file is not UTF-8.", "Le fichier n’est pas en UTF-8.")
   package static let convertFile = Phrase("Convert it to UTF-8.", "Convertissez-le en UTF-8.")
-  package static let unreadable = Phrase("It cannot be read: {0}.", "Il ne peut être lu : {0}.")
+  package static let unreadable = Phrase("It cannot be read: {0}.", "Il ne peut être lu : {0}.")
   package static let checkPermissions = Phrase("Check that it exists and its permissions.",
     "Vérifiez qu’il existe et ses droits.")
   package static let emptyDossier = Phrase(

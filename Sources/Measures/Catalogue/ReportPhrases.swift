@@ -3,7 +3,7 @@ extension Phrase {
   package static let asOf = Phrase("As of {0} (end of the day, UTC)", "Au {0} (fin de journée, UTC)")
   package static let publicNotice = Phrase(
     "Public record: estimates by third parties, facts up to July 2025 (figures: Epoch AI, CC BY 4.0).",
-    "Registre public : estimations de tiers, faits jusqu’en juillet 2025 (chiffres : Epoch AI, CC BY 4.0).")
+    "Registre public : estimations de tiers, faits jusqu’en juillet 2025 (chiffres : Epoch AI, CC BY 4.0).")
   package static let nameOne = Phrase(
     "Name one to see every activity behind it.", "Nommez-en un pour voir chaque activité derrière lui.")
   package static let model = Phrase("model", "modèle")
@@ -13,7 +13,7 @@ extension Phrase {
   package static let atCompletion = Phrase("at completion", "une fois achevé")
   package static let notes = Phrase("notes", "notes")
   package static let noUpperBound = Phrase("no upper bound", "sans borne haute")
-  package static let knownSum = Phrase("known: {0}", "connu : {0}")
+  package static let knownSum = Phrase("known: {0}", "connu : {0}")
   package static let presumedShare = Phrase("{0} rests on presumed links", "{0} repose sur des liens présumés")
   package static let twoBooks = Phrase("ground truth {0}, approximation {1}", "vérité de terrain {0}, approximation {1}")
   package static let whatCounts = Phrase("What counts", "Ce qui compte")
@@ -27,14 +27,14 @@ extension Phrase {
   package static let fails = Phrase("fails", "faux")
   package static let cannotBeExcluded = Phrase("cannot be excluded", "ne peut être exclu")
   package static let bindsHere = Phrase("In force for it", "En vigueur pour lui")
-  package static let wouldBind = Phrase("Not in force for it: what would follow", "Pas en vigueur pour lui : ce qui s’ensuivrait")
+  package static let wouldBind = Phrase("Not in force for it: what would follow", "Pas en vigueur pour lui : ce qui s’ensuivrait")
   package static let tierPair = Phrase("tier {0} established, {1} not excluded", "rang {0} établi, {1} non exclu")
   package static let tierOne = Phrase("tier {0}", "rang {0}")
   package static let classes = Phrase("classes", "classes")
   package static let gates = Phrase("gates", "portes")
   package static let duties = Phrase("duties", "échéances")
   package static let headroom = Phrase("thresholds", "seuils")
-  package static let opensWhen = Phrase("opens when", "s’ouvre quand")
+  package static let opensWhen = Phrase("opens when:", "s’ouvre quand :")
   package static let everywhere = Phrase("everywhere", "partout")
   package static let because = Phrase("because {0}", "à cause de {0}")
   package static let dutyOwed = Phrase("owed", "due")
@@ -48,10 +48,10 @@ extension Phrase {
     "{0} of {1} models, by compute. Name one for its clauses, or use --all.",
     "{0} modèles sur {1}, par calcul. Nommez-en un pour ses clauses, ou employez --all.")
   package static let notAdvice = Phrase(
-    "Computed from recorded facts; not legal advice.", "Calculé à partir de faits consignés ; ne vaut pas conseil juridique.")
+    "Computed from recorded facts; not legal advice.", "Calculé à partir de faits consignés ; ne vaut pas conseil juridique.")
   package static let summaryCount = Phrase(
     "{0} models. {1}: systemic risk holds for {2} and cannot be excluded for {3}.",
-    "{0} modèles. {1} : risque systémique vrai pour {2}, ne peut être exclu pour {3}.")
+    "{0} modèles. {1} : risque systémique vrai pour {2}, ne peut être exclu pour {3}.")
   package static let actionTrain = Phrase("train", "entraîner")
   package static let actionScale = Phrase("scale", "passer à l’échelle")
   package static let actionDeployInternal = Phrase("deploy inside", "déployer dedans")
@@ -65,4 +65,19 @@ extension Phrase {
 extension Phrase {
   package static let developer = Phrase("developer", "développeur")
   package static let computeBehind = Phrase("compute behind it", "calcul derrière lui")
+}
+
+extension Phrase {
+  package static let inForceFrom = Phrase("in force from {0}", "en vigueur depuis le {0}")
+  package static let bindsByAdoption = Phrase(
+    "binds only where somebody who may has adopted it", "ne lie que là où qui le peut l’a adopté")
+  package static let numbersOfLaw = Phrase("Numbers, periods, dates and places", "Nombres, périodes, dates et lieux")
+  package static let articles = Phrase("Articles", "Articles")
+  package static let everyRecord = Phrase(
+    "Every record may have (* is required; head is public in a signed record):",
+    "Tout énoncé peut avoir (* est exigé ; head est public dans un énoncé signé) :")
+}
+
+extension Phrase {
+  package static let nothingWrong = Phrase("Nothing wrong in {0} records.", "Rien à redire dans {0} énoncés.")
 }

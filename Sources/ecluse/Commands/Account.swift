@@ -12,13 +12,14 @@ struct AccountCommand: ParsableCommand {
 
   @Argument(help: "A dossier folder if one of that name exists, then names of models or activities.") var operand: [String] = []
   @Option(help: "The counting convention, such as eu-cumulative.") var convention = "seed-annex-a"
+  @Option(help: "A folder of more regime packs, one YAML file each, for their conventions.") var packs: String?
   @OptionGroup var time: TimeOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     do {
       let (path, names) = operands(operand)
-      let workspace = try Workspace(dossier: path)
+      let workspace = try Workspace(dossier: path, names: names, packs: packs)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       let convention = try Self.convention(self.convention, workspace.library)
       let accountant = Accountant(graph, convention)
@@ -79,7 +80,7 @@ extension Account {
             .object(
               members(entry.own).merging([
                 "activity": .string(entry.activity.description), "kind": .string(entry.kind), "counts": .bool(entry.counts),
-                "because": .string(entry.because.text(.en)),
+                "because": .string(entry.because.code),
               ]) { first, _ in first })
           }),
         "findings": .array(

@@ -11,7 +11,7 @@ struct Assess: ParsableCommand {
     abstract: "Say which tiers, classes, gates and duties follow from the facts under each regime, and why.")
 
   @Argument(help: "A dossier folder if one of that name exists, then names.") var operand: [String] = []
-  @Option(help: "Only these regimes, separated by commas. Default: every regime that ships.") var regimes: String?
+  @OptionGroup var regime: RegimeOptions
   @Flag(help: "Show every model in the table.") var all = false
   @Option(name: .customLong("output"), help: "With --format html: the file to write, whole or not at all. Default: standard output.") var file: String?
   @OptionGroup var time: TimeOptions
@@ -20,16 +20,16 @@ struct Assess: ParsableCommand {
   func run() throws {
     do {
       let (path, names) = operands(operand)
-      let workspace = try Workspace(dossier: path)
+      let workspace = try Workspace(dossier: path, names: names, packs: regime.packs)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
-      let assessment = try Assessment(workspace, facts, graph, names: names, regimes: regimes)
+      let assessment = try Assessment(workspace, facts, graph, names: names, regimes: regime.regimes, explained: output.format != .text)
       switch output.format {
       case .json:
         print(JSON.object([
           "ecluse": .int(1), "determinations": .array(assessment.determinations.map(\.json)),
         ]).canonical)
       case .html:
-        let page = AssessmentPage(assessment, command: ShellCommand.again(operand, regimes: regimes, time))
+        let page = AssessmentPage(assessment, command: ShellCommand.again(operand, regimes: regime.regimes, time))
         try WholeFile.write(try page.html(output.lang), to: file)
       case .text:
         let style = TextStyle(output.lang, color: output.color.isOn)
@@ -48,11 +48,11 @@ struct Assessment {
   let graph: ComputeGraph
   let packs: [RegimePack]
   let subjects: [GlobalID]
-  let determinations: [Determination]
+  private(set) var determinations: [Determination]
   let judge: Judge
 
   /// Judges the subjects that `names` name, or every model and every open run of the dossier.
-  init(_ workspace: Workspace, _ facts: Facts, _ graph: ComputeGraph, names: [String], regimes: String?) throws(Problems) {
+  init(_ workspace: Workspace, _ facts: Facts, _ graph: ComputeGraph, names: [String], regimes: String?, explained: Bool) throws(Problems) {
     self.workspace = workspace
     self.facts = facts
     self.graph = graph
@@ -60,12 +60,14 @@ struct Assessment {
     let kinds = Set(SubjectKind.allCases.map(\.recordKind))
     subjects = try workspace.ids(named: names, kinds: names.isEmpty ? ["artifact", "activity", "cluster"] : kinds)
       .filter { id in !names.isEmpty || Self.isAssessed(id, facts, graph) }
-    let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places)
+    let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: workspace.estimator)
     self.judge = judge
+    determinations = []
     let packs = packs
     determinations = subjects.flatMap { subject in
-      packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
+      let made = packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
         .map { judge.determine(subject, $0) }
+      return explained ? judge.marked(made) : made
     }
   }
 

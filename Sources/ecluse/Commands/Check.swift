@@ -1,21 +1,20 @@
 import ArgumentParser
 import Measures
 import Records
-import RecordsIO
 
 /// `ecluse check DOSSIER`: reads a dossier and says everything that is wrong with it.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Read a dossier and say everything that is wrong with it.")
 
   @Argument(help: "A folder of YAML or JSON files.") var dossier: String
+  @OptionGroup var time: TimeOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     do {
-      let places = Places(try ShippedTexts.tree("Vocabulary/places.yaml"))
-      let known: [GlobalID] = []
-      let dossier = try DossierFolder.read(dossier, places: places, known: known)
-      print("\(dossier.records.count) records")
+      let workspace = try Workspace(dossier: dossier)
+      _ = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
+      print(Phrase.nothingWrong.with(.count(workspace.subjectRecords.count)).text(output.lang))
     } catch {
       throw Exit.after(error, output.lang)
     }

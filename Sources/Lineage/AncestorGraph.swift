@@ -1,0 +1,90 @@
+/// Who comes from whom: a directed graph without cycles, held as two flat arrays.
+///
+/// Nodes are numbered so that every parent comes before its children. The parents of `node` are
+/// `parents[offsets[node] ..< offsets[node + 1]]`; an edge is named by its position in ``parents``, and arrays
+/// that say something about edges run in parallel with it.
+///
+/// A node names each parent once. Where one thing enters another in two ways (a base that is also the teacher),
+/// ``GraphNumbering`` folds the two edges into one position and remembers both, so that a counting convention
+/// that cuts only one of them still keeps the parent.
+public struct AncestorGraph: Sendable, Equatable {
+  /// Where the parents of each node begin; one more entry than nodes, the first is 0.
+  public let offsets: [UInt32]
+  /// The parents of all nodes, node after node.
+  public let parents: [UInt32]
+
+  /// Number of nodes.
+  public var nodeCount: Int { offsets.count - 1 }
+  /// Number of edges.
+  public var edgeCount: Int { parents.count }
+
+  /// The graph without nodes.
+  public init() {
+    offsets = [0]
+    parents = []
+  }
+
+  /// A graph from its two arrays.
+  ///
+  /// - Throws: ``AncestorGraphError`` `offsets-not-monotone`, `parent-not-before-child` (which also refuses
+  ///   cycles), `duplicate-parent` or `too-large`.
+  public init(offsets: [UInt32], parents: [UInt32]) throws(AncestorGraphError) {
+    guard parents.count <= Int(UInt32.max), offsets.count <= Int(UInt32.max) else {
+      throw AncestorGraphError(.tooLarge)
+    }
+    guard offsets.first == 0, offsets.last.map(Int.init) == parents.count else {
+      throw AncestorGraphError(.offsetsNotMonotone)
+    }
+    for node in 0..<(offsets.count - 1) where offsets[node] > offsets[node + 1] {
+      throw AncestorGraphError(.offsetsNotMonotone, nodes: [node])
+    }
+    var lastChild = [UInt32](repeating: .max, count: offsets.count - 1)
+    for node in 0..<(offsets.count - 1) {
+      for edge in Int(offsets[node])..<Int(offsets[node + 1]) {
+        let parent = Int(parents[edge])
+        guard parent < node else { throw AncestorGraphError(.parentNotBefore, nodes: [parent, node]) }
+        guard lastChild[parent] != node else {
+          throw AncestorGraphError(.duplicateParent, nodes: [parent, node])
+        }
+        lastChild[parent] = UInt32(node)
+      }
+    }
+    self.init(trusting: offsets, parents)
+  }
+
+  /// For callers that built the arrays themselves and know that they hold what the public initialiser checks.
+  init(trusting offsets: [UInt32], _ parents: [UInt32]) {
+    self.offsets = offsets
+    self.parents = parents
+  }
+
+  /// The positions of a node's edges in ``parents``.
+  public func edges(of node: Int) -> Range<Int> {
+    Int(offsets[node])..<Int(offsets[node + 1])
+  }
+
+  /// The parents of a node.
+  public func parents(of node: Int) -> ArraySlice<UInt32> {
+    parents[edges(of: node)]
+  }
+
+  /// The same nodes with only the edges that `mask` keeps; `mask` runs in parallel with ``parents``.
+  ///
+  /// One graph so serves several counting conventions. A copy (4 bytes a node, 4 bytes an edge kept) costs a
+  /// fiftieth of one pass over all nodes and leaves the inner loops without a test, and nodes that keep a single
+  /// parent take the short way.
+  ///
+  /// - Throws: ``AncestorGraphError`` `length-mismatch`.
+  public func filtered(by mask: [Bool]) throws(AncestorGraphError) -> AncestorGraph {
+    guard mask.count == parents.count else { throw AncestorGraphError(.lengthMismatch) }
+    var keptOffsets: [UInt32] = [0]
+    keptOffsets.reserveCapacity(offsets.count)
+    var kept: [UInt32] = []
+    kept.reserveCapacity(parents.count)
+    for node in 0..<nodeCount {
+      for edge in edges(of: node) where mask[edge] { kept.append(parents[edge]) }
+      keptOffsets.append(UInt32(kept.count))
+    }
+    return AncestorGraph(trusting: keptOffsets, kept)
+  }
+}

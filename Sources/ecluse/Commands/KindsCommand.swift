@@ -1,0 +1,51 @@
+import ArgumentParser
+import Measures
+import Records
+
+/// `ecluse kinds`: what a dossier may say.
+struct KindsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kinds", abstract: "List the kinds of records, or show one with its fields.")
+
+  @Argument(help: "A kind.") var kind: String?
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let style = TextStyle(output.lang, color: output.color.isOn)
+    guard let kind else {
+      var table = TextTable([.left, .left])
+      for kind in Kinds.all { table.add([kind.name, kind.means[style.language]], [.bold, nil]) }
+      print(table.lines(style).joined(separator: "\n"))
+      return
+    }
+    guard let known = Kinds.named(kind) else {
+      let near = NearestNames.of(kind, among: Kinds.all.map(\.name))
+      throw Exit.after(
+        Problems([
+          Problem(
+            .unknownKind, at: nil, rule: Phrase.unknownKind.with(.code(kind)),
+            remedy: near.isEmpty ? Phrase.seeKinds.message : Phrase.didYouMean.with(.code(near.joined(separator: ", "))))
+        ]), output.lang)
+    }
+    print(style(known.name, .bold) + "  " + known.means[style.language])
+    var table = TextTable([.left, .left, .left])
+    add(known.fields, to: &table, style, indent: "")
+    print(table.lines(style, indent: 2).joined(separator: "\n"))
+    print(style(style.say(.everyRecord), .faint))
+    var common = TextTable([.left, .left, .left])
+    add(Kinds.commonFields, to: &common, style, indent: "")
+    print(common.lines(style, indent: 2).joined(separator: "\n"))
+  }
+
+  private func add(_ fields: [Field], to table: inout TextTable, _ style: TextStyle, indent: String) {
+    for field in fields {
+      let marks = (field.isRequired ? "* " : "") + (field.isHead ? "head" : "body")
+      table.add([indent + field.name, marks, field.means[style.language]], [.bold, .faint, nil])
+      switch field.shape {
+      case .group(let inner), .list(.group(let inner)): add(inner, to: &table, style, indent: indent + "  ")
+      case .word(let words) where !words.isEmpty: table.add(["", "", words.joined(separator: ", ")], [nil, nil, .faint])
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Lineage
+import Measures
+import Records
+import Regimes
+
+/// `ecluse regimes`: the regimes that ship with the program.
+struct RegimesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "regimes", abstract: "List the regimes, or show one with its articles, numbers and sources.",
+    subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the regimes that ship with the program.")
+    @Option(help: "A folder of more regime packs, one YAML file each.") var packs: String?
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      do {
+        let library = try Workspace.library(packs: packs)
+        let style = TextStyle(output.lang, color: output.color.isOn)
+        if output.format == .json {
+          print(JSON.object(["ecluse": .int(1), "regimes": .array(library.packs.map(\.summary))]).canonical)
+          return
+        }
+        var table = TextTable([.left, .left, .left, .left, .left])
+        for pack in library.packs {
+          table.add(
+            [
+              pack.id, pack.version, pack.status.rawValue, pack.jurisdiction,
+              "\(pack.title[style.language]) (\(pack.articles.count))",
+            ], [.bold, .faint, .water, nil, nil])
+        }
+        print(table.lines(style).joined(separator: "\n"))
+      } catch {
+        throw Exit.after(error, output.lang)
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show one regime.")
+    @Argument(help: "The id of the regime.") var id: String
+    @Option(help: "A folder of more regime packs, one YAML file each.") var packs: String?
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      do {
+        let pack = try Assessment.packs(id, Workspace.library(packs: packs))[0]
+        if output.format == .json {
+          print(JSON.object(["ecluse": .int(1), "regime": pack.summary]).canonical)
+        } else {
+          print(RegimeText(pack: pack, style: TextStyle(output.lang, color: output.color.isOn)).lines.joined(separator: "\n"))
+        }
+      } catch {
+        throw Exit.after(error, output.lang)
+      }
+    }
+  }
+}
+
+extension RegimePack {
+  /// What the regime is, with its parameters and articles.
+  var summary: JSON {
+    .object([
+      "id": .string(id), "version": .string(version), "status": .string(status.rawValue), "jurisdiction": .string(jurisdiction),
+      "title": .object(["en": .string(title.en), "fr": .string(title.fr)]), "digest": .string(digest),
+      "parameters": .array(
+        parameters.values.sorted { $0.name < $1.name }.map { parameter in
+          .object([
+            "name": .string(parameter.name), "value": .string(parameter.content.text), "cite": parameter.citation.json,
+            "context": .bool(parameter.isContext),
+          ])
+        }),
+      "articles": .array(
+        articles.map { article in
+          .object([
+            "id": .string(article.id), "appliesTo": .string(article.appliesTo.rawValue), "cite": article.citation.json,
+            "says": .object(["en": .string(article.says.en), "fr": .string(article.says.fr)]),
+          ])
+        }),
+    ])
+  }
+}
+
+extension Parameter.Content {
+  /// The value as its pack states it.
+  var text: String {
+    switch self {
+    case .quantity(let quantity): quantity.written
+    case .period(let period): period.description
+    case .moment(let moment): moment.description
+    case .place(let place): place
+    case .derived(let of, let divisor): "\(of) / \(divisor)"
+    case .required: "required"
+    }
+  }
+}

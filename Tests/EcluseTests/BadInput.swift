@@ -1,0 +1,176 @@
+import Glibc
+import Measures
+import Testing
+
+@testable import Lineage
+@testable import Records
+@testable import RecordsIO
+@testable import Regimes
+@testable import ecluse
+
+/// Mistakes in what people write: each has one message that names the file, the line, the rule and the remedy.
+@Suite struct BadInput {
+  struct Mistake: CustomStringConvertible, Sendable {
+    let name: String
+    let text: String
+    /// Code and line of every problem, in order.
+    let expected: [String]
+    var description: String { name }
+  }
+
+  private static let run = "- dossier: acme\n- artifact: m\n- activity: m/run\n  kind: pretraining\n  produces: m\n"
+
+  static let mistakes: [Mistake] = [
+    Mistake(name: "unknown field", text: run + "  colour: blue\n", expected: ["unknown-field:6"]),
+    Mistake(name: "unknown kind", text: "- dossier: acme\n- artefact: m\n", expected: ["unknown-kind:2"]),
+    Mistake(name: "missing field", text: "- dossier: acme\n- activity: m/run\n", expected: ["missing-field:2"]),
+    Mistake(
+      name: "unknown unit", text: run + "  compute: [{ method: reported, value: 3e25 FLOPS }]\n", expected: ["bad-unit:6"]),
+    Mistake(name: "no unit", text: run + "  compute: [{ method: reported, value: 3.8e25 }]\n", expected: ["bad-unit:6"]),
+    Mistake(
+      name: "wrong unit", text: run + "  compute: [{ method: reported, value: 3.8e25 FLOP/s }]\n", expected: ["bad-unit:6"]),
+    Mistake(
+      name: "negative", text: run + "  compute: [{ method: reported, value: -3e25 FLOP }]\n", expected: ["bad-number:6"]),
+    Mistake(name: "overflow", text: run + "  compute: [{ method: reported, value: 3e40 FLOP }]\n", expected: ["overflow:6"]),
+    Mistake(
+      name: "overflow in a formula", text: run + "  compute: [{ method: counted, parameters: 9e30, tokens: 9e30 }]\n",
+      expected: ["overflow:3"]),
+    Mistake(
+      name: "lost superscripts",
+      text: run
+        + "  compute:\n    - { method: reported, value: 10<sup>27</sup> FLOP }\n    - { method: reported, value: 1025 }\n    - { method: reported, value: 1025 FLOP }\n    - { method: reported, value: 10^25 FLOP }\n    - { method: reported, value: 10²⁵ FLOP }\n",
+      expected: ["bad-number:7", "bad-number:8", "bad-number:9", "bad-number:10", "bad-number:11"]),
+    Mistake(name: "missing artifact", text: run + "  uses: [{ artifact: base, as: base-weights }]\n", expected: ["missing-record:6"]),
+    Mistake(
+      name: "missing public artifact", text: run + "  uses: [{ artifact: public:lama-3.1-405b, as: base-weights }]\n",
+      expected: ["missing-record:6"]),
+    Mistake(name: "self-link", text: run + "  uses: [{ artifact: m, as: base-weights }]\n", expected: ["cycle:3"]),
+    Mistake(
+      name: "cycle",
+      text: run
+        + "  uses: [{ artifact: n, as: base-weights }]\n- artifact: n\n- activity: n/run\n  kind: merge\n  produces: n\n  uses: [{ artifact: m, as: merged }]\n",
+      expected: ["cycle:3"]),
+    Mistake(
+      name: "duplicate", text: "- dossier: acme\n- artifact: m\n- artifact: m\n  type: dataset\n", expected: ["duplicate-record:3"]),
+    Mistake(name: "another's namespace", text: "- dossier: acme\n- artifact: meta:m\n", expected: ["foreign-name:2"]),
+    Mistake(name: "the program's namespace", text: "- dossier: public\n- artifact: m\n", expected: ["foreign-name:1"]),
+    Mistake(name: "no such day", text: run + "  from: 2026-02-30\n", expected: ["bad-date:6"]),
+    Mistake(name: "revision gap", text: "- dossier: acme\n- artifact: m\n  revision: 3\n- artifact: m\n", expected: ["revision-gap:2"]),
+    Mistake(name: "correction without reason", text: "- dossier: acme\n- artifact: m\n- artifact: m\n  revision: 2\n  replaces: 1\n", expected: ["missing-field:3"]),
+    Mistake(name: "unknown place", text: "- dossier: acme\n- party: acme\n  seat: UK\n", expected: ["unknown-place:3"]),
+    Mistake(name: "unknown word", text: run.replacing("pretraining", with: "pre-training"), expected: ["unknown-word:4"]),
+    Mistake(
+      name: "utilisation above one",
+      text: run + "  compute: [{ method: hardware, chips: 8 x h100-sxm, hours: 10, utilisation: 1.2 }]\n", expected: ["contradiction:3"]),
+    Mistake(
+      name: "unknown accelerator",
+      text: run + "  compute: [{ method: hardware, chips: 8 x h1000, hours: 10, utilisation: 0.4 }]\n", expected: ["unknown-word:3"]),
+    Mistake(
+      name: "bounds reversed", text: run + "  compute: [{ method: reported, value: 2e25 FLOP, high: 1e25 FLOP }]\n",
+      expected: ["contradiction:3"]),
+    Mistake(name: "no dossier line", text: "- artifact: m\n", expected: ["no-namespace:1"]),
+    Mistake(name: "not a list", text: "dossier: acme\n", expected: ["wrong-type:1"]),
+    Mistake(name: "duplicate key", text: "- dossier: acme\n- artifact: m\n  name: a\n  name: b\n", expected: ["syntax:3"]),
+    Mistake(name: "broken YAML", text: "- dossier: acme\n- artifact: [m\n", expected: ["syntax:3"]),
+    Mistake(name: "two documents", text: "- dossier: acme\n---\n- artifact: m\n", expected: ["syntax:3"]),
+    Mistake(
+      name: "aliases that explode",
+      text: "- &a [x, x, x, x, x, x, x, x, x]\n- &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n- &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n- [*c, *c, *c, *c, *c, *c, *c, *c]\n",
+      expected: ["too-large:1"]),
+    Mistake(
+      name: "several at once", text: run + "  from: 2026-02-30\n  colour: blue\n  compute: [{ method: reported, value: 1e25 }]\n",
+      expected: ["bad-date:6", "unknown-field:7", "bad-unit:8"]),
+  ]
+
+  @Test(arguments: mistakes) func message(_ mistake: Mistake) throws {
+    let folder = try Scratch.folder()
+    try Scratch.write(Array(mistake.text.utf8), to: "\(folder)/facts.yaml")
+    let problems = problems(folder)
+    #expect(problems.map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" } == mistake.expected, "\(problems.map { $0.text(.en) })")
+    for problem in problems {
+      #expect(problem.mark?.file.hasSuffix("facts.yaml") == true)
+      #expect(!problem.rule.text(.fr).isEmpty && !problem.remedy.text(.fr).isEmpty)
+      #expect(problem.text(.en) != problem.text(.fr))
+    }
+  }
+
+  private func problems(_ folder: String) -> [Problem] {
+    do throws(Problems) {
+      let workspace = try Workspace(dossier: folder)
+      _ = try workspace.graph(asOf: Laws.asOf, knownAt: nil)
+      return []
+    } catch {
+      return error.list
+    }
+  }
+
+  @Test func cycleIsPrintedAsAPath() throws {
+    let folder = try Scratch.folder()
+    let cycle = try #require(Self.mistakes.first { $0.name == "cycle" })
+    try Scratch.write(Array(cycle.text.utf8), to: "\(folder)/facts.yaml")
+    #expect(problems(folder).first?.text(.en).contains("acme:m/run → acme:n/run → acme:m/run") == true)
+  }
+
+  @Test func notUTF8() throws {
+    let folder = try Scratch.folder()
+    try Scratch.write(Array("- dossier: acme\n- artifact: m\n  name: caf".utf8) + [0xE9, 0x0A], to: "\(folder)/facts.yaml")
+    #expect(problems(folder).map(\.code) == [.notUTF8])
+  }
+
+  @Test func tooLargeIsRefusedBeforeItIsRead() throws {
+    let folder = try Scratch.folder()
+    try Scratch.write([], to: "\(folder)/facts.yaml")
+    #expect(truncate("\(folder)/facts.yaml", off_t(TextFile.maximumSize) + 1) == 0)
+    #expect(problems(folder).map(\.code) == [.tooLarge])
+  }
+
+  @Test func folderThatCannotBeRead() {
+    #expect(problems("/nonexistent/dossier").map(\.code) == [.unreadable])
+  }
+
+  @Test func aDeviceIsNotAFile() throws {
+    let folder = try Scratch.folder()
+    #expect(symlink("/dev/zero", "\(folder)/facts.yaml") == 0)
+    #expect(problems(folder).map(\.code) == [.unreadable])
+  }
+
+  static let jsonMistakes: [(String, String)] = [
+    (#"[{"dossier":"acme"},{"artifact":"m","artifact":"n"}]"#, "duplicate key"), (#"[{"dossier":"acme"}"#, "end of the list"),
+    (#"[{"dossier":"acme"}] []"#, "text after the document"), (#"[{"dossier":null}]"#, "null"),
+    (#"["\ud800"]"#, "lone surrogate"), (String(repeating: "[", count: 100), "nesting"), (#"[01]"#, "unexpected text"),
+  ]
+
+  @Test(arguments: jsonMistakes) func jsonSyntax(_ text: String, _ expected: String) {
+    do throws(Problems) {
+      _ = try JSONReader.read(Array(text.utf8), file: "facts.json")
+      Issue.record("accepted")
+    } catch {
+      #expect(error.list[0].code == .syntax)
+      #expect(error.list[0].text(.en).contains(expected))
+    }
+  }
+
+  @Test func jsonAndYAMLAreTheSameRecords() throws {
+    let yaml = try Scratch.folder()
+    let json = try Scratch.folder()
+    try Scratch.write(Array((Self.run + "  compute: [{ method: reported, value: 3.8e25 FLOP }]\n").utf8), to: "\(yaml)/facts.yaml")
+    let text = #"[{"dossier":"acme"},{"artifact":"m"},{"activity":"m/run","kind":"pretraining","produces":"m","compute":[{"method":"reported","value":"3.8e25 FLOP"}]}]"#
+    try Scratch.write(Array(text.utf8), to: "\(json)/facts.json")
+    #expect(try Workspace(dossier: yaml).dossier?.records == Workspace(dossier: json).dossier?.records)
+  }
+}
+
+/// Folders for one test.
+enum Scratch {
+  static func folder() throws -> String {
+    var template = Array("/tmp/ecluse-test-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw Problems([]) }
+    return String(cString: made)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    guard let file = fopen(path, "w") else { throw Problems([]) }
+    defer { fclose(file) }
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw Problems([]) }
+  }
+}

@@ -1,0 +1,57 @@
+import Measures
+import Testing
+
+@testable import Lineage
+@testable import Records
+@testable import Regimes
+@testable import ecluse
+
+/// Every leaf names its facts: without a decisive one the verdict is another, without any other it is the same.
+@Suite struct DecisiveFacts {
+  private func check(_ facts: Facts, _ subject: GlobalID, _ note: String) throws -> Int {
+    let workspace = Laws.workspace
+    func judge(_ facts: Facts) throws -> Judge {
+      Judge(
+        facts: facts, graph: try ComputeGraph(facts, estimator: workspace.estimator), library: workspace.library,
+        places: workspace.places, estimator: workspace.estimator)
+    }
+    let full = try judge(facts)
+    var checked = 0
+    for determination in full.marked(workspace.library.packs.map { full.determine(subject, $0) }) {
+      let pack = try #require(workspace.library.pack(determination.regime))
+      for fact in determination.findings.reduce(into: Set<FactUse>(), { $0.formUnion($1.because.allFacts) }) {
+        // The id is namespace/kind/local.
+        let parts = fact.id.split(separator: "/", maxSplits: 2).map(String.init)
+        let other = try judge(facts.without(GlobalID(parts[0], parts[1], parts[2])))
+        let again = other.determine(subject, pack)
+        for (finding, second) in zip(determination.findings, again.findings)
+        where finding.because.allFacts.contains(where: { $0.id == fact.id }) {
+          let uses = finding.because.allFacts.filter { $0.id == fact.id }
+          for use in uses {
+            checked += 1
+            #expect(
+              use.isDecisive == (finding.verdict != second.verdict),
+              "\(note): \(finding.article.id) of \(subject), without \(fact.id): \(finding.verdict) then \(second.verdict)")
+          }
+        }
+      }
+    }
+    return checked
+  }
+
+  @Test func inRandomWorlds() throws {
+    var checked = 0
+    for seed in 20_000..<20_060 as Range<UInt64> {
+      let world = RandomWorld(seed)
+      checked += try check(Tables(world.records).facts(asOf: Laws.asOf), world.model, "seed \(seed)")
+    }
+    #expect(checked > 400)
+  }
+
+  @Test(arguments: ["two-regimes", "seed-world", "modifier"]) func inExamples(_ name: String) throws {
+    let workspace = try Workspace(dossier: Fixtures.example(name))
+    let facts = workspace.tables.facts(asOf: Laws.asOf)
+    let models = workspace.subjectRecords.filter { $0.kind == "artifact" }.map(\.id).prefix(3)
+    for model in models { #expect(try check(facts, model, name) > 0) }
+  }
+}

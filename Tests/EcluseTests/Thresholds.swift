@@ -1,0 +1,111 @@
+import Measures
+import RecordsIO
+import Testing
+
+@testable import Lineage
+@testable import Records
+@testable import Regimes
+@testable import ecluse
+
+/// Every threshold of every pack at one below, at, and one above.
+@Suite struct Thresholds {
+  struct Item: CustomStringConvertible, Sendable {
+    let pack: String
+    let article: String
+    let test: QuantityTest
+    let step: Int
+    var description: String { "\(pack) \(article) \(test.quantity.name) \(test.comparator.rawValue) $\(test.threshold) \(step)" }
+  }
+
+  static let items: [Item] = Laws.workspace.library.packs.flatMap { pack in
+    let named = pack.articles.flatMap { article in article.conditions.map { (article.id, $0) } }
+      + pack.scales.flatMap { scale in scale.steps.compactMap { step in step.when.map { (step.name, $0) } } }
+    let tests = named.flatMap { name, condition in condition.leaves.map { (name, $0) } }.compactMap { name, leaf in
+      if case .quantity(let test) = leaf { (name, test) } else { nil }
+    }
+    return tests.flatMap { name, test in
+      [-1, 0, 1].map { Item(pack: pack.id, article: name, test: test, step: $0) }
+    }
+  }
+
+  @Test func thereAreSome() { #expect(Self.items.count >= 27) }
+
+  @Test(arguments: items) func exact(_ item: Item) throws {
+    let pack = try #require(Laws.workspace.library.pack(item.pack))
+    let parameter = try #require(pack.parameters[item.test.threshold])
+    let probe = try Laws.judge(records(item.test, value: 1))
+    let subject = subject(item.test)
+    let scope = Scope(pack: pack, standing: .assumed(pack), subject: subject)
+    guard let threshold = probe.parameter(item.test.threshold, scope).quantity else {
+      // The text names no figure: whatever the quantity, nothing is decided.
+      #expect(parameter.content == .required)
+      #expect(probe.evaluate(item.test, scope).verdict == .cannotBeExcluded)
+      return
+    }
+    let value = threshold.rounded(.down) &+ UInt128(bitPattern: Int128(item.step))
+    let hardware = try YAMLReader.read("hardware: { unit: { name: unit, peak: { fp8: 1 FLOP/s } } }", file: "unit")
+    let estimator = Estimator(hardware: try HardwareTable(hardware))
+    let verdict = try Laws.judge(records(item.test, value: value), estimator).evaluate(item.test, scope).verdict
+    #expect(verdict == Verdict(item.test.comparator.passes(Ratio(value), threshold)))
+    let expected: Bool =
+      switch item.test.comparator {
+      case .above: item.step > 0
+      case .atLeast: item.step >= 0
+      case .below: item.step < 0
+      case .atMost: item.step <= 0
+      }
+    #expect(verdict == Verdict(expected))
+  }
+
+  /// One third exactly is not above one third; one operation more is (C(2025) 5045, paragraph 63).
+  @Test(arguments: [(-1, false), (0, false), (1, true)]) func oneThird(_ step: Int, _ expected: Bool) throws {
+    let third = try Ratio(1, over: 3)
+    let original = Bounds(exactly: Ratio(3_000_000_000_000_000_000_000_000))
+    let own = Bounds(exactly: Ratio(UInt128(Int128(1_000_000_000_000_000_000_000_000) + Int128(step))))
+    #expect(Judge.compare(own, original, .above, third, .best) == Verdict(expected))
+  }
+
+  private func subject(_ test: QuantityTest) -> GlobalID {
+    test.quantity.name == "capability" ? GlobalID("maker", "cluster", "c") : GlobalID("maker", "artifact", "m")
+  }
+
+  private func record(_ kind: String, _ local: String, _ body: [String: Value]) -> Record {
+    Record(
+      kind: kind, id: GlobalID("maker", kind, local), revision: 1, issuer: "maker", validFrom: nil, validTo: nil,
+      stated: nil, replaces: nil, because: nil, isWithheld: false, body: body, mark: Mark(file: "t", line: 1))
+  }
+
+  private func records(_ test: QuantityTest, value: UInt128) throws -> [Record] {
+    let model = GlobalID("maker", "artifact", "m")
+    switch test.quantity.name {
+    case "training-compute":
+      let quantity = try Quantity("\(value) FLOP")
+      let estimate: [String: Value] = [
+        "method": .word("telemetry"), "value": .quantity(quantity), "low": .quantity(quantity), "high": .quantity(quantity),
+      ]
+      return [
+        record("artifact", "m", [:]),
+        record(
+          "activity", "m/run",
+          [
+            "kind": .word("pretraining"), "produces": .list([.reference(model)]), "complete": .list([.word("uses")]),
+            "compute": .list([.group(estimate)]),
+          ]),
+      ]
+    case "inference-rate":
+      let day = Moment.day(CivilDate(daysSinceEpoch: 20_000))
+      return [
+        record("artifact", "m", [:]), record("deployment", "d", ["model": .reference(model)]),
+        record(
+          "activity", "serving",
+          [
+            "kind": .word("inference"), "deployment": .reference(GlobalID("maker", "deployment", "d")),
+            "rate": .list([.group(["from": .moment(day), "to": .moment(day), "value": .quantity(try Quantity("\(value) FLOP/s"))])]),
+          ]),
+      ]
+    default:
+      // A cluster of as many accelerators of one operation per second.
+      return [record("cluster", "c", ["devices": .list([.group(["chips": .chips(count: value, id: "unit")])])])]
+    }
+  }
+}

@@ -1,0 +1,1 @@
+../../Benchmarks/Sources/BenchmarkGraphs/GraphFile.swift

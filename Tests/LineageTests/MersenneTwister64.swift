@@ -1,0 +1,1 @@
+../../Benchmarks/Sources/BenchmarkGraphs/MersenneTwister64.swift
