@@ -35,7 +35,7 @@ extension Accountant {
   private func divergences(_ activity: Activity) -> [Finding] {
     guard let tolerance = convention.tolerance else { return [] }
     let reported = activity.estimates.filter { $0.method == .reported && $0.bounds.best != nil }
-    guard let reference = (reported.first { $0.standing == .closer } ?? reported.first)?.bounds.best else {
+    guard let reference = (reported.first { $0.standing.isCloser } ?? reported.first)?.bounds.best else {
       return []
     }
     return activity.estimates.compactMap { estimate in

@@ -257,10 +257,11 @@ extension GraphBuilder {
   {
     guard record.issuer != RecordReader.publicNamespace else { return .thirdParty }
     let issuer = identity(GlobalID(record.issuer, "party", record.issuer))
-    if issuer == actor || custodians.contains(issuer) { return .closer }
-    if Authority.isAuthority(record.issuer, facts) { return .closer }
+    if issuer == actor { return .actor }
+    if custodians.contains(issuer) { return .custodian }
+    if Authority.isAuthority(record.issuer, facts) { return .authority }
     let hadAccess = record["with-access"] == .flag(true) && Authority.holds("evaluator", record.issuer, facts)
-    return hadAccess ? .closer : .thirdParty
+    return hadAccess ? .evaluator : .thirdParty
   }
 }
 

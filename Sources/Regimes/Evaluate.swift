@@ -93,6 +93,11 @@ extension Judge {
     let shown = wanted.map { $0 ?? "?" }.joined(separator: ", ")
     let clause = Phrase.attributeIn.with(.code(test.key), .code(shown))
     let code = "attribute \(test.of).\(test.key) in [\(shown)]"
+    // Only a source of facts can answer with parameters, and none is connected here.
+    if test.isParameterised {
+      return Explanation(
+        .cannotBeExcluded, Phrase.attributeUnknown.with(.code(test.key), .code(shown)), code: code)
+    }
     let stated: Attribute
     switch thing(test.of, scope) {
     case .record(let id):

@@ -5,7 +5,8 @@ import Records
 extension Judge {
   /// A fact that somebody must show: absent, it fails.
   func attested(_ test: ActTest, _ scope: Scope) -> Explanation {
-    let parts = candidates(test, scope).map { stands($0, test, scope) }
+    let found = candidates(test, scope)
+    let parts = found.map { stands($0, test, scope) }
     let clause = Phrase.attested.with(.code(describe(test, scope)))
     let code = "attested \(describe(test, scope))"
     guard !parts.isEmpty else {
@@ -14,9 +15,14 @@ extension Judge {
     guard test.quorum > 1 else {
       return Explanation(.any(parts.map(\.verdict)), clause, code: code, parts: parts)
     }
-    let standing = zip(candidates(test, scope), parts).filter { $0.1.verdict == .holds }
-    let isReached = Set(standing.map { $0.0.issuer }).count >= test.quorum
-    return Explanation(Verdict(isReached), clause, code: code, parts: parts)
+    // Distinct issuers are distinct organisations, which is never less than distinct persons ask.
+    func issuers(_ isCounted: (Verdict) -> Bool) -> Int {
+      Set(zip(found, parts).filter { isCounted($0.1.verdict) }.map(\.0.issuer)).count
+    }
+    let verdict: Verdict =
+      issuers { $0 == .holds } >= test.quorum
+      ? .holds : issuers(\.isPossible) >= test.quorum ? .cannotBeExcluded : .fails
+    return Explanation(verdict, clause, code: code, parts: parts)
   }
 
   /// An act that binds: absent, none is known; withheld, it cannot be excluded.

@@ -136,6 +136,8 @@ extension Judge {
   /// Finds a quantity.
   func measure(_ reference: QuantityReference, _ scope: Scope) -> Measured {
     let unknown = Measured(bounds: .unknown, dimension: .flop)
+    // A sum over a set or a period is not known here, and never taken for the quantity alone.
+    guard reference.with == nil, reference.period == nil else { return unknown }
     guard case .record(let id) = thing(reference.of, scope) else { return unknown }
     switch reference.name {
     case "training-compute": return trainingCompute(id, reference, scope)
