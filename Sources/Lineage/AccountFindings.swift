@@ -1,7 +1,14 @@
-import Measures
-import Records
+package import Measures
+package import Records
 
 extension Accountant {
+  /// What a reader of the total of `id` must know.
+  package func findings(about id: GlobalID) -> [Finding] {
+    let members = ancestors(of: graph.sources(of: id)).filter { counts(graph.activities[$0]) }
+    guard let total = try? sum(members, atCompletion: false) else { return [] }
+    return findings(Set(members), id, total)
+  }
+
   /// What a reader of a total over `members` must know: diverging estimates, unknown activities, links that
   /// may be missing, a published total that ours contradicts, a name that looks like another.
   func findings(_ members: Set<Int>, _ subject: GlobalID, _ total: Bounds<UInt128>) -> [Finding] {

@@ -53,12 +53,12 @@ public struct Tables: Sendable {
       knownAt.map { limit in record.stated.map { $0.first <= limit } ?? true } ?? true
     }
     var current: [GlobalID: Record] = [:]
-    var next: Instant?
+    var next: [GlobalID: Instant] = [:]
     for (id, list) in revisions {
       let list = list.filter(known)
       for record in list {
         for boundary in [record.validFrom?.first, record.validTo?.last.next] {
-          if let boundary, boundary > asOf { next = min(next ?? boundary, boundary) }
+          if let boundary, boundary > asOf { next[id] = min(next[id] ?? boundary, boundary) }
         }
       }
       if let record = Self.inForce(list, at: asOf) { current[id] = record }
@@ -71,7 +71,7 @@ public struct Tables: Sendable {
     }
     return Facts(
       asOf: asOf, knownAt: knownAt, current: current, withdrawn: withdrawn, mentions: mentions,
-      nextChange: next)
+      nextChanges: next)
   }
 
   /// The latest revision that has begun, where a correction stands in for what it replaces; `nil` if it

@@ -116,7 +116,6 @@ extension Judge {
       return Explanation(
         .cannotBeExcluded, clause, code: code, citation: scope.pack.parameters[name]?.citation)
     }
-    note(end.next)
     return Explanation(
       Verdict(asOf <= end), clause, code: code, citation: scope.pack.parameters[name]?.citation)
   }

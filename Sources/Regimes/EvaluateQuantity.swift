@@ -180,8 +180,6 @@ extension Judge {
     guard let total = try? accountant.sum(positions) else { return unknown }
     let uses = positions.flatMap { position -> [FactUse] in
       let activity = graph.activities[position]
-      note(activity.from?.first)
-      note(activity.to?.last.next)
       return activity.records.compactMap { facts[$0] }.map { record in
         let values = activity.estimates.filter { $0.record == record.id }.map { estimate in
           "\(estimate.method.rawValue) \(estimate.bounds.best.map(String.init) ?? ">= \(estimate.bounds.low)")"

@@ -18,11 +18,10 @@ package final class Judge {
   private var classes: [ClassQuestion: Explanation] = [:]
   private var articles: [ArticleQuestion: Explanation] = [:]
   var tiers: [TierQuestion: Explanation] = [:]
+  private var closures: [GlobalID: Facts] = [:]
   /// Countries that any fact names, with what was asked.
   lazy var namedCountries: Set<String> = countriesNamedByFacts()
   private var open: Set<ClassQuestion> = []
-  /// Instants after the as-of date at which something that was asked may change by time alone.
-  private(set) var boundaries: Set<Instant> = []
 
   private struct ClassQuestion: Hashable {
     let name: ClassName
@@ -47,11 +46,6 @@ package final class Judge {
     self.estimator = estimator
     self.library = library
     self.places = places
-  }
-
-  /// Notes that the answer may change at `instant`.
-  func note(_ instant: Instant?) {
-    if let instant, instant > asOf { boundaries.insert(instant) }
   }
 
   /// The accountant of a convention.
@@ -139,7 +133,6 @@ package final class Judge {
   private func workedOut(_ article: Article, _ scope: Scope) -> Explanation {
     let clause = Message(article.says)
     if let start = article.inForce, let from = self.start(start, scope) {
-      note(from)
       if from > asOf {
         return Explanation(
           .fails, Phrase.notYetInForce.with(.message(clause), .code(from.date.description)),
@@ -155,8 +148,16 @@ package final class Judge {
       inner.verdict, clause, code: "article \(article.id)", citation: article.citation, parts: [inner])
   }
 
+  /// The facts that anything said of a subject can rest on.
+  func near(_ subject: GlobalID) -> Facts {
+    if let known = closures[subject] { return known }
+    let made = facts.closure(of: subject)
+    closures[subject] = made
+    return made
+  }
+
   /// When an article begins; `nil`: with its pack, or unknown for a proposal that nobody adopted.
-  private func start(_ start: Article.Start, _ scope: Scope) -> Instant? {
+  func start(_ start: Article.Start, _ scope: Scope) -> Instant? {
     var from = scope.standing.activation
     if let name = start.from { from = parameter(name, scope).moment }
     guard let from else { return nil }

@@ -73,11 +73,7 @@ extension Judge {
   /// The declared deployments of a model that have not ended.
   func deployments(of model: GlobalID) -> [Record] {
     names(of: model).flatMap { facts.records(of: "deployment", mentioning: $0) }.filter { record in
-      if let end = record["to"]?.moment?.last {
-        note(end.next)
-        return asOf <= end
-      }
-      return true
+      record["to"]?.moment.map { asOf <= $0.last } ?? true
     }
   }
 

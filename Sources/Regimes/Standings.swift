@@ -44,8 +44,6 @@ extension Judge {
   }
 
   private func isInForce(_ pack: RegimePack) -> Bool {
-    note(pack.from?.first)
-    note(pack.to?.last.next)
     return pack.isInForce(at: asOf)
   }
 
@@ -89,7 +87,6 @@ extension Judge {
   ) -> Standing {
     let adopter = adoption["by"]?.reference ?? GlobalID(adoption.issuer, "party", adoption.issuer)
     let activation = adoption["activation"]?.moment
-    note(activation?.first)
     let fact = use(adoption, value: adoption["regime"]?.text ?? "")
     func made(_ verdict: Verdict, _ area: String, _ clause: Message) -> Standing {
       Standing(

@@ -1,9 +1,12 @@
 import ArgumentParser
+import Dispatch
+import Glibc
 import Lineage
 import Measures
 import Pages
 import Records
 import Regimes
+import Synchronization
 
 /// `ecluse assess`: what binds models, and why.
 struct Assess: ParsableCommand {
@@ -54,7 +57,7 @@ struct Assessment {
   let graph: ComputeGraph
   let packs: [RegimePack]
   let subjects: [GlobalID]
-  private(set) var determinations: [Determination]
+  let determinations: [Determination]
   let judge: Judge
 
   /// Judges the subjects that `names` name, or every model and every open run of the dossier.
@@ -71,17 +74,27 @@ struct Assessment {
       named: names, kinds: names.isEmpty ? ["artifact", "activity", "cluster"] : kinds
     )
     .filter { id in !names.isEmpty || Self.isAssessed(id, facts, graph) }
-    let judge = Judge(
-      facts: facts, graph: graph, library: workspace.library, places: workspace.places,
-      estimator: workspace.estimator)
-    self.judge = judge
-    determinations = []
-    let packs = packs
-    determinations = subjects.flatMap { subject in
-      let made = packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
-        .map { judge.determine(subject, $0) }
-      return explained ? judge.marked(made) : made
+    let (subjects, packs) = (subjects, packs)
+    @Sendable func makeJudge() -> Judge {
+      Judge(
+        facts: facts, graph: graph, library: workspace.library, places: workspace.places,
+        estimator: workspace.estimator)
     }
+    judge = makeJudge()
+    // Subjects do not depend on each other: each core judges a part of them.
+    let parts = min(subjects.count, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let done = Mutex<[Int: [Determination]]>([:])
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let judge = makeJudge()
+      for index in stride(from: part, to: subjects.count, by: parts) {
+        let subject = subjects[index]
+        let made = packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
+          .map { judge.determine(subject, $0) }
+        let result = explained ? judge.marked(made) : made
+        done.withLock { $0[index] = result }
+      }
+    }
+    determinations = done.withLock { done in subjects.indices.flatMap { done[$0] ?? [] } }
   }
 
   /// Models, runs that are not done, and clusters.
