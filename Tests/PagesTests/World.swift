@@ -55,7 +55,8 @@ struct World {
     let dossier = try RecordReader.read([tree], places: places, known: [GlobalID](), isPublicRecord: false)
     facts = Tables(dossier.records).facts(asOf: Self.asOf, knownAt: nil)
     graph = try ComputeGraph(facts, estimator: estimator)
-    judge = Judge(facts: facts, graph: graph, library: library, places: places)
+    judge = Judge(
+      facts: facts, graph: graph, library: library, places: places, estimator: estimator)
   }
 
   /// The page of every model, with determinations changed by `change`.
