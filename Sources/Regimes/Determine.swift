@@ -162,7 +162,9 @@ extension Judge {
       guard let accountant = accountant("\(pack.id):\(name)"),
         accountant.convention.measures == .trainingCompute
       else { continue }
-      for finding in accountant.findings(about: subject) where !remarks.contains(finding) { remarks.append(finding) }
+      for finding in accountant.findings(about: subject) where !remarks.contains(finding) {
+        remarks.append(finding)
+      }
     }
     return remarks
   }
