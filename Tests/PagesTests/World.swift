@@ -55,12 +55,7 @@ struct World {
     let dossier = try RecordReader.read([tree], places: places, known: [GlobalID](), isPublicRecord: false)
     facts = Tables(dossier.records).facts(asOf: Self.asOf, knownAt: nil)
     graph = try ComputeGraph(facts, estimator: estimator)
-<<<<<<< HEAD
     judge = Judge(facts: facts, graph: graph, library: library, places: places, estimator: estimator)
-=======
-    judge = Judge(
-      facts: facts, graph: graph, library: library, places: places, estimator: estimator)
->>>>>>> 21388a23eb661cbea8f6afef0af134d19645aa3e
   }
 
   /// The page of every model, with determinations changed by `change`.
