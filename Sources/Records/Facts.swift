@@ -11,6 +11,8 @@ public struct Facts: Sendable {
   /// Records that were withdrawn: what they said is unknown, not zero.
   public private(set) var withdrawn: [GlobalID: Record]
 
+  /// What may concern anything: adoptions, countries, joined names, acts about nothing in particular.
+  let general: [GlobalID]
   private var current: [GlobalID: Record]
   private let mentions: [GlobalID: Set<GlobalID>]
   private var byKind: [String: [Record]]
@@ -25,9 +27,17 @@ public struct Facts: Sendable {
     self.withdrawn = withdrawn
     self.mentions = mentions
     self.nextChanges = nextChanges
-    byKind = Dictionary(grouping: current.values, by: \.id.kind).mapValues { list in
-      list.sorted { $0.id < $1.id }
-    }
+    byKind = Self.byKind(current)
+    general = current.values.filter { record in
+      switch record.kind {
+      case "adoption", "country", "same-as": true
+      default: Kinds.named(record.kind)?.isAct == true && record["about"] == nil
+      }
+    }.map(\.id)
+  }
+
+  private static func byKind(_ records: [GlobalID: Record]) -> [String: [Record]] {
+    Dictionary(grouping: records.values, by: \.id.kind).mapValues { list in list.sorted { $0.id < $1.id } }
   }
 
   /// The record of `id`, if it counts.
@@ -66,10 +76,13 @@ public struct Facts: Sendable {
   /// Only the facts of `ids`.
   func restricted(to ids: Set<GlobalID>) -> Facts {
     var copy = self
-    copy.current = current.filter { ids.contains($0.key) }
-    copy.nextChanges = nextChanges.filter { ids.contains($0.key) }
-    copy.withdrawn = withdrawn.filter { ids.contains($0.key) }
-    copy.byKind = byKind.mapValues { $0.filter { ids.contains($0.id) } }
+    func kept<Item>(_ items: [GlobalID: Item]) -> [GlobalID: Item] {
+      Dictionary(uniqueKeysWithValues: ids.compactMap { id in items[id].map { (id, $0) } })
+    }
+    copy.current = kept(current)
+    copy.nextChanges = kept(nextChanges)
+    copy.withdrawn = kept(withdrawn)
+    copy.byKind = Self.byKind(copy.current)
     return copy
   }
 

@@ -1,12 +1,9 @@
 import ArgumentParser
-import Dispatch
-import Glibc
 import Lineage
 import Measures
 import Pages
 import Records
 import Regimes
-import Synchronization
 
 /// `ecluse assess`: what binds models, and why.
 struct Assess: ParsableCommand {
@@ -81,20 +78,12 @@ struct Assessment {
         estimator: workspace.estimator)
     }
     judge = makeJudge()
-    // Subjects do not depend on each other: each core judges a part of them.
-    let parts = min(subjects.count, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    let done = Mutex<[Int: [Determination]]>([:])
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let judge = makeJudge()
-      for index in stride(from: part, to: subjects.count, by: parts) {
-        let subject = subjects[index]
-        let made = packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
-          .map { judge.determine(subject, $0) }
-        let result = explained ? judge.marked(made) : made
-        done.withLock { $0[index] = result }
-      }
-    }
-    determinations = done.withLock { done in subjects.indices.flatMap { done[$0] ?? [] } }
+    // Subjects do not depend on each other.
+    determinations = inParallel(subjects, worker: makeJudge) { judge, subject in
+      let made = packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
+        .map { judge.determine(subject, $0) }
+      return explained ? judge.marked(made) : made
+    }.flatMap { $0 }
   }
 
   /// Models, runs that are not done, and clusters.
