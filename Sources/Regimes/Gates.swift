@@ -108,16 +108,14 @@ extension Judge {
         continue
       }
       governs = true
-      let why = effective(article, "closes", nil, scope)
-      guard why.verdict.isPossible else { continue }
-      let unless = closure.unless.map { evaluate($0, scope) }
-      if unless?.verdict == .holds { continue }
+      let closing = closing(article, closure.unless, scope)
+      guard closing.why.verdict.isPossible, closing.unless?.verdict != .holds else { continue }
       reasons.append(
         GateState.Reason(
           regime: scope.pack.id, article: article.id, says: article.says,
-          state: why.verdict == .holds ? .closed : .undetermined,
-          country: scope.question?.isUnnamed == true ? nil : scope.question?.country, why: why,
-          unless: unless, citation: article.citation))
+          state: closing.why.verdict == .holds ? .closed : .undetermined,
+          country: scope.question?.isUnnamed == true ? nil : scope.question?.country, why: closing.why,
+          unless: closing.unless, citation: article.citation))
     }
     return (reasons, governs)
   }

@@ -17,6 +17,7 @@ package final class Judge {
   private var accountants: [String: Accountant] = [:]
   private var classes: [ClassQuestion: Explanation] = [:]
   private var articles: [ArticleQuestion: Explanation] = [:]
+  private var closing: [ArticleQuestion: Closing] = [:]
   var tiers: [TierQuestion: Explanation] = [:]
   private var closures: [GlobalID: Facts] = [:]
   /// Countries that any fact names, with what was asked.
@@ -28,6 +29,24 @@ package final class Judge {
     let subject: GlobalID
     let question: Question.Place?
     let adoption: GlobalID?
+  }
+
+  /// Whether an article closes a gate there, and what would lift it.
+  struct Closing {
+    let why: Explanation
+    let unless: Explanation?
+  }
+
+  /// Whether an article closes gates for a subject in a place. Worked out once for all its actions.
+  func closing(_ article: Article, _ unless: Condition?, _ scope: Scope) -> Closing {
+    let key = ArticleQuestion(
+      pack: scope.pack.id, article: article.id, subject: scope.subject, question: scope.question?.place,
+      adoption: scope.standing.adoption?.id)
+    if let known = closing[key] { return known }
+    let why = effective(article, "closes", nil, scope)
+    let made = Closing(why: why, unless: why.verdict.isPossible ? unless.map { evaluate($0, scope) } : nil)
+    closing[key] = made
+    return made
   }
 
   private struct ArticleQuestion: Hashable {
