@@ -56,6 +56,15 @@ let package = Package(
       name: "EcluseTests",
       dependencies: ["ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes"],
       swiftSettings: strict),
-    tests("Lineage", [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "TestSupport", dependencies: ["Measures", "Records", "RecordsIO", "Lineage"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Measures", ["TestSupport"]),
+    tests("Records", ["Measures", "RecordsIO", "TestSupport"]),
+    tests("RecordsIO", ["Measures", "Records", "TestSupport"]),
+    tests(
+      "Lineage",
+      ["Measures", "Records", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
+    tests("Regimes", ["Measures", "Records", "RecordsIO", "Lineage", "TestSupport"]),
   ]
 )

@@ -58,14 +58,13 @@ public struct CivilDate: Hashable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  /// The day `months` later; a day that the month lacks becomes its last (A38).
-  public func adding(months: Int) -> CivilDate {
-    let index = year * 12 + month - 1 + months
+  /// The day `months` later; a day that the month lacks becomes its last (A38). Past the years 1 to 9999
+  /// there is none.
+  public func adding(months: Int) -> CivilDate? {
+    let (index, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflow, index >= 12 else { return nil }
     let (newYear, newMonth) = (index / 12, index % 12 + 1)
-    let last = Self.days(in: newMonth, of: newYear)
-    return CivilDate(
-      daysSinceEpoch: CivilDate(year: newYear, month: newMonth, day: min(day, last))?.daysSinceEpoch
-        ?? daysSinceEpoch)
+    return CivilDate(year: newYear, month: newMonth, day: min(day, Self.days(in: newMonth, of: newYear)))
   }
 
   private static func days(in month: Int, of year: Int) -> Int {
@@ -79,10 +78,13 @@ extension CivilDate: Comparable, CustomStringConvertible {
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
-  /// `2026-11-21`.
+  /// `2026-11-21`; years past the calendar have a sign (ISO 8601, expanded).
   public var description: String {
-    let digits = String(year * 10_000 + month * 100 + day)
-    let padded = String(repeating: "0", count: 8 - digits.count) + digits
-    return "\(padded.prefix(4))-\(padded.dropFirst(4).prefix(2))-\(padded.suffix(2))"
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value.magnitude)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let sign = year > 9999 ? "+" : year < 0 ? "-" : ""
+    return "\(sign)\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }

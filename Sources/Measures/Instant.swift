@@ -12,6 +12,9 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// Milliseconds of a day.
   static let day: Int64 = 86_400_000
 
+  /// The last millisecond of the year 9999.
+  static let endOfCalendar: Int64 = 253_402_300_799_999
+
   /// The day in UTC.
   public var date: CivilDate {
     CivilDate(daysSinceEpoch: Int((milliseconds - (milliseconds < 0 ? Self.day - 1 : 0)) / Self.day))

@@ -51,25 +51,41 @@ public struct NumberFormat: Sendable {
 
   /// A quantity with its unit after a no-break space.
   public func quantity(_ value: Ratio, _ dimension: Dimension) -> String {
+    number(value, dimension) + unit(dimension)
+  }
+
+  /// The number of a quantity, as it is written before its unit.
+  private func number(_ value: Ratio, _ dimension: Dimension) -> String {
     switch dimension {
-    case .flop: "\(scientific(value))\u{00A0}FLOP"
-    case .flopPerSecond: "\(scientific(value))\u{00A0}FLOP/s"
-    case .bitPerSecond: "\(scientific(value))\u{00A0}bit/s"
-    case .parameters: "\(scientific(value))\u{00A0}\(language == .en ? "parameters" : "paramètres")"
-    case .tokens: "\(scientific(value))\u{00A0}\(language == .en ? "tokens" : "jetons")"
-    case .people: "\(plain(value))\u{00A0}\(language == .en ? "people" : "personnes")"
+    case .flop, .flopPerSecond, .bitPerSecond, .parameters, .tokens: scientific(value)
+    case .people, .share: plain(value)
     case .money(let currency):
-      "\(plain((try? value.divided(by: Ratio(100))) ?? value))\u{00A0}\(currency)"
-    case .share: plain(value)
+      plain((try? value.divided(by: Quantity.minorUnits(of: currency))) ?? value)
     }
+  }
+
+  /// The unit after a no-break space; a share has none.
+  private func unit(_ dimension: Dimension) -> String {
+    let name =
+      switch dimension {
+      case .flop: "FLOP"
+      case .flopPerSecond: "FLOP/s"
+      case .bitPerSecond: "bit/s"
+      case .parameters: language == .en ? "parameters" : "paramètres"
+      case .tokens: language == .en ? "tokens" : "jetons"
+      case .people: language == .en ? "people" : "personnes"
+      case .money(let currency): currency
+      case .share: ""
+      }
+    return name.isEmpty ? "" : "\u{00A0}\(name)"
   }
 
   /// Bounds in words: one value when they agree to the digits shown, else low, best and high.
   public func bounds(_ bounds: Bounds<Ratio>, _ dimension: Dimension) -> String {
-    let low = scientific(bounds.low)
-    let best = bounds.best.map { scientific($0) }
-    let high = bounds.high.map { scientific($0) }
-    let unit = quantity(.zero, dimension).dropFirst()
+    let low = number(bounds.low, dimension)
+    let best = bounds.best.map { number($0, dimension) }
+    let high = bounds.high.map { number($0, dimension) }
+    let unit = unit(dimension)
     let words =
       language == .en
       ? (low: "low", best: "best", none: "no best value", high: "high", open: "no upper bound")

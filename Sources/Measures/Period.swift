@@ -40,39 +40,42 @@ public struct Period: Hashable, Sendable {
     self.init(count, unit)
   }
 
-  /// The moment this much after `start`, on the UTC calendar. Business days need the recipient's
-  /// calendar and give `nil` here.
+  /// The moment this much after `start`, on the UTC calendar; `nil` past its end, the year 9999. Business
+  /// days need the recipient's calendar and give `nil` here.
   public func after(_ start: Moment) -> Moment? {
     switch unit {
     case .seconds: shifted(start.first, by: 1_000)
     case .hours: shifted(start.first, by: 3_600_000)
     case .days: shifted(start, days: count)
-    case .weeks: shifted(start, days: count * 7)
+    case .weeks: times(7).flatMap { shifted(start, days: $0) }
     case .months: shifted(start, months: count)
-    case .years: shifted(start, months: count * 12)
+    case .years: times(12).flatMap { shifted(start, months: $0) }
     case .businessDays: nil
     }
   }
 
-  private func shifted(_ start: Instant, by unit: Int64) -> Moment {
-    .instant(Instant(milliseconds: start.milliseconds + Int64(count) * unit))
+  private func times(_ factor: Int) -> Int? {
+    let (product, overflow) = count.multipliedReportingOverflow(by: factor)
+    return overflow ? nil : product
   }
 
-  private func shifted(_ start: Moment, days: Int) -> Moment {
-    switch start {
-    case .day(let date): .day(CivilDate(daysSinceEpoch: date.daysSinceEpoch + days))
-    case .instant(let instant):
-      .instant(Instant(milliseconds: instant.milliseconds + Int64(days) * Instant.day))
-    }
+  private func shifted(_ start: Instant, by unit: Int64) -> Moment? {
+    let (length, overflow) = Int64(count).multipliedReportingOverflow(by: unit)
+    let (sum, past) = start.milliseconds.addingReportingOverflow(length)
+    return overflow || past || sum > Instant.endOfCalendar ? nil : .instant(Instant(milliseconds: sum))
   }
 
-  private func shifted(_ start: Moment, months: Int) -> Moment {
-    switch start {
-    case .day(let date): return .day(date.adding(months: months))
-    case .instant(let instant):
-      let date = instant.date
-      let days = date.adding(months: months).daysSinceEpoch - date.daysSinceEpoch
-      return shifted(start, days: days)
+  private func shifted(_ start: Moment, days: Int) -> Moment? {
+    // Whole days, so that a day stays a day.
+    guard let end = Period(days, .days).shifted(start.first, by: Instant.day) else { return nil }
+    guard case .day = start else { return end }
+    return .day(end.first.date)
+  }
+
+  private func shifted(_ start: Moment, months: Int) -> Moment? {
+    let date = start.first.date
+    return date.adding(months: months).flatMap {
+      shifted(start, days: $0.daysSinceEpoch - date.daysSinceEpoch)
     }
   }
 }

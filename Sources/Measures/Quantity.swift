@@ -69,12 +69,17 @@ public struct Quantity: Hashable, Sendable {
       return (Ratio(try UInt128.powerOfTen(power)), dimension)
     }
     if text.utf8.count == 3, text.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) {
-      return (Ratio(try UInt128.powerOfTen(Self.minorDigits[text] ?? 2)), .money(currency: text))
+      return (try minorUnits(of: text), .money(currency: text))
     }
     throw MeasureError(.unknownUnit, text)
   }
 
   private static let prefixes = ["": 0, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18, "Z": 21, "Y": 24]
+
+  /// How many minor units one unit of the currency has.
+  static func minorUnits(of currency: String) throws(MeasureError) -> Ratio {
+    Ratio(try UInt128.powerOfTen(minorDigits[currency] ?? 2))
+  }
 
   /// Currencies whose minor unit is not a hundredth (ISO 4217).
   private static let minorDigits = ["JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3]

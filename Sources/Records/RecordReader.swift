@@ -155,6 +155,13 @@ public struct RecordReader {
             .missingField, at: record.mark, field: "because", rule: Phrase.withdrawnReason.message,
             remedy: Phrase.addField.with(.code("because: …"))))
       }
+      if let replaces = record.replaces, replaces >= record.revision {
+        problems.append(
+          Problem(
+            .contradiction, at: record.mark, field: "replaces",
+            rule: Phrase.replacesLater.with(.count(record.revision), .count(replaces)),
+            remedy: Phrase.rewriteIt.message))
+      }
       if let from = record.validFrom, let to = record.validTo, to.last < from.first {
         problems.append(
           Problem(

@@ -67,7 +67,8 @@ public struct Tables: Sendable {
     for record in current.values where record.kind == "withdrawal" {
       // Only the issuer may withdraw what it said.
       guard let id = record.references("of").first, id.namespace == record.issuer else { continue }
-      withdrawn[id] = current.removeValue(forKey: id)
+      // A second withdrawal finds nothing left to take away and changes nothing.
+      if let gone = current.removeValue(forKey: id) { withdrawn[id] = gone }
     }
     return Facts(
       asOf: asOf, knownAt: knownAt, current: current, withdrawn: withdrawn, mentions: mentions,
@@ -77,13 +78,15 @@ public struct Tables: Sendable {
   /// The latest revision that has begun, where a correction stands in for what it replaces; `nil` if it
   /// has ended.
   private static func inForce(_ list: [Record], at instant: Instant) -> Record? {
+    // A correction begins with what it replaces; a correction of a correction with the first.
     var starts: [Int: Moment?] = [:]
-    for record in list { starts[record.revision] = .some(record.validFrom) }
+    for record in list {
+      starts[record.revision] = .some(record.replaces.flatMap { starts[$0] } ?? record.validFrom)
+    }
     let replaced = Set(list.compactMap(\.replaces))
     let begun = list.last { record in
       guard !replaced.contains(record.revision) else { return false }
-      let start = record.replaces.flatMap { starts[$0] ?? nil } ?? record.validFrom
-      return start.map { $0.first <= instant } ?? true
+      return (starts[record.revision] ?? nil).map { $0.first <= instant } ?? true
     }
     guard let begun, begun.validTo.map({ instant <= $0.last }) ?? true else { return nil }
     return begun

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Lineage
 
 /// A small random graph with weights and a mask, and the slow obvious way to its totals.

@@ -130,4 +130,7 @@ extension Phrase {
   package static let withdrawnReason = Phrase(
     "A correction says what it `replaces` and `because`.",
     "Une correction dit ce qu’elle remplace (`replaces`) et pourquoi (`because`).")
+  package static let replacesLater = Phrase(
+    "Revision {0} cannot replace revision {1}: a correction replaces an earlier one.",
+    "La révision {0} ne peut remplacer la {1} : une correction en remplace une antérieure.")
 }

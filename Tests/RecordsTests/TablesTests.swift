@@ -1,0 +1,195 @@
+import Measures
+import Records
+import TestSupport
+import Testing
+
+/// What counts at D among what is known at K.
+@Suite struct TablesTests {
+  private static let m = acme("artifact", "m")
+
+  private func name(_ text: String, at asOf: String, knownAt: String? = nil) throws -> String? {
+    try Dossier(text).facts(asOf, knownAt: knownAt)[Self.m]?["name"]?.text
+  }
+
+  /// A change is a revision that begins later.
+  @Test(arguments: [
+    ("2024-12-31", "before"), ("2024-12-31T23:59:59.999Z", "before"), ("2025-01-01T00:00:00Z", "after"),
+    ("2026-01-01", "after"),
+  ])
+  func aChangeBeginsWithItsValidity(_ asOf: String, _ expected: String) throws {
+    let text = """
+      - artifact: m
+        name: before
+      - artifact: m
+        revision: 2
+        valid: { from: 2025-01-01 }
+        name: after
+      """
+    #expect(try name(text, at: asOf) == expected)
+  }
+
+  /// A correction stands in for what it replaces, for the past too.
+  @Test func aCorrectionCoversThePast() throws {
+    let text = """
+      - artifact: m
+        valid: { from: 2024-01-01 }
+        name: wrong
+      - artifact: m
+        revision: 2
+        valid: { from: 2025-01-01 }
+        name: changed
+      - artifact: m
+        revision: 3
+        replaces: 1
+        because: a typing mistake
+        stated: 2026-01-01
+        name: right
+      """
+    #expect(try name(text, at: "2024-06-01") == "right")
+    #expect(try name(text, at: "2023-12-31") == nil)
+    // What was known before the correction was said.
+    #expect(try name(text, at: "2024-06-01", knownAt: "2025-12-31") == "wrong")
+    #expect(try name(text, at: "2024-06-01", knownAt: "2026-01-01") == "right")
+  }
+
+  /// A correction of a correction covers the same past as the first.
+  @Test func correctionsChain() throws {
+    let text = """
+      - artifact: m
+        valid: { from: 2024-01-01 }
+        name: first
+      - artifact: m
+        revision: 2
+        replaces: 1
+        because: a mistake
+        valid: { from: 2025-01-01 }
+        name: second
+      - artifact: m
+        revision: 3
+        replaces: 2
+        because: another mistake
+        valid: { from: 2026-01-01 }
+        name: third
+      """
+    for asOf in ["2024-06-01", "2025-06-01", "2026-06-01"] {
+      #expect(try name(text, at: asOf) == "third", "\(asOf)")
+    }
+    #expect(try name(text, at: "2023-12-31") == nil)
+  }
+
+  /// What always held is corrected for always, whenever the correction was made.
+  @Test func aCorrectionOfWhatAlwaysHeld() throws {
+    let text = """
+      - artifact: m
+        name: wrong
+      - artifact: m
+        revision: 2
+        replaces: 1
+        because: a typing mistake
+        at: 2025-06-01
+        name: right
+      """
+    #expect(try name(text, at: "2020-01-01") == "right")
+    #expect(try name(text, at: "2026-01-01") == "right")
+  }
+
+  /// A revision that replaces itself or a later one would leave nothing in force.
+  @Test(arguments: [1, 2, 3]) func aCorrectionReplacesAnEarlierRevision(_ replaced: Int) throws {
+    let text =
+      "- dossier: acme\n- artifact: m\n- artifact: m\n  revision: 2\n  replaces: \(replaced)\n  because: x\n  name: y\n"
+    #expect(try Dossier.mistakes(text) == (replaced == 1 ? [] : ["contradiction:3"]))
+  }
+
+  @Test(arguments: [
+    ("2024-12-31T23:59:59.999Z", false), ("2025-01-01T00:00:00Z", true), ("2025-06-30T23:59:59.999Z", true),
+    ("2025-07-01T00:00:00Z", false),
+  ])
+  func validityIncludesItsLastMillisecond(_ asOf: String, _ counts: Bool) throws {
+    let text = "- artifact: m\n  valid: { from: 2025-01-01, to: 2025-06-30 }\n  name: x\n"
+    #expect(try (name(text, at: asOf) != nil) == counts)
+  }
+
+  @Test func anEventCountsFromWhenItHappened() throws {
+    let dossier = try Dossier("- artifact: m\n- ruling: r\n  at: 2025-03-01T12:00:00Z\n  about: m\n")
+    #expect(try dossier.facts("2025-03-01T11:59:59.999Z").records(of: "ruling").isEmpty)
+    #expect(try dossier.facts("2025-03-01T12:00:00Z").records(of: "ruling").count == 1)
+  }
+
+  @Test func aRevisionThatEndedDoesNotReviveTheOneBefore() throws {
+    let text = """
+      - artifact: m
+        name: before
+      - artifact: m
+        revision: 2
+        valid: { from: 2025-01-01, to: 2025-12-31 }
+        name: after
+      """
+    #expect(try name(text, at: "2025-06-01") == "after")
+    #expect(try name(text, at: "2026-06-01") == nil)
+  }
+
+  @Test func knownAtLeavesOutWhatWasSaidLater() throws {
+    let text = "- artifact: m\n  stated: 2025-06-01\n  name: x\n"
+    #expect(try name(text, at: "2026-01-01", knownAt: "2025-05-31") == nil)
+    #expect(try name(text, at: "2026-01-01", knownAt: "2025-06-01") == "x")
+    // What is known is one thing, what was true another.
+    #expect(try name(text, at: "2024-01-01", knownAt: "2026-01-01") == "x")
+  }
+
+  @Test func nothingCountsBeforeAnything() throws {
+    let dossier = try Dossier(
+      "- artifact: m\n  valid: { from: 2024-01-01 }\n- activity: r\n  kind: pretraining\n  from: 2024-01-01\n  to: 2024-06-30\n  produces: m\n"
+    )
+    let facts = try dossier.facts("0001-01-01")
+    #expect(facts.all.isEmpty && facts.withdrawn.isEmpty)
+    #expect(try facts.nextChange == Moment("2024-01-01").first)
+  }
+
+  @Test func nextChangeIsTheNextBeginningOrEnd() throws {
+    let dossier = try Dossier(
+      "- artifact: m\n  valid: { from: 2024-01-01, to: 2025-06-30 }\n- artifact: n\n  valid: { from: 2025-03-01 }\n"
+    )
+    #expect(try dossier.facts("2024-06-01").nextChange == Moment("2025-03-01").first)
+    #expect(try dossier.facts("2025-03-01").nextChange == Moment("2025-07-01").first)
+    #expect(try dossier.facts("2025-07-01").nextChange == nil)
+  }
+
+  @Test func orderOfAppendingDoesNotMatter() throws {
+    let records = try Dossier(
+      """
+      - artifact: m
+        name: one
+        valid: { from: 2024-01-01 }
+      - artifact: m
+        revision: 2
+        valid: { from: 2025-01-01 }
+        name: two
+      - artifact: m
+        revision: 3
+        replaces: 1
+        because: x
+        name: three
+      - rating: r
+        about: m
+        axis: autonomy
+        is: weak
+      - withdrawal: w
+        at: 2025-06-01
+        of: r
+      """
+    ).records
+    for seed in 0..<50 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let shuffled = Tables(records.shuffled(using: &random))
+      for asOf in ["2023-01-01", "2024-06-01", "2025-03-01", "2025-07-01"] {
+        let (one, other) = (
+          try Tables(records).facts(asOf: Moment(asOf).last), try shuffled.facts(asOf: Moment(asOf).last)
+        )
+        #expect(one.all == other.all && one.withdrawn == other.withdrawn, "seed \(seed) at \(asOf)")
+        #expect(one.nextChange == other.nextChange, "seed \(seed) at \(asOf)")
+        #expect(
+          one.records(mentioning: Self.m) == other.records(mentioning: Self.m), "seed \(seed) at \(asOf)")
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Measures
+import Records
+import TestSupport
+import Testing
+
+@Suite struct ValueTests {
+  private func activity(_ compute: String) throws -> Value? {
+    let text = "- activity: r\n  kind: pretraining\n  compute: [{ \(compute) }]\n"
+    return try Dossier(text).records.first?["compute"]?.elements.first
+  }
+
+  @Test func numbers() throws {
+    let counted = try activity("method: counted, parameters: 405e9, tokens: { low: 1e12, best: 2e12 }")
+    #expect(try counted?["parameters"]?.number == Bounds(exactly: Numeral("405e9").ratio()))
+    #expect(
+      try counted?["tokens"]?.number
+        == Bounds(low: Numeral("1e12").ratio(), best: Numeral("2e12").ratio(), high: nil))
+    #expect(
+      try activity("method: hardware, utilisation: 40 %")?["utilisation"]?.number?.best == Ratio(2, over: 5))
+    #expect(
+      try activity("method: hardware, utilisation: 1/3")?["utilisation"]?.number?.best == Ratio(1, over: 3))
+  }
+
+  @Test(arguments: ["64 x h100-sxm", "64 × H100-SXM", "6.4e1 x h100-sxm"])
+  func accelerators(_ text: String) throws {
+    #expect(
+      try activity("method: hardware, chips: \(text)")?["chips"] == .chips(count: 64, id: "h100-sxm"))
+  }
+
+  @Test(arguments: [
+    ("chips: 64 h100-sxm", "wrong-type"), ("chips: 6.5 x h100-sxm", "wrong-type"),
+    ("chips: x h100", "wrong-type"),
+    ("hours: 3 FLOP", "bad-unit"), ("hours: three", "bad-number"), ("hours: -3", "bad-number"),
+    ("hours: { best: 3 }", "missing-field"), ("hours: { low: 3, high: 2 }", "contradiction"),
+    ("hours: [3]", "wrong-type"), ("hours: { low: 3, mid: 4 }", "unknown-field"),
+    ("value: 10²⁵ FLOP", "bad-number"),
+    ("value: 1e25 tokens", "bad-unit"), ("value: 2000 FLOP, low: 5", "bad-unit"),
+    ("peak: 989.4 TFLOP", "bad-unit"),
+  ])
+  func mistakes(_ field: String, _ code: String) throws {
+    let text =
+      "- dossier: acme\n- activity: r\n  kind: pretraining\n  compute: [{ method: hardware, \(field) }]\n"
+    #expect(try Dossier.mistakes(text) == ["\(code):4"])
+  }
+
+  /// A figure that is an integer is taken as it is, unless it has the shape of a lost superscript.
+  @Test func wholeFigures() throws {
+    #expect(try activity("method: reported, value: 2000 FLOP")?["value"]?.quantity?.value == Ratio(2000))
+    #expect(try activity("method: reported, value: 1014 FLOP")?["value"]?.quantity?.value == Ratio(1014))
+    #expect(
+      try Dossier.mistakes(
+        "- dossier: acme\n- activity: r\n  kind: pretraining\n  compute: [{ method: reported, value: 1025 FLOP }]\n"
+      )
+        == ["bad-number:4"])
+  }
+
+  @Test func flagsAndLists() throws {
+    let estimate = try Dossier(
+      "- activity: r\n  kind: trial\n- estimate: e\n  about: r\n  with-access: yes\n  compute: { method: reported, value: 1e20 FLOP }\n"
+    ).records.last
+    #expect(estimate?["with-access"] == .flag(true))
+    // A lone value stands for a list of one.
+    #expect(estimate?["compute"]?.elements.count == 1)
+    #expect(
+      try Dossier.mistakes(
+        "- dossier: acme\n- activity: r\n  kind: trial\n- estimate: e\n  about: r\n  with-access: maybe\n  compute: []\n"
+      )
+        == ["wrong-type:6"])
+  }
+
+  @Test func texts() throws {
+    let day = try Moment("2026-11-21")
+    #expect(
+      Value.moment(day).text == "2026-11-21" && Value.flag(false).text == "no" && Value.integer(7).text == "7"
+    )
+    #expect(Value.reference(acme("party", "x")).text == "acme:x" && Value.place("FR").text == "FR")
+    #expect(Value.group([:]).text == nil && Value.number(.unknown).text == nil)
+    let nested = Value.list([.reference(acme("party", "a")), .group(["x": .reference(acme("party", "b"))])])
+    #expect(nested.references == [acme("party", "a"), acme("party", "b")])
+  }
+
+  @Test(arguments: [
+    ("0", true), ("12", true), ("-1", false), ("007", false), ("1.0", false), ("1e3", false), ("", false),
+  ])
+  func wholeNumbers(_ text: String, _ isOne: Bool) throws {
+    let mistakes = try Dossier.mistakes(
+      "- dossier: acme\n- party: p\n- revenue: r\n  about: p\n  year: \"\(text)\"\n  amount: 5 EUR\n")
+    #expect(mistakes == (isOne ? [] : ["wrong-type:5"]))
+  }
+
+  @Test(arguments: [
+    ("500e6 USD", []), ("500e6", ["bad-unit:6"]), ("500 FLOP", ["bad-unit:6"]), ("5 €", ["bad-unit:6"]),
+  ])
+  func money(_ text: String, _ expected: [String]) throws {
+    let mistakes = try Dossier.mistakes(
+      "- dossier: acme\n- party: p\n- revenue: r\n  about: p\n  year: 2025\n  amount: \(text)\n")
+    #expect(mistakes == expected)
+  }
+}

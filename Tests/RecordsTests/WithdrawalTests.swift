@@ -1,0 +1,35 @@
+import Records
+import TestSupport
+import Testing
+
+/// A withdrawal leaves unknown, never zero, and only the issuer may withdraw.
+@Suite struct WithdrawalTests {
+  private static let run = acme("activity", "r")
+  private static let said =
+    "- dossier: acme\n- artifact: m\n- activity: r\n  kind: pretraining\n  produces: m\n"
+
+  @Test func takesTheRecordAwayAndRemembersIt() throws {
+    let facts = try Dossier(Self.said + "- withdrawal: w\n  of: r\n").facts()
+    #expect(facts[Self.run] == nil && facts.records(of: "activity").isEmpty)
+    #expect(facts.withdrawn.keys.map(\.self) == [Self.run])
+    #expect(facts.withdrawn[Self.run]?.references("produces") == [acme("artifact", "m")])
+  }
+
+  @Test func actsFromItsDate() throws {
+    let dossier = try Dossier(Self.said + "- withdrawal: w\n  at: 2025-06-01\n  of: r\n")
+    #expect(try dossier.facts("2025-05-31")[Self.run] != nil)
+    #expect(try dossier.facts("2025-06-01").withdrawn[Self.run] != nil)
+  }
+
+  @Test func ofAnotherHasNoEffect() throws {
+    let facts = try Dossier(Self.said, "- dossier: rival\n- withdrawal: w\n  of: acme:r\n").facts()
+    #expect(facts[Self.run] != nil && facts.withdrawn.isEmpty)
+  }
+
+  /// Saying it twice changes nothing: the record stays withdrawn.
+  @Test func twice() throws {
+    let facts = try Dossier(Self.said + "- withdrawal: w\n  of: r\n- withdrawal: x\n  of: r\n").facts()
+    #expect(facts[Self.run] == nil)
+    #expect(facts.withdrawn[Self.run] != nil)
+  }
+}

@@ -1,0 +1,57 @@
+package import Lineage
+import Measures
+package import Records
+import RecordsIO
+
+/// A small dossier written in a test, read as the program reads one.
+package struct Dossier: Sendable {
+  /// Its records.
+  package let records: [Record]
+
+  /// Reads files, each a list of records; a text without a header speaks for `acme`.
+  package init(_ files: String..., known: [GlobalID] = []) throws {
+    var nodes: [Node] = []
+    for (index, text) in files.enumerated() {
+      let headed = text.hasPrefix("- dossier:") ? text : "- dossier: acme\n" + text
+      nodes.append(try YAMLReader.read(headed, file: "\(index).yaml"))
+    }
+    let isPublic = files.contains { $0.hasPrefix("- dossier: public\n") }
+    records = try RecordReader.read(nodes, places: Self.places(), known: known, isPublicRecord: isPublic)
+      .records
+  }
+
+  /// The facts at the end of a day, or at an instant.
+  package func facts(_ asOf: String = "2026-11-21", knownAt: String? = nil) throws -> Facts {
+    Tables(records).facts(
+      asOf: try Moment(asOf).last, knownAt: try knownAt.map { text in try Moment(text).last })
+  }
+
+  /// The graph at the end of a day, or at an instant.
+  package func graph(_ asOf: String = "2026-11-21") throws -> ComputeGraph {
+    try ComputeGraph(facts(asOf), estimator: Self.estimator())
+  }
+
+  /// The table of places that ships.
+  package static func places() throws -> Places { Places(try ShippedTexts.tree("Vocabulary/places.yaml")) }
+
+  /// An estimator with the table of accelerators that ships.
+  package static func estimator() throws -> Estimator {
+    Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
+  }
+
+  /// The codes and lines of what is wrong with files; empty if nothing is.
+  package static func mistakes(_ files: String...) throws -> [String] {
+    var nodes: [Node] = []
+    for (index, text) in files.enumerated() { nodes.append(try YAMLReader.read(text, file: "\(index).yaml")) }
+    do throws(Problems) {
+      _ = try RecordReader.read(
+        nodes, places: try Places(ShippedTexts.tree("Vocabulary/places.yaml")), known: [GlobalID]())
+      return []
+    } catch {
+      return error.list.map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" }
+    }
+  }
+}
+
+/// A name in the namespace of the tests' own party.
+package func acme(_ kind: String, _ local: String) -> GlobalID { GlobalID("acme", kind, local) }
