@@ -16,7 +16,9 @@ package struct OwnCompute: Sendable {
     // What an issuer says whom the convention does not believe is shown, not counted.
     let estimates = activity.estimates.filter { convention.issuers.contains($0.standing) }
     let budget = activity.budget.filter { convention.issuers.contains($0.standing) }
-    let completed = Self.pooled(budget.isEmpty ? estimates : budget, order)
+    // Of a planned activity the budget is one estimate among others.
+    let plans = activity.state == .planned ? budget + estimates : budget.isEmpty ? estimates : budget
+    let completed = Self.pooled(plans, order)
     let stated = Self.pooled(estimates, order)
     let unknown = Bounds<UInt128>.unknown
     groundTruth = Self.best(estimates.filter { $0.book == .groundTruth }, order)
@@ -32,7 +34,7 @@ package struct OwnCompute: Sendable {
     case .planned:
       toDate = .zero
       atCompletion = completed ?? unknown
-    case .running where budget.isEmpty && activity.to != nil:
+    case .running where budget.isEmpty && activity.to != nil && !activity.isStatedRunning:
       // A whole run that the as-of date falls into: some part of it is done.
       atCompletion = completed ?? unknown
       toDate = Self.part(of: atCompletion, activity, asOf)

@@ -69,11 +69,18 @@ public struct Tables: Sendable {
       guard let id = record.references("of").first, id.namespace == record.issuer else { continue }
       // A second withdrawal finds nothing left to take away and changes nothing.
       if let gone = current.removeValue(forKey: id) { withdrawn[id] = gone }
+      // What it said of the world is unknown now, not absent.
+      if let gone = withdrawn[id], Self.staysUnknown.contains(id.kind) { current[id] = gone.withheld }
     }
     return Facts(
       asOf: asOf, knownAt: knownAt, current: current, withdrawn: withdrawn, mentions: mentions,
       nextChanges: next)
   }
+
+  /// Kinds that state the world: withdrawn, they leave unknown what they said. Acts and claims just end.
+  private static let staysUnknown: Set<String> = [
+    "activity", "artifact", "cluster", "country", "deployment", "document", "incident", "party", "rating",
+  ]
 
   /// The latest revision that has begun, where a correction stands in for what it replaces; `nil` if it
   /// has ended.

@@ -198,7 +198,8 @@ extension Judge {
   private func inferenceRate(of model: GlobalID, _ question: Question?) -> Measured {
     var windows: [(from: Instant, to: Instant, bounds: Bounds<Ratio>)] = []
     var capacities: [Ratio] = []
-    var isOpen = supposes(question, model)
+    // Elsewhere than in the limb of a tier, which asks of deployments, an unknown rate has no upper bound.
+    var isOpen = supposes(question, model) || deployments(of: model).isEmpty
     var uses: [FactUse] = []
     for deployment in deployments(of: model) {
       let serving = facts.records(of: "activity", mentioning: deployment.id)
