@@ -78,6 +78,7 @@ struct DutyTable {
     switch item.state {
     case .owed: words.say(.pageOwed)
     case .possible: words.say(.pagePossible)
+    case .wouldOblige: words.say(.dutyWould)
     case .deferred:
       [
         words.say(.pageDeferred),

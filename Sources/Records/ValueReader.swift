@@ -31,15 +31,13 @@ struct ValueReader {
       }
       result[entry.key] = value(entry.value, known.shape, path: field)
     }
-    do {
-      // Of a withheld record the head is still shown.
-      for field in fields where field.isRequired && node[field.name] == nil && (require || field.isHead) {
-        problems.append(
-          Problem(
-            .missingField, at: node.mark, field: path.isEmpty ? nil : path,
-            rule: Phrase.missingField.with(.code(owner), .code(field.name)),
-            remedy: Phrase.addField.with(.text(field.means))))
-      }
+    // Of a withheld record the head is still shown.
+    for field in fields where field.isRequired && node[field.name] == nil && (require || field.isHead) {
+      problems.append(
+        Problem(
+          .missingField, at: node.mark, field: path.isEmpty ? nil : path,
+          rule: Phrase.missingField.with(.code(owner), .code(field.name)),
+          remedy: Phrase.addField.with(.text(field.means))))
     }
     return result
   }

@@ -131,7 +131,9 @@ public struct GateState: Hashable, Sendable {
   public var opensWhen: [Explanation] {
     var seen: Set<String> = []
     return because.flatMap { reason -> [Explanation] in
-      let fromUnless = reason.unless?.unmet ?? []
+      let none = Explanation(
+        .fails, Phrase.nothingLifts.with(.code(reason.article)), code: "nothing lifts \(reason.article)")
+      let fromUnless = reason.unless?.unmet ?? (reason.state == .closed ? [none] : [])
       return reason.state == .undetermined ? reason.why.unsettled + fromUnless : fromUnless
     }.filter { seen.insert($0.code).inserted }
   }
@@ -163,6 +165,8 @@ public struct Obligation: Hashable, Sendable {
     case possible
     /// It is put off.
     case deferred
+    /// The regime does not bind; it would be owed if it did.
+    case wouldOblige
   }
 
   /// The article.

@@ -15,7 +15,12 @@ extension Judge {
     }
     let gates = gates(subject, pack, isBinding: isBinding)
     let headroom = headroom(scope, articles)
-    let obligations = obligations(articles, scope)
+    // Every way in which the regime binds makes its duties; a duty that two of them make is one.
+    var obligations: [Obligation] = []
+    for standing in isBinding ? standings.filter(\.binding.isPossible) : [standing] {
+      let inner = Scope(pack: pack, standing: standing, subject: subject)
+      for item in self.obligations(articles, inner) where !obligations.contains(item) { obligations.append(item) }
+    }
     return Determination(
       subject: subject, regime: pack.id, version: pack.version, title: pack.title, packDigest: pack.digest,
       asOf: asOf,
@@ -82,11 +87,18 @@ extension Judge {
         return duty.to.map { recipient in
           Obligation(
             article: article.id, duty: duty, to: resolved(recipient, scope), party: party,
-            state: deferral != nil ? .deferred : verdict == .holds ? .owed : .possible,
+            state: state(verdict, scope.standing.binding, isDeferred: deferral != nil),
             deferredUntil: deferral)
         }
       }
     }
+  }
+
+  /// A duty of a regime that perhaps binds is possible at most; of one that does not bind, it would be owed.
+  private func state(_ verdict: Verdict, _ binding: Verdict, isDeferred: Bool) -> Obligation.State {
+    if binding == .fails { return verdict == .holds ? .wouldOblige : .possible }
+    if isDeferred { return .deferred }
+    return verdict == .holds && binding == .holds ? .owed : .possible
   }
 
   /// A recipient with its place, where a parameter or a path names it.

@@ -5,6 +5,11 @@ import Records
 extension Judge {
   /// Evaluates a condition, with its explanation.
   func evaluate(_ condition: Condition, _ scope: Scope) -> Explanation {
+    deeper { evaluated(condition, scope) }
+      ?? Explanation(.cannotBeExcluded, Phrase.tooDeep.message, code: "too deep")
+  }
+
+  private func evaluated(_ condition: Condition, _ scope: Scope) -> Explanation {
     switch condition {
     case .all(let parts): return joined(parts, scope, Phrase.allOf.message, code: "all", Verdict.all)
     case .any(let parts): return joined(parts, scope, Phrase.anyOf.message, code: "any", Verdict.any)
@@ -201,7 +206,7 @@ extension Judge {
       pack: scope.pack, standing: scope.standing, subject: subject,
       question: model(of: scope.subject) == subject || scope.subject == subject ? scope.question : nil)
     let key = TierQuestion(
-      pack: scope.pack.id, step: step, subject: subject, question: inner.question?.place,
+      pack: scope.pack.digest, step: step, subject: subject, question: inner.question?.place,
       adoption: scope.standing.adoption?.id)
     if let known = tiers[key] { return known }
     let parts = scale.steps[index...].map { self.step($0, scale, inner) }

@@ -40,7 +40,7 @@ package final class Judge {
   /// Whether an article closes gates for a subject in a place. Worked out once for all its actions.
   func closing(_ article: Article, _ unless: Condition?, _ scope: Scope) -> Closing {
     let key = ArticleQuestion(
-      pack: scope.pack.id, article: article.id, subject: scope.subject, question: scope.question?.place,
+      pack: scope.pack.digest, article: article.id, subject: scope.subject, question: scope.question?.place,
       adoption: scope.standing.adoption?.id)
     if let known = closing[key] { return known }
     let why = effective(article, "closes", nil, scope)
@@ -83,6 +83,18 @@ package final class Judge {
     return classified(subject, name, Scope(pack: pack, standing: standing, subject: subject)).verdict
   }
 
+  /// How deep conditions are followed into each other; what lies deeper cannot be excluded.
+  private static let greatestDepth = 256
+  private var depth = 0
+
+  /// Does `work` one level deeper, or gives `nil` where that is too deep.
+  func deeper(_ work: () -> Explanation) -> Explanation? {
+    guard depth < Self.greatestDepth else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    return work()
+  }
+
   /// Whether `subject` is of a class: the union of the articles that give it.
   func classified(_ subject: GlobalID, _ name: ClassName, _ scope: Scope) -> Explanation {
     let question = subject == scope.subject ? scope.question : nil
@@ -100,7 +112,10 @@ package final class Judge {
     }
     defer { open.remove(key) }
     let parts = library.articles(giving: name).compactMap { pack, article -> Explanation? in
-      guard article.appliesTo.recordKind == subject.kind else { return nil }
+      // Only the pack itself and the guidance that interprets it give its classes.
+      guard article.appliesTo.recordKind == subject.kind,
+        pack.id == name.pack || pack.interprets == name.pack
+      else { return nil }
       let inner = Scope(
         pack: pack, standing: pack.id == scope.pack.id ? scope.standing : .assumed(pack), subject: subject,
         question: question)
@@ -141,7 +156,7 @@ package final class Judge {
   /// Whether an article applies: in force, and its condition. Worked out once for each subject and question.
   func applies(_ article: Article, _ scope: Scope) -> Explanation {
     let key = ArticleQuestion(
-      pack: scope.pack.id, article: article.id, subject: scope.subject, question: scope.question?.place,
+      pack: scope.pack.digest, article: article.id, subject: scope.subject, question: scope.question?.place,
       adoption: scope.standing.adoption?.id)
     if let known = articles[key] { return known }
     let result = workedOut(article, scope)

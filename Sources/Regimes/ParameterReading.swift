@@ -60,13 +60,20 @@ extension PackReader {
   mutating func checkDerived(_ node: Node) {
     for entry in node["parameters"]?.entries ?? [] {
       guard case .derived(let of, let divisor)? = parameters[entry.key]?.content else { continue }
-      for name in [of, divisor] where parameters[name] == nil {
+      for name in [of, divisor] where !isPlain(name) {
         report(
           .unknownParameter, entry.value, "parameters.\(entry.key)",
           Phrase.unknownParameter.with(.code(name)),
           Phrase.makeParameter.message)
       }
     }
+  }
+
+  /// Whether a parameter exists and is not derived itself.
+  private func isPlain(_ name: String) -> Bool {
+    guard let content = parameters[name]?.content else { return false }
+    if case .derived = content { return false }
+    return true
   }
 
   mutating func convention(_ entry: Node.Entry) -> CountingConventionSource? {

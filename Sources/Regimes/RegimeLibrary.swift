@@ -35,7 +35,7 @@ public struct RegimeLibrary: Sendable {
     }
     self.conventions = conventions
     self.givers = givers
-    problems += undefined()
+    problems += undefined() + exemptionLoops()
     guard problems.isEmpty else { throw Problems(problems) }
   }
 
@@ -45,7 +45,7 @@ public struct RegimeLibrary: Sendable {
   /// The counting convention `pack:name`.
   public func convention(_ name: String) -> CountingConvention? { conventions[name] }
 
-  /// Every convention that measures training compute, by name.
+  /// Every convention, by name.
   public var conventionNames: [String] { conventions.keys.sorted() }
 
   /// The articles that give a class.
@@ -71,6 +71,22 @@ public struct RegimeLibrary: Sendable {
             return missing.map { problem(article, Phrase.unknownConvention.with(.code($0))) }
           }
         }
+      }
+    }
+  }
+
+  /// Articles that exempt each other in a circle.
+  private func exemptionLoops() -> [Problem] {
+    packs.flatMap { pack in
+      pack.articles.compactMap { article -> Problem? in
+        var reached: Set<String> = []
+        var next = article.effects.exempts?.articles ?? []
+        while let id = next.popLast() {
+          guard reached.insert(id).inserted else { continue }
+          next += pack.article(id)?.effects.exempts?.articles ?? []
+        }
+        guard reached.contains(article.id) else { return nil }
+        return problem(article, Phrase.exemptionLoop.with(.code(article.id)))
       }
     }
   }

@@ -114,10 +114,11 @@ struct AssessmentReport {
   private func detail(_ id: GlobalID, _ determinations: [Determination]) -> [String] {
     var lines = ["", style(name(id), .bold) + style("  \(id.full)", .faint)]
     let isGoverned = determinations.contains { $0.isBinding && !$0.gates.isEmpty }
-    for isBinding in [true, false] {
-      let part = determinations.filter { $0.isBinding == isBinding }
+    for binding in [Verdict.holds, .cannotBeExcluded, .fails] {
+      let isBinding = binding.isPossible
+      let part = determinations.filter { $0.isBinding ? $0.standing.verdict == binding : binding == .fails }
       guard !part.isEmpty else { continue }
-      lines.append("  " + style.say(isBinding ? .bindsHere : .wouldBind))
+      lines.append("  " + style.say(binding == .holds ? .bindsHere : isBinding ? .mayBind : .wouldBind))
       if isBinding, !isGoverned { lines.append("    \(style.say(.gates)): \(style.say(.noRule))") }
       for determination in part { lines += DeterminationText(determination, style).lines }
     }

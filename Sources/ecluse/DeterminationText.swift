@@ -85,6 +85,7 @@ struct DeterminationText {
         switch item.state {
         case .owed: style.say(.dutyOwed)
         case .possible: style.say(.dutyPossible)
+        case .wouldOblige: style.say(.dutyWould)
         case .deferred:
           Phrase.dutyDeferred.with(.code(item.deferredUntil?.description ?? "?")).text(style.language)
         }

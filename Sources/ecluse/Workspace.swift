@@ -44,6 +44,36 @@ struct Workspace {
       dossier = nil
     }
     tables = Tables(records)
+    if only == nil { try Self.check(records, library) }
+  }
+
+  /// Refuses records that name a regime or a parameter that no loaded pack has: they would have no effect.
+  private static func check(_ records: [Record], _ library: RegimeLibrary) throws(Problems) {
+    var problems: [Problem] = []
+    func report(_ record: Record, _ field: String, _ rule: Message, _ names: [String], _ wrong: String) {
+      let near = NearestNames.of(wrong, among: names)
+      problems.append(
+        Problem(
+          .unknownDefinition, at: record.mark, field: field, rule: rule,
+          remedy: Phrase.oneOf.with(.code((near.isEmpty ? names : near).joined(separator: ", ")))))
+    }
+    for record in records where !record.isWithheld {
+      var packs = library.packs
+      if let name = record["regime"]?.text {
+        packs = packs.filter { name == $0.id || name == "\($0.id)@\($0.version)" }
+        if packs.isEmpty {
+          report(record, "regime", Phrase.unknownRegime.with(.code(name)), library.packs.map(\.id), name)
+          continue
+        }
+      }
+      var names = [record["parameter"]?.text].compactMap { $0 }
+      if case .verbatim(.object(let set))? = record["parameters"] { names += set.keys.sorted() }
+      let known = packs.flatMap { $0.parameters.keys }.sorted()
+      for name in names where !known.contains(name) {
+        report(record, "parameters", Phrase.unknownParameter.with(.code(name)), known, name)
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
   }
 
   /// The public record that ships.

@@ -35,6 +35,8 @@ extension Phrase {
     "Use `attested` for a fact that frees.", "Employez `attested` pour un fait qui libère.")
   package static let duplicatePack = Phrase(
     "Two packs are {0}, version {1}.", "Deux paquets sont {0}, version {1}.")
+  package static let exemptionLoop = Phrase(
+    "{0} exempts itself in a circle.", "{0} s’exempte elle-même en cercle.")
   package static let unknownClass = Phrase(
     "No article of a loaded pack gives the class {0}.",
     "Aucun article d’un paquet chargé ne donne la classe {0}.")

@@ -42,6 +42,8 @@ extension Phrase {
   package static let everywhere = Phrase("everywhere", "partout")
   package static let because = Phrase("because {0}", "à cause de {0}")
   package static let dutyOwed = Phrase("owed", "due")
+  package static let dutyWould = Phrase("would be owed", "serait due")
+  package static let mayBind = Phrase("May be in force for it", "Peut être en vigueur pour lui")
   package static let dutyPossible = Phrase("possible", "possible")
   package static let dutyDeferred = Phrase("deferred until {0}", "différée jusqu’au {0}")
   package static let changesAt = Phrase(

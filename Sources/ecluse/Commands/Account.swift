@@ -59,10 +59,9 @@ struct AccountCommand: ParsableCommand {
 
   /// The convention of that name; a bare name that is unique is enough.
   static func convention(_ name: String, _ library: RegimeLibrary) throws(Problems) -> CountingConvention {
-    if let known = library.convention(name) { return known }
-    let names = library.conventionNames.filter { $0.hasSuffix(":" + name) }
-    if names.count == 1, let known = library.convention(names[0]) { return known }
     let all = library.conventionNames.filter { library.convention($0)?.measures == .trainingCompute }
+    let names = all.filter { $0 == name || $0.hasSuffix(":" + name) }
+    if names.count == 1, let known = library.convention(names[0]) { return known }
     throw Problems([
       Problem(
         .unknownDefinition, at: nil, field: "--convention", rule: Phrase.unknownConvention.with(.code(name)),
