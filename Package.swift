@@ -44,6 +44,7 @@ let package = Package(
         "Measures", "Records", "RecordsIO", "Lineage", "Regimes",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    tests("Pages", ["Measures", "Records", "RecordsIO", "Lineage", "Regimes"]),
     .target(name: "CTexts"),
     .executableTarget(
       name: "ecluse",

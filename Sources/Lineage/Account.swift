@@ -64,7 +64,7 @@ public final class Accountant {
   public init(_ graph: ComputeGraph, _ convention: CountingConvention) {
     self.graph = graph
     self.convention = convention
-    own = graph.activities.map { OwnCompute($0, order: convention.order, asOf: graph.asOf) }
+    own = graph.activities.map { OwnCompute($0, convention, asOf: graph.asOf) }
   }
 
   /// Whether the link is followed, and if not, why.

@@ -1,7 +1,14 @@
-import Measures
-import Records
+package import Measures
+package import Records
 
 extension Accountant {
+  /// What a reader of the total of `id` must know.
+  package func findings(about id: GlobalID) -> [Finding] {
+    let members = ancestors(of: graph.sources(of: id)).filter { counts(graph.activities[$0]) }
+    guard let total = try? sum(members, atCompletion: false) else { return [] }
+    return findings(Set(members), id, total)
+  }
+
   /// What a reader of a total over `members` must know: diverging estimates, unknown activities, links that
   /// may be missing, a published total that ours contradicts, a name that looks like another.
   func findings(_ members: Set<Int>, _ subject: GlobalID, _ total: Bounds<UInt128>) -> [Finding] {
@@ -35,7 +42,7 @@ extension Accountant {
   private func divergences(_ activity: Activity) -> [Finding] {
     guard let tolerance = convention.tolerance else { return [] }
     let reported = activity.estimates.filter { $0.method == .reported && $0.bounds.best != nil }
-    guard let reference = (reported.first { $0.standing == .closer } ?? reported.first)?.bounds.best else {
+    guard let reference = (reported.first { $0.standing.isCloser } ?? reported.first)?.bounds.best else {
       return []
     }
     return activity.estimates.compactMap { estimate in

@@ -49,6 +49,8 @@ public struct CountingConvention: Hashable, Sendable {
   public var sameActorOnly: Bool
   /// The order in which methods give the best value.
   public var order: [Estimate.Method]
+  /// Whose estimates are believed; those of others are shown and not pooled.
+  public var issuers: Set<Estimate.Standing>
   /// A difference from the reported estimate beyond this share of it is a finding.
   public var tolerance: Ratio?
   /// Whether links are presumed where no relation is stated.
@@ -76,6 +78,7 @@ public struct CountingConvention: Hashable, Sendable {
     requirements = [:]
     sameActorOnly = false
     order = Self.defaultOrder
+    issuers = Set(Estimate.Standing.allCases)
     presumesDependence = false
     details = [:]
   }

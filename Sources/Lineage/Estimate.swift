@@ -28,11 +28,20 @@ public struct Estimate: Hashable, Sendable {
   }
 
   /// How close the one who says it is to the computation.
-  public enum Standing: Hashable, Sendable {
-    /// The actor, its custodian, an evaluator with access, an authority.
-    case closer
+  public enum Standing: String, Hashable, Sendable, CaseIterable {
+    /// Who did it.
+    case actor
+    /// Who holds the hardware.
+    case custodian
+    /// An evaluator who had access.
+    case evaluator
+    /// A public authority.
+    case authority
     /// Anybody else, and the public record.
-    case thirdParty
+    case thirdParty = "third-party"
+
+    /// Whether third parties stand back while such a one has spoken.
+    public var isCloser: Bool { self != .thirdParty }
   }
 
   /// How it was found.

@@ -66,9 +66,8 @@ struct GraphBuilder {
 
   /// Groups the records of one activity, those that were withdrawn included, and notes what they produce.
   private mutating func collect() {
-    let withdrawn = facts.withdrawn.values.filter { $0.kind == "activity" }
-    let recorded = facts.records(of: "activity").map { ($0, $0.isWithheld) } + withdrawn.map { ($0, true) }
-    for (record, isUnknown) in recorded {
+    for record in facts.records(of: "activity") {
+      let isUnknown = record.isWithheld
       let id = identity(record.id)
       if drafts[id] == nil { drafts[id] = Draft(id: id, records: [], isUnknown: false) }
       drafts[id]?.records.append(record)
@@ -79,7 +78,7 @@ struct GraphBuilder {
       }
     }
     // A model that nobody produced has an unknown activity behind it.
-    for record in facts.records(of: "artifact") where record["origin"] == nil {
+    for record in facts.records(of: "artifact") {
       let isModel = record["type"]?.text ?? "model" == "model"
       if isModel, producers[identity(record.id)] == nil { addUnknown(behind: identity(record.id)) }
     }
@@ -102,13 +101,13 @@ struct GraphBuilder {
         switch (use["artifact"]?.reference, use["activity"]?.reference) {
         case (let artifact?, nil):
           let artifact = identity(artifact)
-          if facts[artifact]?["origin"]?.text == "human" { continue }
+          if isHuman(artifact) { continue }
           if producers[artifact] == nil { addUnknown(behind: artifact) }
           let isBroken = isCut(artifact, id)
           for producer in producers[artifact] ?? [] {
             links.append(
               DraftLink(
-                source: producer, role: role, artifact: artifact, attributes: feedback, isBroken: isBroken))
+                source: producer, role: confirmed(role, producer), artifact: artifact, attributes: feedback, isBroken: isBroken))
           }
         case (nil, let activity?):
           let source = identity(activity)
@@ -125,12 +124,26 @@ struct GraphBuilder {
     drafts[id]?.links = links
   }
 
+  /// Whether a claim about an activity comes from who did it, or from an authority or an evaluator.
+  private func speaks(_ claim: Record, for activity: GlobalID) -> Bool {
+    let issuer = identity(GlobalID(claim.issuer, "party", claim.issuer))
+    let actors = (drafts[activity]?.records ?? []).compactMap { $0["by"]?.reference }.map(identity.callAsFunction)
+    return actors.contains(issuer) || Authority.isAuthority(claim.issuer, facts)
+      || Authority.holds("evaluator", claim.issuer, facts)
+  }
+
+  /// Whether people made it without computation. A model, or what a recorded activity produces, is not such.
+  private func isHuman(_ artifact: GlobalID) -> Bool {
+    guard let record = facts[artifact], record["origin"]?.text == "human" else { return false }
+    return record["type"]?.text ?? "model" != "model" && producers[artifact] == nil
+  }
+
   /// Whether a person other than its author has reviewed a human break on this link.
   private func isCut(_ artifact: GlobalID, _ activity: GlobalID) -> Bool {
     facts.records(of: "human-break").contains { claim in
       claim.references("artifact").contains { identity($0) == artifact }
         && claim.references("activity").contains { identity($0) == activity }
-        && PresumedLinks.isReviewed(claim)
+        && PresumedLinks.isReviewed(claim) && speaks(claim, for: activity)
     }
   }
 
@@ -194,7 +207,9 @@ extension GraphBuilder {
     let draft = drafts[id]
     let records = draft?.records ?? []
     func first<T>(_ read: (Record) -> T?) -> T? { records.lazy.compactMap(read).first }
-    let actor = first { $0["by"]?.reference }.map(identity.callAsFunction)
+    // Joined activities with two actors have none that is known.
+    let actors = Set(records.compactMap { $0["by"]?.reference }.map(identity.callAsFunction))
+    let actor = actors.count == 1 ? actors.first : nil
     let from = first { $0["from"]?.moment }
     let to = first { $0["to"]?.moment }
     // An estimate that is withheld may lie anywhere.
@@ -209,6 +224,7 @@ extension GraphBuilder {
       id: id, kind: first { $0["kind"]?.text } ?? "unknown", actor: actor, from: from, to: to,
       state: state(first { $0["state"]?.text }, from, to), estimates: said,
       budget: estimates(records, field: "budget", actor: actor),
+      isStatedRunning: records.contains { $0["state"]?.text == "running" },
       isUnknown: records.isEmpty || isHidden || (draft?.isUnknown ?? false),
       usesAreComplete: !records.isEmpty && records.allSatisfy { $0.isComplete("uses") && !$0.isWithheld },
       records: records.map(\.id).sorted())
@@ -257,10 +273,11 @@ extension GraphBuilder {
   {
     guard record.issuer != RecordReader.publicNamespace else { return .thirdParty }
     let issuer = identity(GlobalID(record.issuer, "party", record.issuer))
-    if issuer == actor || custodians.contains(issuer) { return .closer }
-    if Authority.isAuthority(record.issuer, facts) { return .closer }
+    if issuer == actor { return .actor }
+    if custodians.contains(issuer) { return .custodian }
+    if Authority.isAuthority(record.issuer, facts) { return .authority }
     let hadAccess = record["with-access"] == .flag(true) && Authority.holds("evaluator", record.issuer, facts)
-    return hadAccess ? .closer : .thirdParty
+    return hadAccess ? .evaluator : .thirdParty
   }
 }
 

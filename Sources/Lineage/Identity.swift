@@ -39,7 +39,7 @@ package struct Identity: Sendable {
 /// What a party is, by the roles that its record states.
 package enum Authority {
   /// Roles that speak with public authority.
-  private static let roles: Set<String> = [
+  package static let roles: Set<String> = [
     "authority", "executive", "registry-agency", "agency", "international-agency", "court", "governor",
     "european-commission", "ai-office",
   ]

@@ -11,12 +11,18 @@ package struct OwnCompute: Sendable {
   package let groundTruth: UInt128?
   package let approximation: UInt128?
 
-  init(_ activity: Activity, order: [Estimate.Method], asOf: Instant) {
-    let completed = Self.pooled(activity.budget.isEmpty ? activity.estimates : activity.budget, order)
-    let stated = Self.pooled(activity.estimates, order)
+  init(_ activity: Activity, _ convention: CountingConvention, asOf: Instant) {
+    let order = convention.order
+    // What an issuer says whom the convention does not believe is shown, not counted.
+    let estimates = activity.estimates.filter { convention.issuers.contains($0.standing) }
+    let budget = activity.budget.filter { convention.issuers.contains($0.standing) }
+    // Of a planned activity the budget is one estimate among others.
+    let plans = activity.state == .planned ? budget + estimates : budget.isEmpty ? estimates : budget
+    let completed = Self.pooled(plans, order)
+    let stated = Self.pooled(estimates, order)
     let unknown = Bounds<UInt128>.unknown
-    groundTruth = Self.best(activity.estimates.filter { $0.book == .groundTruth }, order)
-    approximation = Self.best(activity.estimates.filter { $0.book == .approximation }, order)
+    groundTruth = Self.best(estimates.filter { $0.book == .groundTruth }, order)
+    approximation = Self.best(estimates.filter { $0.book == .approximation }, order)
     if activity.isUnknown {
       (toDate, atCompletion) = (unknown, unknown)
       return
@@ -28,13 +34,13 @@ package struct OwnCompute: Sendable {
     case .planned:
       toDate = .zero
       atCompletion = completed ?? unknown
-    case .running where activity.budget.isEmpty && activity.to != nil:
+    case .running where budget.isEmpty && activity.to != nil && !activity.isStatedRunning:
       // A whole run that the as-of date falls into: some part of it is done.
       atCompletion = completed ?? unknown
       toDate = Self.part(of: atCompletion, activity, asOf)
     case .running:
       toDate = stated ?? unknown
-      atCompletion = Self.notLess(completed, than: toDate, hasBudget: !activity.budget.isEmpty)
+      atCompletion = Self.notLess(completed, than: toDate, hasBudget: !budget.isEmpty)
     }
   }
 
@@ -48,7 +54,7 @@ package struct OwnCompute: Sendable {
 
   /// The estimates that are pooled.
   static func believed(_ estimates: [Estimate]) -> [Estimate] {
-    let closer = estimates.filter { $0.standing == .closer }
+    let closer = estimates.filter(\.standing.isCloser)
     return closer.isEmpty ? estimates : closer
   }
 

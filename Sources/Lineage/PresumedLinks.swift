@@ -79,7 +79,8 @@ enum PresumedLinks {
   /// Whether a person other than its author has reviewed the claim.
   static func isReviewed(_ claim: Record) -> Bool {
     guard let author = claim["made-by"]?.text, let reviewer = claim["reviewed-by"]?.text else { return false }
-    return author != reviewer
+    func plain(_ name: String) -> String { String(name.lowercased().filter { !$0.isWhitespace }) }
+    return plain(author) != plain(reviewer)
   }
 
   private static func key(

@@ -85,7 +85,9 @@ struct AccountTable {
         "verdicts": .list(
           zip(columns, byConvention).map { column, known in
             guard let entry = known[id] else {
-              return ["name": .text(column.title), "why": .text(words.say(.pageAbsent)), "counts": .flag(false)]
+              return [
+                "name": .text(column.title), "why": .text(words.say(.pageAbsent)), "counts": .flag(false),
+              ]
             }
             let phrase: Phrase = entry.counts ? .pageCounted : .pageNotCounted
             return [

@@ -19,7 +19,8 @@ struct ArticleList {
                   .map { article in
                     [
                       "anchor": .text(Self.anchor(pack.id, article.id)), "article": .text(article.id),
-                      "says": .text(article.says[words.language]), "cite": .text(words.citation(article.citation)),
+                      "says": .text(article.says[words.language]),
+                      "cite": .text(words.citation(article.citation)),
                     ]
                   }),
             ]

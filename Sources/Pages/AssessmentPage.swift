@@ -36,8 +36,10 @@ public struct AssessmentPage {
   ///   - packs: the packs that judged, for their parameters.
   ///   - names: of parties that owe duties.
   public init(
-    title: Bilingual, asOf: Instant, knownAt: Instant?, subjects: [PageSubject], determinations: [Determination],
-    accounts: [Account], packs: [RegimePack], names: [GlobalID: String], command: String, showsPublicRecord: Bool
+    title: Bilingual, asOf: Instant, knownAt: Instant?, subjects: [PageSubject],
+    determinations: [Determination],
+    accounts: [Account], packs: [RegimePack], names: [GlobalID: String], command: String,
+    showsPublicRecord: Bool
   ) {
     self.title = title
     self.asOf = asOf

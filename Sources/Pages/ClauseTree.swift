@@ -16,17 +16,24 @@ struct ClauseTree {
   }
 
   /// The list of `explanations`. The first level is folded unless `isOpen`.
-  mutating func list(_ explanations: [(Explanation, code: String?)], isOpen: Bool) throws(PageError) -> Markup {
+  mutating func list(_ explanations: [(Explanation, code: String?)], isOpen: Bool) throws(PageError) -> Markup
+  {
     var nodes: [Markup] = []
-    for (explanation, code) in explanations { nodes.append(try node(explanation, code: code, isOpen: isOpen)) }
+    for (explanation, code) in explanations {
+      nodes.append(try node(explanation, code: code, isOpen: isOpen))
+    }
     return try templates.fill("tree", ["nodes": .markup(.joined(nodes))])
   }
 
-  private mutating func node(_ original: Explanation, code: String? = nil, isOpen: Bool) throws(PageError) -> Markup {
+  private mutating func node(_ original: Explanation, code: String? = nil, isOpen: Bool) throws(PageError)
+    -> Markup
+  {
     let explanation = original.simplified
     var fields: [String: Field] = [
-      "clause": .text(explanation.clause.text(words.language)), "verdict": .text(words.say(explanation.verdict.label)),
-      "tone": .text(explanation.verdict.tone), "glyph": .text(explanation.verdict.glyph), "code": .text(code ?? ""),
+      "clause": .text(explanation.clause.text(words.language)),
+      "verdict": .text(words.say(explanation.verdict.label)),
+      "tone": .text(explanation.verdict.tone), "glyph": .text(explanation.verdict.glyph),
+      "code": .text(code ?? ""),
       "source": .text(explanation.citation.map(words.citation) ?? ""),
       "facts": .list(explanation.facts.map(fact)),
     ]
@@ -54,7 +61,8 @@ struct ClauseTree {
 
   private func fact(_ fact: FactUse) -> Fields {
     [
-      "id": .text(fact.id), "value": .text(fact.value), "revision": .text(fact.revision == 1 ? "" : String(fact.revision)),
+      "id": .text(fact.id), "value": .text(fact.value),
+      "revision": .text(fact.revision == 1 ? "" : String(fact.revision)),
       "source": .text(fact.source.map { words.say(Phrase.pageSource.with(.code($0))) } ?? ""),
       "weight": .text(fact.isDecisive.map { words.say($0 ? .pageDecisive : .pageNotDecisive) } ?? ""),
     ]
@@ -71,16 +79,27 @@ extension Explanation {
   /// joins the clause above it.
   var simplified: Explanation {
     var result = self
-    while result.facts.isEmpty, result.parts.count == 1, let part = result.parts.first, part.verdict == result.verdict {
+    while result.facts.isEmpty, result.parts.count == 1, let part = result.parts.first,
+      part.verdict == result.verdict
+    {
       if part.code == result.code {
         result.citation = result.citation ?? part.citation
-      } else if ["all", "any"].contains(part.code), part.citation == nil, !["all", "any"].contains(result.code) {
+      } else if ["all", "any"].contains(part.code), part.citation == nil,
+        !["all", "any"].contains(result.code)
+      {
         result.clause = Phrase.pageJoined.with(.message(result.clause), .message(part.clause))
       } else {
         return result
       }
       result.facts = part.facts
       result.parts = part.parts
+    }
+    // What an article says, beside what lifts it: its clauses move up.
+    if let first = result.parts.first, first.code == result.code, first.verdict == result.verdict,
+      first.facts.isEmpty,
+      !first.parts.isEmpty
+    {
+      result.parts = first.parts + result.parts.dropFirst()
     }
     return result
   }

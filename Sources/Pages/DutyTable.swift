@@ -25,13 +25,15 @@ struct DutyTable {
           Self.groups(obligations, words).map { group in
             let (item, duty) = (group.first, group.first.duty)
             return [
-              "tone": .text(item.state == .owed ? "is-closed" : item.state == .possible ? "is-und" : "is-neutral"),
+              "tone": .text(
+                item.state == .owed ? "is-closed" : item.state == .possible ? "is-und" : "is-neutral"),
               "glyph": .text(item.state == .possible ? "v-und" : "i-clock"), "state": .text(state(item)),
               "duty": .text(duty.duty), "by": .text(party(item)), "to": .text(words.list(group.recipients)),
               "due": .text(due.text(duty.due)), "cite": .text(words.citation(duty.citation)),
               "fulfilledBy": .text(Self.plain(duty.fulfilledBy)),
               "content": .text(
-                duty.content.isEmpty ? "" : words.say(Phrase.pageContent.with(.code(words.list(duty.content))))),
+                duty.content.isEmpty
+                  ? "" : words.say(Phrase.pageContent.with(.code(words.list(duty.content))))),
             ]
           })
       ])

@@ -14,17 +14,21 @@ struct GateBoard {
   /// The columns of gates: every action that any subject may be asked.
   static func columns(_ subjects: [SubjectView]) -> [Action] {
     let kinds = Set(subjects.map(\.subject.id.kind))
-    return Action.allCases.filter { action in kinds.contains { SubjectView.actions(of: $0).contains(action) } }
+    return Action.allCases.filter { action in kinds.contains { SubjectView.actions(of: $0).contains(action) }
+    }
   }
 
   func html(_ subjects: [SubjectView]) throws(PageError) -> Markup {
     let columns = Self.columns(subjects)
     var groups: [Fields] = []
     let kinds = Set(subjects.map(\.subject.id.kind))
-    for (kind, label) in [("artifact", "models"), ("activity", "runs"), ("cluster", "clusters"), ("", "others")] {
+    for (kind, label) in [
+      ("artifact", "models"), ("activity", "runs"), ("cluster", "clusters"), ("", "others"),
+    ] {
       let isRest = kind.isEmpty
       let members = subjects.filter {
-        isRest ? !["artifact", "activity", "cluster"].contains($0.subject.id.kind) : $0.subject.id.kind == kind
+        isRest
+          ? !["artifact", "activity", "cluster"].contains($0.subject.id.kind) : $0.subject.id.kind == kind
       }
       guard !members.isEmpty else { continue }
       var rows: [Markup] = []
@@ -37,7 +41,8 @@ struct GateBoard {
     return try templates.fill(
       "board",
       [
-        "columns": .list(columns.map { ["name": .text(words.heading(words.action($0)))] }), "groups": .list(groups),
+        "columns": .list(columns.map { ["name": .text(words.heading(words.action($0)))] }),
+        "groups": .list(groups),
       ])
   }
 
@@ -48,7 +53,8 @@ struct GateBoard {
     var index = 0
     while index < columns.count {
       guard let group = here.first(where: { $0.actions.contains(columns[index]) }) else {
-        cells.append(try templates.fill("nogate", ["label": .text(words.heading(words.action(columns[index])))]))
+        cells.append(
+          try templates.fill("nogate", ["label": .text(words.heading(words.action(columns[index])))]))
         index += 1
         continue
       }
@@ -61,15 +67,19 @@ struct GateBoard {
       var shown = group
       shown.actions = Array(columns[index..<end])
       cells.append(
-        try gates.cell(shown, other: other(columns[index]), anchor: subject.anchor, columns: end - index))
+        try gates.cell(
+          shown, other: other(columns[index]), anchor: subject.anchor, columns: end - index,
+          isEvery: end - index == columns.count))
       index = end
     }
     return try templates.fill(
       "row",
       [
-        "anchor": .text(subject.anchor), "name": .text(subject.name), "maker": .text(subject.subject.maker ?? ""),
+        "anchor": .text(subject.anchor), "name": .text(subject.name),
+        "maker": .text(subject.subject.maker ?? ""),
         "compute": .text(compute(subject)), "exact": .text(subject.computeBounds?.best?.description ?? ""),
-        "chips": .list(chips(subject)), "cells": .markup(.joined(cells)), "gauge": .markup(try chart.gauge(subject.rows)),
+        "chips": .list(chips(subject)), "cells": .markup(.joined(cells)),
+        "gauge": .markup(try chart.gauge(subject.rows)),
       ])
   }
 
@@ -87,11 +97,11 @@ struct GateBoard {
     if let tier = subject.tier {
       let word =
         tier.established == tier.notExcluded
-        ? Phrase.pageTier.with(.code(tier.established))
-        : Phrase.pageTierPair.with(.code(tier.established), .code(tier.notExcluded))
-      chips.append(["word": .text(words.say(word)), "isQuiet": .flag(false)])
+        ? tier.established
+        : words.say(Phrase.pageTierChip.with(.code(tier.established), .code(tier.notExcluded)))
+      chips.append(["word": .text(word), "isQuiet": .flag(false)])
     }
-    for (name, verdict) in subject.classes where verdict.isPossible && !guidance.contains(name.pack) {
+    for (name, verdict) in subject.classes(except: guidance) where verdict.isPossible {
       let isCertain = verdict == .holds
       chips.append([
         "word": .text(isCertain ? name.name : words.say(Phrase.pageCannotBeExcluded.with(.code(name.name)))),

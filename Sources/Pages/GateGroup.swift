@@ -14,7 +14,9 @@ struct GateGroup: Hashable {
   var lacksRun: Bool { state == .undetermined && reasons.isEmpty }
 
   /// The gates of a subject under determinations that all bind it, or that all do not.
-  static func groups(_ determinations: [Determination], actions: [Action], showUngoverned: Bool) -> [GateGroup] {
+  static func groups(_ determinations: [Determination], actions: [Action], showUngoverned: Bool)
+    -> [GateGroup]
+  {
     let gates = determinations.flatMap(\.gates)
     let countries = Set(gates.map(\.place)).subtracting([GateState.everywhere]).sorted()
     var groups: [GateGroup] = []
@@ -38,7 +40,8 @@ struct GateGroup: Hashable {
     let governing = gates.filter { $0.isGoverned || $0.state != .open }
     var seen: Set<String> = []
     return GateGroup(
-      actions: [action], place: place, state: governing.map(\.state).max(), reasons: governing.flatMap(\.because),
+      actions: [action], place: place, state: governing.map(\.state).max(),
+      reasons: governing.flatMap(\.because),
       opensWhen: governing.flatMap(\.opensWhen).filter { seen.insert($0.code).inserted })
   }
 

@@ -28,14 +28,15 @@ struct GateTable {
     var fields: [String: Field] = [
       "tone": .text(group.state.tone), "glyph": .text(group.state.glyph), "word": .text(words.say(word)),
       "actions": .text(actions), "noRun": .text(group.lacksRun ? words.say(.pageNoRun) : ""),
-      "hasOpens": .flag(!group.opensWhen.isEmpty),
+      "hasOpens": .flag(!group.opensWhen.isEmpty && (isBinding || !isBrief)),
     ]
     if isBrief {
       fields["articles"] = .list(group.reasons.map { ArticleList.link($0.regime, $0.article) })
       fields["clauses"] = .text(
         group.opensWhen.map { $0.clause.text(words.language) }.joined(separator: " · "))
     } else {
-      fields["reasons"] = .list(group.reasons.map { reason($0, isAlone: group.reasons.allSatisfy { $0.state == group.state }) })
+      fields["reasons"] = .list(
+        group.reasons.map { reason($0, isAlone: group.reasons.allSatisfy { $0.state == group.state }) })
       fields["opens"] = .list(group.opensWhen.map(opening))
     }
     return try templates.fill("gaterow", Fields(fields))
@@ -58,7 +59,9 @@ struct GateTable {
   }
 
   /// A gate on the board: its state, at most a few words, and its reason one click away.
-  func cell(_ group: GateGroup, other: GateGroup?, anchor: String, columns: Int) throws(PageError) -> Markup {
+  func cell(_ group: GateGroup, other: GateGroup?, anchor: String, columns: Int, isEvery: Bool)
+    throws(PageError) -> Markup
+  {
     var why = shortReason(group)
     if let other, let state = other.state, state > (group.state ?? .open) {
       why = words.say(state.wouldBe)
@@ -66,9 +69,10 @@ struct GateTable {
     return try templates.fill(
       "gate",
       [
-        "tone": .text(group.state.tone), "glyph": .text(group.state.glyph), "word": .text(words.say(group.state.word)),
+        "tone": .text(group.state.tone), "glyph": .text(group.state.glyph),
+        "word": .text(words.say(group.state.word)),
         "why": .text(why), "anchor": .text(anchor), "columns": .text(String(columns)),
-        "label": .text(words.heading(words.list(group.actions.map(words.action)))),
+        "isEvery": .flag(isEvery), "label": .text(words.heading(words.list(group.actions.map(words.action)))),
       ])
   }
 

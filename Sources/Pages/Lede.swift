@@ -26,7 +26,8 @@ struct Lede {
     let name = Message.Argument.code(subject.name)
     var sentences: [String] = []
     for (state, phrase) in [
-      (GateCondition.closed, Phrase.ledeOneClosed), (.undetermined, .ledeOneUndetermined), (.open, .ledeOneOpen),
+      (GateCondition.closed, Phrase.ledeOneClosed), (.undetermined, .ledeOneUndetermined),
+      (.open, .ledeOneOpen),
     ] {
       if let list = actions(state) { sentences.append(words.say(phrase.with(name, .code(list)))) }
     }
@@ -36,7 +37,7 @@ struct Lede {
       sentences.append(words.say(Phrase.ledeRest.with(.code(rest))))
     }
     for (verdict, phrase) in [(Verdict.holds, Phrase.ledeOneHolds), (.cannotBeExcluded, .ledeOnePossible)] {
-      let names = subject.classes.filter { $0.verdict == verdict && !guidance.contains($0.name.pack) }.map(\.name.name)
+      let names = subject.classes(except: guidance).filter { $0.verdict == verdict }.map(\.name.name)
       if !names.isEmpty { sentences.append(words.say(phrase.with(.code(words.list(names))))) }
     }
     sentences += would(subject)
@@ -50,7 +51,8 @@ struct Lede {
       guard let worst = gates.map(\.state).max() else { return nil }
       let actions = gates.filter { $0.state == worst }.map { words.action($0.action) }
       return words.say(
-        Phrase.ledeOneWould.with(.text(determination.title), .message(worst.wouldBe.message), .code(words.list(actions))))
+        Phrase.ledeOneWould.with(
+          .text(determination.title), .message(worst.wouldBe.message), .code(words.list(actions))))
     }
   }
 
@@ -81,15 +83,17 @@ struct Lede {
     var titles: [ClassName: Bilingual] = [:]
     var counts: [ClassName: (holds: Int, possible: Int)] = [:]
     for subject in subjects {
-      for determination in subject.binding {
-        for item in determination.classes where item.name.pack == determination.regime && titles[item.name] == nil && !guidance.contains(item.name.pack) {
+      for determination in subject.binding where !guidance.contains(determination.regime) {
+        for item in determination.classes
+        where item.name.pack == determination.regime && titles[item.name] == nil {
           titles[item.name] = determination.title
           order.append(item.name)
         }
       }
-      for (name, verdict) in subject.classes where verdict.isPossible {
+      for (name, verdict) in subject.classes(except: guidance) where verdict.isPossible {
         let known = counts[name] ?? (0, 0)
-        counts[name] = verdict == .holds ? (known.holds + 1, known.possible) : (known.holds, known.possible + 1)
+        counts[name] =
+          verdict == .holds ? (known.holds + 1, known.possible) : (known.holds, known.possible + 1)
       }
     }
     return order.compactMap { name in
@@ -112,7 +116,9 @@ struct Lede {
     for determination in subjects.flatMap(\.determinations) where !determination.isBinding {
       let worst = determination.gates.filter { $0.place == GateState.everywhere }.map(\.state).max()
       guard let worst, worst != .open else { continue }
-      if titles.updateValue(determination.title, forKey: determination.regime) == nil { order.append(determination.regime) }
+      if titles.updateValue(determination.title, forKey: determination.regime) == nil {
+        order.append(determination.regime)
+      }
       let known = counts[determination.regime] ?? (0, 0)
       counts[determination.regime] =
         worst == .closed ? (known.closed + 1, known.undetermined) : (known.closed, known.undetermined + 1)

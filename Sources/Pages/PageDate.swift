@@ -7,11 +7,13 @@ struct PageDate {
   init(_ language: Language) { self.language = language }
 
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
   private static let mois = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre",
     "décembre",
   ]
 
@@ -25,7 +27,9 @@ struct PageDate {
   /// The day and the time of day; the last millisecond of a day is its end.
   func instant(_ instant: Instant) -> String {
     let date = day(instant.date)
-    if Moment.day(instant.date).last == instant { return Phrase.pageEndOfDay.with(.code(date)).text(language) }
+    if Moment.day(instant.date).last == instant {
+      return Phrase.pageEndOfDay.with(.code(date)).text(language)
+    }
     let clock = instant.description.dropFirst(11).prefix(5).split(separator: ":").joined(separator: separator)
     return Phrase.pageAtTime.with(.code(date), .code(clock)).text(language)
   }

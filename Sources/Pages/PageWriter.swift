@@ -22,7 +22,8 @@ struct PageWriter {
     let lede = Lede(words: words, guidance: page.guidance).sentences(views)
     let chart = ThresholdChart(views.flatMap(\.rows), templates, words)
     let gates = GateTable(templates: templates, words: words, isBrief: isBrief)
-    let board = GateBoard(templates: templates, words: words, gates: gates, chart: chart, guidance: page.guidance)
+    let board = GateBoard(
+      templates: templates, words: words, gates: gates, chart: chart, guidance: page.guidance)
     var details: [Markup] = []
     for view in views { details.append(try detail(view, board, gates, chart)) }
     var fields: [String: Field] = [
@@ -32,7 +33,8 @@ struct PageWriter {
       "notice": .text(page.showsPublicRecord ? words.say(.pagePublicNotice) : ""),
       "limit": .text(isBrief ? limit : ""), "trust": .markup(try trust()),
       "recompute": .markup(try recompute()), "advice": .text(words.say(.pageAdvice)),
-      "credit": .text(page.showsPublicRecord ? words.say(.pageCredit) : ""), "hasSubjects": .flag(!views.isEmpty),
+      "credit": .text(page.showsPublicRecord ? words.say(.pageCredit) : ""),
+      "hasSubjects": .flag(!views.isEmpty),
     ]
     if !views.isEmpty {
       fields["board"] = .markup(try board.html(views))
@@ -54,13 +56,14 @@ struct PageWriter {
     try templates.fill(
       "trust",
       [
-        "asOf": .text(words.dates.instant(page.asOf)), "knownAt": .text(page.knownAt.map(words.dates.instant) ?? ""),
+        "asOf": .text(words.dates.instant(page.asOf)),
+        "knownAt": .text(page.knownAt.map(words.dates.instant) ?? ""),
         "subjects": .text(String(views.count)),
         "regimes": .list(
           page.regimes.enumerated().map { index, pack in
             [
               "id": .text(pack.id), "digest": .text(String(pack.digest.prefix(8))),
-              "comma": .text(index + 1 < page.regimes.count ? "," : ""),
+              "comma": .text(index + 1 < page.regimes.count ? ", " : ""),
             ]
           }),
         "count": .text(String(page.regimes.count)),
@@ -76,11 +79,20 @@ struct PageWriter {
         "packs": .list(
           page.regimes.map { pack in
             [
-              "id": .text(pack.id), "title": .text(pack.title[words.language]), "version": .text(pack.version),
+              "id": .text(pack.id), "title": .text(pack.title[words.language]),
+              "version": .text(pack.version),
               "digest": .text(pack.digest),
             ]
           }),
       ])
+  }
+
+  /// What keeps articles of what binds a subject from being settled, each clause once.
+  private func openClauses(_ view: SubjectView) -> String {
+    var seen: Set<String> = []
+    let findings = view.binding.flatMap(\.findings).filter { $0.verdict == .cannotBeExcluded }
+    let clauses = findings.flatMap(\.because.openClauses).map { $0.clause.text(words.language) }
+    return clauses.filter { seen.insert($0).inserted }.joined(separator: " · ")
   }
 
   private func detail(_ view: SubjectView, _ board: GateBoard, _ gates: GateTable, _ chart: ThresholdChart)
@@ -89,7 +101,9 @@ struct PageWriter {
     var tree = ClauseTree(view.anchor, templates, words)
     var regimes: [Markup] = []
     // What binds comes first.
-    for determination in view.determinations.filter(\.isBinding) + view.determinations.filter({ !$0.isBinding }) {
+    for determination in view.determinations.filter(\.isBinding)
+      + view.determinations.filter({ !$0.isBinding })
+    {
       let duties = DutyTable(
         templates: templates, words: words, parameters: page.parameters[determination.regime] ?? [:],
         names: page.partyNames)
@@ -103,10 +117,12 @@ struct PageWriter {
       [
         "anchor": .text(view.anchor), "name": .text(view.name), "id": .text(view.subject.id.description),
         "maker": .text(view.subject.maker ?? ""), "compute": .text(board.compute(view)),
-        "tone": .text(view.worst.tone), "glyph": .text(view.worst.glyph), "word": .text(words.say(view.worst.word)),
+        "tone": .text(view.worst.tone), "glyph": .text(view.worst.glyph),
+        "word": .text(words.say(view.worst.word)),
         "isOpen": .flag(views.count <= 3), "chips": .list(board.chips(view)),
-        "gates": .markup(try gates.html(view)), "rows": .markup(.joined(rows)), "hasRows": .flag(!rows.isEmpty),
-        "regimes": .markup(.joined(regimes)),
+        "gates": .markup(try gates.html(view)), "rows": .markup(.joined(rows)),
+        "hasRows": .flag(!rows.isEmpty),
+        "regimes": .markup(.joined(regimes)), "settle": .text(isBrief ? openClauses(view) : ""),
         "account": .markup(try AccountTable(templates: templates, words: words).html(view.accounts)),
       ])
   }

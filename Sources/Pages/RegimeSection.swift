@@ -22,15 +22,22 @@ struct RegimeSection {
       "tier": .text(tier(determination)),
       "remarks": .list(
         determination.remarks.map { remark in
-          ["text": .text(words.say(remark.message)), "cite": .text(remark.citation.map(words.citation) ?? "")]
+          [
+            "text": .text(words.say(remark.message)),
+            "cite": .text(remark.citation.map(words.citation) ?? ""),
+          ]
         }),
-      "classes": .list(determination.classes.map { classChip($0.name, $0.verdict) }),
       "duties": .markup(
         try isBrief ? duties.brief(determination.obligations) : duties.html(determination.obligations)),
     ]
     if isBrief {
       fields["why"] = .text(words.say(standing.clause))
+      fields["classLine"] = .text(
+        determination.classes.map { "\($0.name.name): \(words.say($0.verdict.label))" }.joined(
+          separator: " · "))
     } else {
+      fields["hasClasses"] = .flag(!determination.classes.isEmpty)
+      fields["classes"] = .list(determination.classes.map { classChip($0.name, $0.verdict) })
       fields["standing"] = .markup(try tree.list([(standing, nil)], isOpen: false))
     }
     let findings = determination.findings
@@ -42,7 +49,6 @@ struct RegimeSection {
     if isBrief {
       fields["open"] = .list(open.map { ArticleList.link(determination.regime, $0.article.id) })
       fields["hasOpen"] = .flag(!open.isEmpty)
-      fields["settle"] = .text(openClauses(open))
       fields["failing"] = .list(failing.map { ArticleList.link(determination.regime, $0.article.id) })
       fields["hasFailing"] = .flag(!failing.isEmpty)
     } else if !failing.isEmpty {
@@ -56,13 +62,6 @@ struct RegimeSection {
     (finding.because, finding.article.id)
   }
 
-  /// What keeps articles from being settled, each clause once.
-  private func openClauses(_ findings: [Determination.ArticleFinding]) -> String {
-    var seen: Set<String> = []
-    let clauses = findings.flatMap(\.because.openClauses).map { $0.clause.text(words.language) }
-    return clauses.filter { seen.insert($0).inserted }.joined(separator: " · ")
-  }
-
   private func classChip(_ name: ClassName, _ verdict: Verdict) -> Fields {
     [
       "name": .text(name.name), "verdict": .text(words.say(verdict.label)), "tone": .text(verdict.tone),
@@ -72,7 +71,9 @@ struct RegimeSection {
 
   private func tier(_ determination: Determination) -> String {
     guard let tier = determination.tier else { return "" }
-    guard tier.established != tier.notExcluded else { return words.say(Phrase.pageTier.with(.code(tier.established))) }
+    guard tier.established != tier.notExcluded else {
+      return words.say(Phrase.pageTier.with(.code(tier.established)))
+    }
     return words.say(Phrase.pageTierPair.with(.code(tier.established), .code(tier.notExcluded)))
   }
 }

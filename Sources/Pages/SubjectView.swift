@@ -41,8 +41,10 @@ struct SubjectView {
     self.accounts = accounts
     rows = ThresholdRow.rows(determinations)
     let actions = Self.actions(of: subject.id.kind)
-    bindingGates = GateGroup.groups(determinations.filter(\.isBinding), actions: actions, showUngoverned: true)
-    otherGates = GateGroup.groups(determinations.filter { !$0.isBinding }, actions: actions, showUngoverned: false)
+    bindingGates = GateGroup.groups(
+      determinations.filter(\.isBinding), actions: actions, showUngoverned: true)
+    otherGates = GateGroup.groups(
+      determinations.filter { !$0.isBinding }, actions: actions, showUngoverned: false)
   }
 
   /// The same with its place on the page.
@@ -64,11 +66,12 @@ struct SubjectView {
     bindingGates.filter { $0.place == GateState.everywhere }.compactMap(\.state).max()
   }
 
-  /// Classes with their verdict: of one class the strongest verdict of the regimes that bind.
-  var classes: [(name: ClassName, verdict: Verdict)] {
+  /// Classes with their verdict: of one class the strongest verdict of the regimes that bind, `guidance` apart,
+  /// whose classes are steps on the way.
+  func classes(except guidance: Set<String>) -> [(name: ClassName, verdict: Verdict)] {
     var order: [ClassName] = []
     var verdicts: [ClassName: Verdict] = [:]
-    for item in binding.flatMap(\.classes) {
+    for item in binding.filter({ !guidance.contains($0.regime) }).flatMap(\.classes) {
       if verdicts[item.name] == nil { order.append(item.name) }
       verdicts[item.name] = .any([verdicts[item.name] ?? .fails, item.verdict])
     }

@@ -20,7 +20,8 @@ struct ThresholdChart {
     self.words = words
     var decades: [Dimension: ClosedRange<Int>] = [:]
     for row in rows where !row.isZero {
-      let values = row.marks.map(\.threshold) + [row.bounds.low, row.bounds.best, row.bounds.high].compactMap { $0 }
+      let values =
+        row.marks.map(\.threshold) + [row.bounds.low, row.bounds.best, row.bounds.high].compactMap { $0 }
       let logs = values.filter { $0 > .zero }.map { log10($0.approximate) }
       guard let least = logs.min(), let most = logs.max() else { continue }
       let range = Int(least.rounded(.down))...Int((most + 0.15).rounded(.up))
@@ -36,13 +37,15 @@ struct ThresholdChart {
   func row(_ row: ThresholdRow) throws(PageError) -> Markup {
     let numbers = words.numbers
     var fields: [String: Field] = [
-      "name": .text(words.quantityName(row.quantity)), "bounds": .text(numbers.bounds(row.bounds, row.dimension)),
+      "name": .text(words.quantityName(row.quantity)),
+      "bounds": .text(numbers.bounds(row.bounds, row.dimension)),
       "exact": .text((row.bounds.best ?? row.bounds.low).description),
       "marks": .list(
         row.marks.map { mark in
           let (word, tone) = row.position(mark)
           return [
-            "word": .text(words.say(word)), "tone": .text(tone), "glyph": .text(tone == "is-und" ? "v-und" : "v-fails"),
+            "word": .text(words.say(word)), "tone": .text(tone),
+            "glyph": .text(tone == "is-und" ? "v-und" : "v-fails"),
             "threshold": .text(numbers.quantity(mark.threshold, row.dimension)),
             "article": .text(mark.article), "regime": .text(mark.regime),
           ]
@@ -64,7 +67,8 @@ struct ThresholdChart {
     var last = -100.0
     let labelRoom = 13.0
     return [
-      "axis": .text(Self.axis(row.dimension)), "x": Self.percent(low), "width": Self.percent(max(high - low, 0.6)),
+      "axis": .text(Self.axis(row.dimension)), "x": Self.percent(low),
+      "width": Self.percent(max(high - low, 0.6)),
       "best": row.bounds.best.map { Self.percent(place($0)) } ?? .text(""),
       "caps": .list(
         row.marks.map { mark in
@@ -91,7 +95,10 @@ struct ThresholdChart {
               "id": .text(Self.axis(dimension)),
               "ticks": .list(
                 range.map { decade in
-                  ["x": Self.percent(2 + 96 * Double(decade - range.lowerBound) / Double(max(range.count - 1, 1)))]
+                  [
+                    "x": Self.percent(
+                      2 + 96 * Double(decade - range.lowerBound) / Double(max(range.count - 1, 1)))
+                  ]
                 }),
             ]
           })
@@ -121,7 +128,9 @@ struct ThresholdChart {
     guard let row = rows.first(where: { $0.quantity == "training-compute" && !$0.isZero }) else {
       return try templates.fill("gauge", ["word": .text(words.say(.pageNoThreshold))])
     }
-    guard let next = row.next else { return try templates.fill("gauge", ["word": .text(words.say(.pagePast))]) }
+    guard let next = row.next else {
+      return try templates.fill("gauge", ["word": .text(words.say(.pagePast))])
+    }
     let threshold = words.numbers.quantity(next.threshold, row.dimension)
     func height(_ value: Ratio) -> Double {
       guard value > .zero else { return 0 }
@@ -140,7 +149,8 @@ struct ThresholdChart {
       [
         "word": .text(isKnown ? factor(row.bounds, next.threshold) : words.say(.pageNoEstimate)),
         "before": .text(words.say(Phrase.pageBefore.with(.code(threshold)))), "regime": .text(next.regime),
-        "lowY": box(low).y, "lowHeight": box(low).height, "highY": box(high).y, "highHeight": box(high).height,
+        "lowY": box(low).y, "lowHeight": box(low).height, "highY": box(high).y,
+        "highHeight": box(high).height,
         "hasLevel": .flag(true),
       ])
   }
@@ -148,7 +158,9 @@ struct ThresholdChart {
   /// How many times the quantity goes into the threshold: from the high to the low bound where both are under.
   private func factor(_ bounds: Bounds<Ratio>, _ threshold: Ratio) -> String {
     func times(_ value: Ratio) -> String? {
-      guard value > .zero, value < threshold, let ratio = try? threshold.divided(by: value) else { return nil }
+      guard value > .zero, value < threshold, let ratio = try? threshold.divided(by: value) else {
+        return nil
+      }
       let isSmall = ratio < Ratio(100)
       let tenths = (try? ratio.multiplied(by: Ratio(isSmall ? 10 : 1)))?.rounded(.down) ?? 0
       let shown = isSmall ? (try? Ratio(tenths, over: 10)) ?? ratio : Ratio(tenths)
@@ -156,8 +168,12 @@ struct ThresholdChart {
     }
     let least = bounds.high.flatMap(times)
     let most = times(bounds.low)
-    if let least, let most, least != most { return words.say(Phrase.pageFactors.with(.code(least), .code(most))) }
-    if let best = bounds.best.flatMap(times) ?? least ?? most { return words.say(Phrase.pageFactor.with(.code(best))) }
+    if let least, let most, least != most {
+      return words.say(Phrase.pageFactors.with(.code(least), .code(most)))
+    }
+    if let best = bounds.best.flatMap(times) ?? least ?? most {
+      return words.say(Phrase.pageFactor.with(.code(best)))
+    }
     return words.say(.pageNothingKnown)
   }
 }

@@ -29,7 +29,8 @@ struct ThresholdRow: Hashable {
       for item in determination.headroom {
         let mark = Mark(
           threshold: item.threshold, comparator: item.comparator, article: item.article,
-          regime: determination.regime, citation: item.citation, hasEffect: hasEffect(item.article, determination))
+          regime: determination.regime, citation: item.citation,
+          hasEffect: hasEffect(item.article, determination))
         let index = rows.firstIndex {
           $0.quantity == item.quantity && $0.dimension == item.dimension && $0.bounds == item.bounds
         }
@@ -37,7 +38,8 @@ struct ThresholdRow: Hashable {
           if !rows[index].marks.contains(mark) { rows[index].marks.append(mark) }
         } else {
           rows.append(
-            ThresholdRow(quantity: item.quantity, dimension: item.dimension, bounds: item.bounds, marks: [mark]))
+            ThresholdRow(
+              quantity: item.quantity, dimension: item.dimension, bounds: item.bounds, marks: [mark]))
         }
       }
     }

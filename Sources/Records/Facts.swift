@@ -6,28 +6,38 @@ public struct Facts: Sendable {
   public let asOf: Instant
   /// Known by when; `nil`: everything here.
   public let knownAt: Instant?
-  /// The next instant at which a recorded validity begins or ends.
-  public let nextChange: Instant?
+  /// For each id the next instant at which a validity begins or ends, of any of its revisions.
+  private var nextChanges: [GlobalID: Instant]
   /// Records that were withdrawn: what they said is unknown, not zero.
   public private(set) var withdrawn: [GlobalID: Record]
 
+  /// What may concern anything: adoptions, countries, joined names, acts about nothing in particular.
+  let general: [GlobalID]
   private var current: [GlobalID: Record]
   private let mentions: [GlobalID: Set<GlobalID>]
   private var byKind: [String: [Record]]
 
   init(
     asOf: Instant, knownAt: Instant?, current: [GlobalID: Record], withdrawn: [GlobalID: Record],
-    mentions: [GlobalID: Set<GlobalID>], nextChange: Instant?
+    mentions: [GlobalID: Set<GlobalID>], nextChanges: [GlobalID: Instant]
   ) {
     self.asOf = asOf
     self.knownAt = knownAt
     self.current = current
     self.withdrawn = withdrawn
     self.mentions = mentions
-    self.nextChange = nextChange
-    byKind = Dictionary(grouping: current.values, by: \.id.kind).mapValues { list in
-      list.sorted { $0.id < $1.id }
-    }
+    self.nextChanges = nextChanges
+    byKind = Self.byKind(current)
+    general = current.values.filter { record in
+      switch record.kind {
+      case "adoption", "country", "same-as": true
+      default: Kinds.named(record.kind)?.isAct == true && record["about"] == nil
+      }
+    }.map(\.id)
+  }
+
+  private static func byKind(_ records: [GlobalID: Record]) -> [String: [Record]] {
+    Dictionary(grouping: records.values, by: \.id.kind).mapValues { list in list.sorted { $0.id < $1.id } }
   }
 
   /// The record of `id`, if it counts.
@@ -54,12 +64,25 @@ public struct Facts: Sendable {
   /// The ids of the records that mention `id`.
   func mentioners(of id: GlobalID) -> Set<GlobalID> { mentions[id] ?? [] }
 
+  /// The next instant at which a validity or a date in these records begins or ends.
+  public var nextChange: Instant? {
+    var instants = Array(nextChanges.values)
+    for record in current.values {
+      for moment in record.body.values.flatMap(\.moments) { instants += [moment.first, moment.last.next] }
+    }
+    return instants.filter { $0 > asOf }.min()
+  }
+
   /// Only the facts of `ids`.
   func restricted(to ids: Set<GlobalID>) -> Facts {
     var copy = self
-    copy.current = current.filter { ids.contains($0.key) }
-    copy.withdrawn = withdrawn.filter { ids.contains($0.key) }
-    copy.byKind = byKind.mapValues { $0.filter { ids.contains($0.id) } }
+    func kept<Item>(_ items: [GlobalID: Item]) -> [GlobalID: Item] {
+      Dictionary(uniqueKeysWithValues: ids.compactMap { id in items[id].map { (id, $0) } })
+    }
+    copy.current = kept(current)
+    copy.nextChanges = kept(nextChanges)
+    copy.withdrawn = kept(withdrawn)
+    copy.byKind = Self.byKind(copy.current)
     return copy
   }
 

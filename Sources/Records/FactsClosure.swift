@@ -7,13 +7,7 @@ extension Facts {
     func add(_ id: GlobalID) {
       if kept.insert(id).inserted { queue.append(id) }
     }
-    // What may concern anything: acts about nothing in particular, adoptions, countries, joined names.
-    for record in all
-    where record.kind == "adoption" || record.kind == "country" || record.kind == "same-as"
-      || isGeneral(record)
-    {
-      add(record.id)
-    }
+    for id in general { add(id) }
     var environments: Set<String> = []
     while let id = queue.popLast() {
       add(GlobalID(id.namespace, "party", id.namespace))
@@ -29,11 +23,6 @@ extension Facts {
       for mentioner in mentioners(of: id) where !isBuilt(mentioner, on: id) { add(mentioner) }
     }
     return restricted(to: kept)
-  }
-
-  /// An act that names nothing that it is about.
-  private func isGeneral(_ record: Record) -> Bool {
-    Kinds.named(record.kind)?.isAct == true && record["about"] == nil
   }
 
   /// Whether `mentioner` is an activity that uses `id` and is therefore after it.

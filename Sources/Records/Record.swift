@@ -42,6 +42,15 @@ public struct Record: Hashable, Sendable {
   /// Whether the record says that it knows the field whole.
   public func isComplete(_ field: String) -> Bool { words("complete").contains(field) }
 
+  /// The same record with only what its head shows.
+  package var withheld: Record {
+    let head = Set(Kinds.named(kind)?.fields.filter(\.isHead).map(\.name) ?? [])
+    return Record(
+      kind: kind, id: id, revision: revision, issuer: issuer, validFrom: validFrom, validTo: validTo,
+      stated: stated, replaces: replaces, because: nil, isWithheld: true,
+      body: body.filter { head.contains($0.key) }, mark: mark)
+  }
+
   /// Whether both say the same, wherever they stand.
   public static func == (left: Record, right: Record) -> Bool {
     left.id == right.id && left.revision == right.revision && left.issuer == right.issuer

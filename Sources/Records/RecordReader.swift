@@ -162,6 +162,12 @@ public struct RecordReader {
             rule: Phrase.replacesLater.with(.count(record.revision), .count(replaces)),
             remedy: Phrase.rewriteIt.message))
       }
+      if record.validTo != nil, ["activity", "deployment"].contains(record.kind) {
+        problems.append(
+          Problem(
+            .contradiction, at: record.mark, field: "valid.to", rule: Phrase.noEndOfValidity.with(.code(record.kind)),
+            remedy: Phrase.useTo.message))
+      }
       if let from = record.validFrom, let to = record.validTo, to.last < from.first {
         problems.append(
           Problem(
@@ -214,7 +220,7 @@ extension Record {
   /// An activity is known from when it was stated, and a done one from its first day at the latest.
   private static func statedOrDone(_ stated: Moment?, _ fields: [String: Value]) -> Moment? {
     let state = fields["state"]?.text
-    guard let from = fields["from"]?.moment, state == nil || state == "done" else { return stated }
+    guard let from = fields["from"]?.moment, state == "done" else { return stated }
     guard let stated else { return from }
     return min(stated.first, from.first) == stated.first ? stated : from
   }

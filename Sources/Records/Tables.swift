@@ -53,12 +53,12 @@ public struct Tables: Sendable {
       knownAt.map { limit in record.stated.map { $0.first <= limit } ?? true } ?? true
     }
     var current: [GlobalID: Record] = [:]
-    var next: Instant?
+    var next: [GlobalID: Instant] = [:]
     for (id, list) in revisions {
       let list = list.filter(known)
       for record in list {
         for boundary in [record.validFrom?.first, record.validTo?.last.next] {
-          if let boundary, boundary > asOf { next = min(next ?? boundary, boundary) }
+          if let boundary, boundary > asOf { next[id] = min(next[id] ?? boundary, boundary) }
         }
       }
       if let record = Self.inForce(list, at: asOf) { current[id] = record }
@@ -69,11 +69,18 @@ public struct Tables: Sendable {
       guard let id = record.references("of").first, id.namespace == record.issuer else { continue }
       // A second withdrawal finds nothing left to take away and changes nothing.
       if let gone = current.removeValue(forKey: id) { withdrawn[id] = gone }
+      // What it said of the world is unknown now, not absent.
+      if let gone = withdrawn[id], Self.staysUnknown.contains(id.kind) { current[id] = gone.withheld }
     }
     return Facts(
       asOf: asOf, knownAt: knownAt, current: current, withdrawn: withdrawn, mentions: mentions,
-      nextChange: next)
+      nextChanges: next)
   }
+
+  /// Kinds that state the world: withdrawn, they leave unknown what they said. Acts and claims just end.
+  private static let staysUnknown: Set<String> = [
+    "activity", "artifact", "cluster", "country", "deployment", "document", "incident", "party", "rating",
+  ]
 
   /// The latest revision that has begun, where a correction stands in for what it replaces; `nil` if it
   /// has ended.

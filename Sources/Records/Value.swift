@@ -73,6 +73,16 @@ extension Value {
     if case .group(let members) = self { members[name] } else { nil }
   }
 
+  /// Every date inside.
+  var moments: [Moment] {
+    switch self {
+    case .moment(let moment): [moment]
+    case .list(let elements): elements.flatMap(\.moments)
+    case .group(let members): members.values.flatMap(\.moments)
+    default: []
+    }
+  }
+
   /// Every reference inside.
   public var references: [GlobalID] {
     switch self {

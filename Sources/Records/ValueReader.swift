@@ -31,8 +31,9 @@ struct ValueReader {
       }
       result[entry.key] = value(entry.value, known.shape, path: field)
     }
-    if require {
-      for field in fields where field.isRequired && node[field.name] == nil {
+    do {
+      // Of a withheld record the head is still shown.
+      for field in fields where field.isRequired && node[field.name] == nil && (require || field.isHead) {
         problems.append(
           Problem(
             .missingField, at: node.mark, field: path.isEmpty ? nil : path,

@@ -94,8 +94,6 @@ extension Judge {
   /// Whether an entry of a party's roles holds at `instant`.
   func isHeld(_ entry: Value, at instant: Instant) -> Bool {
     let (from, to) = (entry["from"]?.moment?.first, entry["to"]?.moment?.last)
-    note(from)
-    note(to?.next)
     return (from.map { $0 <= instant } ?? true) && (to.map { instant <= $0 } ?? true)
   }
 

@@ -198,7 +198,10 @@ extension PackReader {
       }
     }
     for setting in node["using"]?.entries ?? [] { _ = parameterName(setting.value, path: "\(path).using") }
-    return .attribute(AttributeTest(of: self.path(node["of"], path: path), key: key, values: values))
+    return .attribute(
+      AttributeTest(
+        of: self.path(node["of"], path: path), key: key, values: values,
+        isParameterised: node["using"] != nil))
   }
 
   private mutating func date(_ node: Node, path: String) -> Condition? {

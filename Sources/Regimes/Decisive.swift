@@ -7,7 +7,7 @@ extension Judge {
   /// another without it. Each fact is taken away in turn and the articles are judged again.
   package func marked(_ determinations: [Determination]) -> [Determination] {
     guard let subject = determinations.first?.subject else { return [] }
-    let near = facts.closure(of: subject)
+    let near = near(subject)
     let cited = Set(determinations.flatMap { $0.facts.map(\.id) })
     var decisive: [String: Set<String>] = [:]
     for record in near.all where cited.contains(record.id.full) {

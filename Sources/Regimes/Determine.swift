@@ -16,14 +16,12 @@ extension Judge {
     let gates = gates(subject, pack, isBinding: isBinding)
     let headroom = headroom(scope, articles)
     let obligations = obligations(articles, scope)
-    var changes = [facts.nextChange].compactMap { $0 }
-    changes += boundaries
     return Determination(
       subject: subject, regime: pack.id, version: pack.version, title: pack.title, packDigest: pack.digest,
       asOf: asOf,
       knownAt: facts.knownAt, isBinding: isBinding, standing: standing.because, tier: tier(scope),
       classes: classes(scope), findings: findings, gates: gates, obligations: obligations, headroom: headroom,
-      remarks: remarks(headroom, subject, pack), changesAt: changes.min())
+      remarks: remarks(headroom, subject, pack), changesAt: nextChange(scope))
   }
 
   /// The tier of the subject, where the pack has a scale for it.
@@ -113,7 +111,6 @@ extension Judge {
         effective(other, "defers", defers.unless, scope).verdict == .holds,
         let until = parameter(defers.until, scope).moment
       else { continue }
-      note(until.last.next)
       if asOf <= until.last { return until }
     }
     return nil
@@ -163,10 +160,11 @@ extension Judge {
     }
     for name in pack.conventions.keys.sorted() {
       guard let accountant = accountant("\(pack.id):\(name)"),
-        accountant.convention.measures == .trainingCompute,
-        let account = try? accountant.account(of: subject)
+        accountant.convention.measures == .trainingCompute
       else { continue }
-      for finding in account.findings where !remarks.contains(finding) { remarks.append(finding) }
+      for finding in accountant.findings(about: subject) where !remarks.contains(finding) {
+        remarks.append(finding)
+      }
     }
     return remarks
   }

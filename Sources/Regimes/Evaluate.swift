@@ -56,6 +56,8 @@ extension Judge {
     case "provider": return provider(of: scope.subject, scope).map { .record($0) } ?? .unknown
     case "model":
       if scope.subject.kind == "artifact" { return .record(scope.subject) }
+      // Of several products none decides alone.
+      if scope.subject.kind == "activity", products(of: scope.subject).count > 1 { return .unknown }
       return model(of: scope.subject).map { .record($0) } ?? .unknown
     case "country": return scope.question?.country.map { .country($0) } ?? .unknown
     default: return .unknown
@@ -93,6 +95,11 @@ extension Judge {
     let shown = wanted.map { $0 ?? "?" }.joined(separator: ", ")
     let clause = Phrase.attributeIn.with(.code(test.key), .code(shown))
     let code = "attribute \(test.of).\(test.key) in [\(shown)]"
+    // Only a source of facts can answer with parameters, and none is connected here.
+    if test.isParameterised {
+      return Explanation(
+        .cannotBeExcluded, Phrase.attributeUnknown.with(.code(test.key), .code(shown)), code: code)
+    }
     let stated: Attribute
     switch thing(test.of, scope) {
     case .record(let id):
@@ -104,12 +111,12 @@ extension Judge {
     let matches = stated.values.filter { value in
       wanted.contains { target in
         guard let target else { return false }
-        return holdsPlaces ? places.contains(target, value.value, at: asOf) : target == value.value
+        return holdsPlaces ? places.overlap(target, value.value, at: asOf) : target == value.value
       }
     }
     if !matches.isEmpty { return Explanation(.holds, clause, code: code, facts: matches.map(\.fact)) }
     let isKnown = stated.isWhole && !wanted.contains { $0 == nil }
-    let why = isKnown ? clause : Phrase.attributeUnknown.with(.code(test.key), .code(shown))
+    let why = isKnown ? Phrase.attributeNotIn.with(.code(test.key), .code(shown)) : Phrase.attributeUnknown.with(.code(test.key), .code(shown))
     return Explanation(
       isKnown ? .fails : .cannotBeExcluded, why, code: code, facts: stated.values.map(\.fact))
   }
@@ -176,7 +183,8 @@ extension Judge {
       deployment["access"]?.text != "internal"
         && deployment.words("available-in").contains { places.overlap(place, $0, at: asOf) }
     }
-    let moments = placed.map { $0["from"]?.moment }
+    // Where it is not known who has access, it is not known whether it was placed.
+    let moments = placed.map { $0["access"] == nil ? nil : $0["from"]?.moment }
     let uses = placed.map { use($0, value: "from: \($0["from"]?.text ?? "?")", field: "from") }
     guard !moments.isEmpty, !moments.contains(where: { $0 == nil }) else { return (nil, uses) }
     return (moments.compactMap { $0 }.min { $0.first < $1.first }, uses)

@@ -5,7 +5,8 @@ import Records
 extension Judge {
   /// A fact that somebody must show: absent, it fails.
   func attested(_ test: ActTest, _ scope: Scope) -> Explanation {
-    let parts = candidates(test, scope).map { stands($0, test, scope) }
+    let found = candidates(test, scope)
+    let parts = found.map { stands($0, test, scope) }
     let clause = Phrase.attested.with(.code(describe(test, scope)))
     let code = "attested \(describe(test, scope))"
     guard !parts.isEmpty else {
@@ -14,9 +15,17 @@ extension Judge {
     guard test.quorum > 1 else {
       return Explanation(.any(parts.map(\.verdict)), clause, code: code, parts: parts)
     }
-    let standing = zip(candidates(test, scope), parts).filter { $0.1.verdict == .holds }
-    let isReached = Set(standing.map { $0.0.issuer }).count >= test.quorum
-    return Explanation(Verdict(isReached), clause, code: code, parts: parts)
+    // Distinct issuers are distinct organisations, which is never less than distinct persons ask.
+    func issuers(_ isCounted: (Verdict) -> Bool) -> Int {
+      Set(
+        zip(found, parts).filter { isCounted($0.1.verdict) }
+          .map { graph.identity(GlobalID($0.0.issuer, "party", $0.0.issuer)) }
+      ).count
+    }
+    let verdict: Verdict =
+      issuers { $0 == .holds } >= test.quorum
+      ? .holds : issuers(\.isPossible) >= test.quorum ? .cannotBeExcluded : .fails
+    return Explanation(verdict, clause, code: code, parts: parts)
   }
 
   /// An act that binds: absent, none is known; withheld, it cannot be excluded.
@@ -110,7 +119,6 @@ extension Judge {
       return Explanation(
         .cannotBeExcluded, clause, code: code, citation: scope.pack.parameters[name]?.citation)
     }
-    note(end.next)
     return Explanation(
       Verdict(asOf <= end), clause, code: code, citation: scope.pack.parameters[name]?.citation)
   }
@@ -118,11 +126,17 @@ extension Judge {
   /// Everything that an act rests on must stand; what the rule asks for must be among it.
   private func grounds(of record: Record, _ test: ActTest, _ scope: Scope) -> [Explanation] {
     let named = record.references("rests-on")
-    var parts = named.filter { facts[$0] == nil }.map {
+    var parts = named.filter { facts[$0].map { $0.isWithheld || !stillRests($0) } ?? true }.map {
       Explanation(.fails, Phrase.groundGone.with(.code($0.description)), code: "rests-on \($0)")
     }
     for ground in test.restsOn {
-      let matching = named.compactMap { facts[$0] }.filter { $0.kind == ground.kind }
+      let about = test.about.flatMap { path -> Set<GlobalID>? in
+        if case .record(let id) = thing(path, scope) { Set(names(of: id)) } else { nil }
+      }
+      let matching = named.compactMap { facts[$0] }.filter { match in
+        match.kind == ground.kind && !match.isWithheld && stillRests(match)
+          && (about.map { match["about"] == nil || !$0.isDisjoint(with: match.references("about")) } ?? true)
+      }
       let clause = Phrase.restsOn.with(.code(ground.kind))
       let inner = matching.map { match -> Explanation in
         let fact = use(match, value: ground.kind)
@@ -137,6 +151,14 @@ extension Judge {
         Explanation(.any(inner.map(\.verdict)), clause, code: "rests-on \(ground.kind)", parts: inner))
     }
     return parts
+  }
+
+  /// Whether everything that a record rests on still stands, through all generations.
+  private func stillRests(_ record: Record, depth: Int = 0) -> Bool {
+    depth < 32
+      && record.references("rests-on").allSatisfy { id in
+        facts[id].map { !$0.isWithheld && stillRests($0, depth: depth + 1) } ?? false
+      }
   }
 
   private func issued(_ tests: [IssuerTest], _ record: Record, _ about: Path?, _ scope: Scope) -> Explanation
@@ -169,10 +191,10 @@ extension Judge {
       if place.isNeeded {
         verdict =
           place.text.map { wanted in
-            Verdict(
-              entry["where"].map {
-                $0.elements.contains { places.contains($0.text ?? "", wanted, at: spoken) }
-              } ?? true)
+            // A role without a place is not known to hold there.
+            entry["where"].map { stated in
+              Verdict(stated.elements.contains { places.contains($0.text ?? "", wanted, at: spoken) })
+            } ?? .cannotBeExcluded
           } ?? .cannotBeExcluded
       }
       guard let accreditor = test.accreditedBy else { return verdict }
@@ -193,7 +215,7 @@ extension Judge {
   private func related(_ role: String, _ scope: Scope) -> GlobalID?? {
     switch role {
     case "developer": .some(scope.subject.kind == "party" ? scope.subject : developer(of: scope.subject))
-    case "provider": .some(provider(of: scope.subject, scope) ?? developer(of: scope.subject))
+    case "provider": .some(provider(of: scope.subject, scope))
     case "custodian", "operator": .some(responsible(scope.subject))
     default: nil
     }

@@ -136,6 +136,8 @@ extension Judge {
   /// Finds a quantity.
   func measure(_ reference: QuantityReference, _ scope: Scope) -> Measured {
     let unknown = Measured(bounds: .unknown, dimension: .flop)
+    // A sum over a set or a period is not known here, and never taken for the quantity alone.
+    guard reference.with == nil, reference.period == nil else { return unknown }
     guard case .record(let id) = thing(reference.of, scope) else { return unknown }
     switch reference.name {
     case "training-compute": return trainingCompute(id, reference, scope)
@@ -178,8 +180,6 @@ extension Judge {
     guard let total = try? accountant.sum(positions) else { return unknown }
     let uses = positions.flatMap { position -> [FactUse] in
       let activity = graph.activities[position]
-      note(activity.from?.first)
-      note(activity.to?.last.next)
       return activity.records.compactMap { facts[$0] }.map { record in
         let values = activity.estimates.filter { $0.record == record.id }.map { estimate in
           "\(estimate.method.rawValue) \(estimate.bounds.best.map(String.init) ?? ">= \(estimate.bounds.low)")"
@@ -198,7 +198,8 @@ extension Judge {
   private func inferenceRate(of model: GlobalID, _ question: Question?) -> Measured {
     var windows: [(from: Instant, to: Instant, bounds: Bounds<Ratio>)] = []
     var capacities: [Ratio] = []
-    var isOpen = supposes(question, model)
+    // Elsewhere than in the limb of a tier, which asks of deployments, an unknown rate has no upper bound.
+    var isOpen = supposes(question, model) || deployments(of: model).isEmpty
     var uses: [FactUse] = []
     for deployment in deployments(of: model) {
       let serving = facts.records(of: "activity", mentioning: deployment.id)

@@ -48,13 +48,15 @@ extension Judge {
   private func asked(_ subject: GlobalID, _ action: Action) -> [(GlobalID, startsNow: Bool)] {
     guard action.subject == .run, subject.kind == "artifact" else {
       if action.isAskedPerCountry, let model = model(of: subject) { return [(model, false)] }
-      return [(subject, false)]
+      // An article on models that closes training is asked of what the run produces.
+      let products = action.subject == .run ? products(of: subject) : []
+      return [(subject, false)] + products.map { ($0, false) }
     }
     let producers = graph.sources(of: subject).map { graph.activities[$0] }
     let trained = producers.filter { Kinds.trainingKinds.contains($0.kind) || $0.kind == "unknown" }
     let runs = trained.isEmpty ? producers : trained
     let open = runs.filter { $0.state != .done }
-    return open.isEmpty ? runs.map { ($0.id, true) } : open.map { ($0.id, false) }
+    return [(subject, open.isEmpty)] + (open.isEmpty ? runs : open).map { ($0.id, open.isEmpty) }
   }
 
   /// The countries to ask in: of a place its countries, each that any fact names and one that none does.
@@ -74,8 +76,10 @@ extension Judge {
       places.overlap(inside, $0, at: asOf)
     }
     areas.insert(inside)
-    let others = areas.compactMap { area in
-      places.allCountries.first {
+    let others = areas.compactMap { area -> String? in
+      // A part of a country, or an invented one, stands for itself.
+      if isInCountry(area), !places.allCountries.contains(area) { return named.contains(area) ? nil : area }
+      return places.allCountries.first {
         !named.contains($0) && places.contains(area, $0, at: asOf) && places.contains(inside, $0, at: asOf)
       }
     }
@@ -93,6 +97,7 @@ extension Judge {
       }
     }
     for adoption in facts.records(of: "adoption") { named.formUnion(adoption.words("where")) }
+    for country in facts.records(of: "country") { named.formUnion(country.words("code")) }
     return named
   }
 
@@ -108,16 +113,14 @@ extension Judge {
         continue
       }
       governs = true
-      let why = effective(article, "closes", nil, scope)
-      guard why.verdict.isPossible else { continue }
-      let unless = closure.unless.map { evaluate($0, scope) }
-      if unless?.verdict == .holds { continue }
+      let closing = closing(article, closure.unless, scope)
+      guard closing.why.verdict.isPossible, closing.unless?.verdict != .holds else { continue }
       reasons.append(
         GateState.Reason(
           regime: scope.pack.id, article: article.id, says: article.says,
-          state: why.verdict == .holds ? .closed : .undetermined,
-          country: scope.question?.isUnnamed == true ? nil : scope.question?.country, why: why,
-          unless: unless, citation: article.citation))
+          state: closing.why.verdict == .holds ? .closed : .undetermined,
+          country: scope.question?.isUnnamed == true ? nil : scope.question?.country, why: closing.why,
+          unless: closing.unless, citation: article.citation))
     }
     return (reasons, governs)
   }

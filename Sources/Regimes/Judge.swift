@@ -17,18 +17,36 @@ package final class Judge {
   private var accountants: [String: Accountant] = [:]
   private var classes: [ClassQuestion: Explanation] = [:]
   private var articles: [ArticleQuestion: Explanation] = [:]
+  private var closing: [ArticleQuestion: Closing] = [:]
   var tiers: [TierQuestion: Explanation] = [:]
+  private var closures: [GlobalID: Facts] = [:]
   /// Countries that any fact names, with what was asked.
   lazy var namedCountries: Set<String> = countriesNamedByFacts()
   private var open: Set<ClassQuestion> = []
-  /// Instants after the as-of date at which something that was asked may change by time alone.
-  private(set) var boundaries: Set<Instant> = []
 
   private struct ClassQuestion: Hashable {
     let name: ClassName
     let subject: GlobalID
     let question: Question.Place?
     let adoption: GlobalID?
+  }
+
+  /// Whether an article closes a gate there, and what would lift it.
+  struct Closing {
+    let why: Explanation
+    let unless: Explanation?
+  }
+
+  /// Whether an article closes gates for a subject in a place. Worked out once for all its actions.
+  func closing(_ article: Article, _ unless: Condition?, _ scope: Scope) -> Closing {
+    let key = ArticleQuestion(
+      pack: scope.pack.id, article: article.id, subject: scope.subject, question: scope.question?.place,
+      adoption: scope.standing.adoption?.id)
+    if let known = closing[key] { return known }
+    let why = effective(article, "closes", nil, scope)
+    let made = Closing(why: why, unless: why.verdict.isPossible ? unless.map { evaluate($0, scope) } : nil)
+    closing[key] = made
+    return made
   }
 
   private struct ArticleQuestion: Hashable {
@@ -47,11 +65,6 @@ package final class Judge {
     self.estimator = estimator
     self.library = library
     self.places = places
-  }
-
-  /// Notes that the answer may change at `instant`.
-  func note(_ instant: Instant?) {
-    if let instant, instant > asOf { boundaries.insert(instant) }
   }
 
   /// The accountant of a convention.
@@ -139,7 +152,6 @@ package final class Judge {
   private func workedOut(_ article: Article, _ scope: Scope) -> Explanation {
     let clause = Message(article.says)
     if let start = article.inForce, let from = self.start(start, scope) {
-      note(from)
       if from > asOf {
         return Explanation(
           .fails, Phrase.notYetInForce.with(.message(clause), .code(from.date.description)),
@@ -155,8 +167,16 @@ package final class Judge {
       inner.verdict, clause, code: "article \(article.id)", citation: article.citation, parts: [inner])
   }
 
+  /// The facts that anything said of a subject can rest on.
+  func near(_ subject: GlobalID) -> Facts {
+    if let known = closures[subject] { return known }
+    let made = facts.closure(of: subject)
+    closures[subject] = made
+    return made
+  }
+
   /// When an article begins; `nil`: with its pack, or unknown for a proposal that nobody adopted.
-  private func start(_ start: Article.Start, _ scope: Scope) -> Instant? {
+  func start(_ start: Article.Start, _ scope: Scope) -> Instant? {
     var from = scope.standing.activation
     if let name = start.from { from = parameter(name, scope).moment }
     guard let from else { return nil }

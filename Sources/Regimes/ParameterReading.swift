@@ -112,6 +112,11 @@ extension PackReader {
     }
     result.sameActorOnly = node["while"]?.text == "same-actor"
     result.presumesDependence = node["rest"]?["dependence"]?.text == "presumed"
+    if case .only(let issuers)? = selection(
+      node["issuers"], Estimate.Standing.allCases.map(\.rawValue), path: "\(path).issuers")
+    {
+      result.issuers = Set(issuers.compactMap(Estimate.Standing.init))
+    }
     if let order = node["order"] {
       result.order = order.asList.compactMap { $0.text.flatMap(Estimate.Method.init) }
     }

@@ -40,6 +40,13 @@ extension Judge {
     }
   }
 
+  /// The models that a run produces.
+  func products(of run: GlobalID) -> [GlobalID] {
+    guard let position = graph.positions[graph.identity(run)] else { return [] }
+    let products = graph.activities[position].records.flatMap { facts[$0]?.references("produces") ?? [] }
+    return Set(products.map(graph.identity.callAsFunction)).sorted()
+  }
+
   /// Who answers for a subject: a model's developer, a run's actor, a cluster's custodian, a deployment's operator.
   func responsible(_ id: GlobalID) -> GlobalID? {
     switch id.kind {
@@ -73,11 +80,7 @@ extension Judge {
   /// The declared deployments of a model that have not ended.
   func deployments(of model: GlobalID) -> [Record] {
     names(of: model).flatMap { facts.records(of: "deployment", mentioning: $0) }.filter { record in
-      if let end = record["to"]?.moment?.last {
-        note(end.next)
-        return asOf <= end
-      }
-      return true
+      record["to"]?.moment.map { asOf <= $0.last } ?? true
     }
   }
 

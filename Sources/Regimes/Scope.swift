@@ -16,10 +16,11 @@ package struct Question: Hashable, Sendable {
     let country: String?
     let isOfDeployment: Bool
     let startsNow: Bool
+    let isUnnamed: Bool
   }
 
   var place: Place {
-    Place(country: country, isOfDeployment: action.isAskedPerCountry, startsNow: startsNow)
+    Place(country: country, isOfDeployment: action.isAskedPerCountry, startsNow: startsNow, isUnnamed: isUnnamed)
   }
 }
 

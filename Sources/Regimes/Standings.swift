@@ -31,7 +31,11 @@ extension Judge {
       }
     }
     for adoption in facts.records(of: "adoption") where names(adoption, pack) {
-      result.append(standing(adoption, pack, subject, question))
+      // An adoption for several places is one for each.
+      let places = adoption.words("where")
+      result += (places.isEmpty ? [nil] : places.map { $0 }).map {
+        standing(adoption, for: $0, pack, subject, question)
+      }
     }
     let binding = result.filter { $0.binding.isPossible }
     if !binding.isEmpty { return binding }
@@ -44,8 +48,6 @@ extension Judge {
   }
 
   private func isInForce(_ pack: RegimePack) -> Bool {
-    note(pack.from?.first)
-    note(pack.to?.last.next)
     return pack.isInForce(at: asOf)
   }
 
@@ -85,11 +87,10 @@ extension Judge {
 
   /// How an adoption binds the subject: a party binds itself, everywhere; an authority binds its jurisdiction.
   private func standing(
-    _ adoption: Record, _ pack: RegimePack, _ subject: GlobalID, _ question: Question?
+    _ adoption: Record, for place: String?, _ pack: RegimePack, _ subject: GlobalID, _ question: Question?
   ) -> Standing {
     let adopter = adoption["by"]?.reference ?? GlobalID(adoption.issuer, "party", adoption.issuer)
     let activation = adoption["activation"]?.moment
-    note(activation?.first)
     let fact = use(adoption, value: adoption["regime"]?.text ?? "")
     func made(_ verdict: Verdict, _ area: String, _ clause: Message) -> Standing {
       Standing(
@@ -104,28 +105,34 @@ extension Judge {
     else {
       return made(.fails, pack.jurisdiction, Phrase.adoptedForAnother.message)
     }
-    guard let place = adoption.words("where").first else {
+    guard let place else {
       return made(
         belongs(subject, to: adopter), Places.world, Phrase.adoptedByParty.with(.code(adopter.description)))
     }
-    guard holdsAuthority(adopter, in: place) else {
+    let authority = holdsAuthority(adopter, in: place)
+    guard authority.isPossible else {
       return made(
         .fails, place, Phrase.adoptedWithoutAuthority.with(.code(adopter.description), .code(place)))
     }
     let clause = Phrase.adoptedByAuthority.with(.code(adopter.description), .code(place))
     if let country = question?.country {
-      return made(Verdict(places.overlap(place, country, at: asOf)), place, clause)
+      return made(.all([authority, Verdict(places.overlap(place, country, at: asOf))]), place, clause)
     }
-    return made(presence(of: subject, in: place), place, clause)
+    return made(.all([authority, presence(of: subject, in: place)]), place, clause)
   }
 
-  private func holdsAuthority(_ party: GlobalID, in place: String) -> Bool {
-    (facts[party]?["roles"]?.elements ?? []).contains { entry in
-      ["authority", "executive", "registry-agency", "agency", "international-agency"].contains(
-        entry["role"]?.text)
-        && (entry["where"].map { $0.elements.contains { places.contains($0.text ?? "", place, at: asOf) } }
-          ?? true)
+  /// Whether a party has public authority over `place`. What it is cannot be excluded while that is not known.
+  private func holdsAuthority(_ party: GlobalID, in place: String) -> Verdict {
+    guard let record = facts[party], !record.isWithheld else { return .cannotBeExcluded }
+    let held = (record["roles"]?.elements ?? []).filter { entry in
+      Authority.roles.contains(entry["role"]?.text ?? "") && isHeld(entry, at: asOf)
     }
+    return .any(
+      held.map { entry in
+        entry["where"].map { stated in
+          Verdict(stated.elements.contains { places.contains($0.text ?? "", place, at: asOf) })
+        } ?? .cannotBeExcluded
+      })
   }
 
   /// Whether the subject is `party`'s: its developer, operator, custodian, or the party itself.

@@ -48,10 +48,11 @@ struct Workspace {
 
   /// The public record that ships.
   private static func publicRecord(_ places: Places) throws(Problems) -> RecordReader.Dossier {
-    var trees: [Node] = []
-    for text in ShippedTexts.folder("PublicRecord") {
-      trees.append(try TextFile.tree(text.bytes, named: text.path))
+    let read = inParallel(ShippedTexts.folder("PublicRecord"), worker: {}) { _, text in
+      Result { () throws(Problems) in try TextFile.tree(text.bytes, named: text.path) }
     }
+    var trees: [Node] = []
+    for tree in read { trees.append(try tree.get()) }
     return try RecordReader.read(trees, places: places, known: [GlobalID](), isPublicRecord: true)
   }
 

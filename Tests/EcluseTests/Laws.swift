@@ -127,6 +127,21 @@ import Testing
     }
   }
 
+  /// Law 3: what is said of one subject does not depend on what else was asked, nor on unrelated facts.
+  @Test func determinationsStandAlone() throws {
+    for seed in 0..<150 as Range<UInt64> {
+      let world = RandomWorld(seed)
+      let busy = try Self.judge(world.records)
+      for record in world.records where record.kind == "artifact" {
+        for pack in Self.workspace.library.packs {
+          let body = busy.determine(record.id, pack).body.canonical
+          let alone = try Self.judge(world.records)
+          #expect(alone.determine(record.id, pack).body.canonical == body, "seed \(seed) \(record.id)")
+        }
+      }
+    }
+  }
+
   /// Law 4: every number, period, date and place of law stands in a pack, with its citation.
   @Test func everyParameterIsCited() {
     for pack in Self.workspace.library.packs {

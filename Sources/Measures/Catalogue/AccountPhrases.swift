@@ -37,5 +37,5 @@ extension Phrase {
   package static let differsFromPublic = Phrase(
     "{0} says {1}; the public record says {2}.", "{0} dit {1} ; le registre public dit {2}.")
   package static let totalDiffers = Phrase(
-    "A published total says {1}; the records give {0}.", "Un total publié dit {1} ; les énoncés donnent {0}.")
+    "A published total says {1}; the records give {0}.", "Un total publié dit {1} ; les énoncés donnent {0}.")
 }

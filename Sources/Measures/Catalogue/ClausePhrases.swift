@@ -21,6 +21,13 @@ extension Phrase {
   package static let ratingsDisagree = Phrase(
     "ratings of {0} disagree, or one is withheld", "les notes de {0} divergent, ou l’une est retenue")
   package static let attributeIn = Phrase("{0} is in {1}", "{0} est dans {1}")
+  package static let attributeNotIn = Phrase("{0} is not in {1}", "{0} n’est pas dans {1}")
+  package static let tooDeep = Phrase("too deep to follow", "trop profond pour être suivi")
+  package static let elsewhere = Phrase(
+    "class {0} of {1}: worked out in its own determination",
+    "classe {0} de {1}\u{00A0}: établie dans sa propre détermination")
+  package static let nothingLifts = Phrase(
+    "nothing that can be shown lifts {0}", "rien de ce qui peut être montré ne lève {0}")
   package static let attributeUnknown = Phrase(
     "{0}: not known whole, so {1} is not ruled out", "{0} : pas connu en entier, donc {1} n’est pas écarté")
   package static let dateBefore = Phrase("{0} ({1}) is before {2}", "{0} ({1}) est avant {2}")

@@ -16,9 +16,11 @@ extension Phrase {
   package static let pageInstance = Phrase("for instance in {0}", "par exemple en {0}")
   package static let pageIn = Phrase("in {0}", "en {0}")
   package static let pageBinds = Phrase("binds", "lie")
-  package static let pageMayBind = Phrase("cannot be excluded: treated as binding", "ne peut être exclu : traité comme liant")
-  package static let pageDoesNotBind = Phrase("does not bind: what would follow", "ne lie pas : ce qui s’ensuivrait")
-  package static let pageCannotBeExcluded = Phrase("{0}: cannot be excluded", "{0} : ne peut être exclu")
+  package static let pageMayBind = Phrase(
+    "cannot be excluded: treated as binding", "ne peut être exclu : traité comme liant")
+  package static let pageDoesNotBind = Phrase(
+    "does not bind: what would follow", "ne lie pas : ce qui s’ensuivrait")
+  package static let pageCannotBeExcluded = Phrase("{0} not excluded", "{0} non exclu")
   package static let pageNotClass = Phrase("not {0}", "non {0}")
   package static let pageClassWord = Phrase("class {0}", "classe {0}")
 
@@ -41,7 +43,8 @@ extension Phrase {
   package static let pageBestAbove = Phrase("best above, low not", "meilleur au-dessus, bas non")
   package static let pageBestBelow = Phrase("best below, high above", "meilleur en dessous, haut au-dessus")
   package static let pageMayBeAbove = Phrase("may be above", "peut être au-dessus")
-  package static let pageUnderUnbounded = Phrase("best below, no upper bound", "meilleur en dessous, sans borne haute")
+  package static let pageUnderUnbounded = Phrase(
+    "best below, no upper bound", "meilleur en dessous, sans borne haute")
   package static let pageFactor = Phrase("×{0}", "×{0}")
   package static let pageFactors = Phrase("×{0} to ×{1}", "×{0} à ×{1}")
   package static let pageBefore = Phrase("before {0}", "avant {0}")
@@ -53,8 +56,10 @@ extension Phrase {
   package static let pageNoThreshold = Phrase("no threshold applies", "aucun seuil ne s’applique")
 
   // Tiers and duties.
+  package static let pageTierChip = Phrase("{0}, {1} not excluded", "{0}, {1} non exclu")
   package static let pageTier = Phrase("tier {0} established", "rang {0} établi")
-  package static let pageTierPair = Phrase("tier {0} established, {1} not excluded", "rang {0} établi, {1} non exclu")
+  package static let pageTierPair = Phrase(
+    "tier {0} established, {1} not excluded", "rang {0} établi, {1} non exclu")
   package static let pageOwed = Phrase("Owed", "Due")
   package static let pagePossible = Phrase("Possible", "Possible")
   package static let pageDeferred = Phrase("Deferred", "Différée")
@@ -82,7 +87,8 @@ extension Phrase {
   package static let pageNotCounted = Phrase("not counted: {0}", "non compté : {0}")
   package static let pageAbsent = Phrase("not behind it", "pas derrière lui")
   package static let pageCompletion = Phrase("at completion: {0}", "une fois achevé : {0}")
-  package static let pagePresumed = Phrase("{0}% rests on presumed links", "{0} % repose sur des liens présumés")
+  package static let pagePresumed = Phrase(
+    "{0}% rests on presumed links", "{0} % repose sur des liens présumés")
 
   // Notices, trust strip and footer.
   package static let pagePublicNotice = Phrase(
@@ -97,22 +103,27 @@ extension Phrase {
   package static let pageAtTime = Phrase("{0}, {1}, UTC", "{0}, {1}, UTC")
   package static let pageClauseLimit = Phrase(
     "This page shows {0} subjects. To keep it light, clause trees stand only under what holds, and what cannot be excluded shows its open clauses. The page of one named subject has them all: {1}",
-    "Cette page montre {0} sujets. Pour rester légère, elle ne donne l’arbre des clauses que sous ce qui est vrai ; ce qui ne peut être exclu montre ses clauses ouvertes. La page d’un sujet nommé les a toutes : {1}")
+    "Cette page montre {0} sujets. Pour rester légère, elle ne donne l’arbre des clauses que sous ce qui est vrai ; ce qui ne peut être exclu montre ses clauses ouvertes. La page d’un sujet nommé les a toutes : {1}"
+  )
 
-  package static let pagePublicTitle = Phrase("Public record of AI models", "Registre public des modèles d’IA")
+  package static let pagePublicTitle = Phrase(
+    "Public record of AI models", "Registre public des modèles d’IA")
   package static let unwritable = Phrase("{0} cannot be written: {1}.", "{0} ne peut être écrit : {1}.")
   package static let chooseFile = Phrase(
-    "Name a file in a folder where you may write.", "Nommez un fichier dans un dossier où vous pouvez écrire.")
+    "Name a file in a folder where you may write.", "Nommez un fichier dans un dossier où vous pouvez écrire."
+  )
 
   // The sentence under the title.
   package static let ledeNone = Phrase(
     "Nothing is assessed here: the dossier holds no model, open run or cluster. Record one, or name a model of the public record.",
-    "Rien n’est évalué ici : le dossier ne contient ni modèle, ni entraînement ouvert, ni grappe. Consignez-en un, ou nommez un modèle du registre public.")
+    "Rien n’est évalué ici : le dossier ne contient ni modèle, ni entraînement ouvert, ni grappe. Consignez-en un, ou nommez un modèle du registre public."
+  )
   package static let ledeOneClosed = Phrase("Closed for {0}: {1}.", "Fermé pour {0} : {1}.")
   package static let ledeOneUndetermined = Phrase("Undetermined for {0}: {1}.", "Indéterminé pour {0} : {1}.")
   package static let ledeOneOpen = Phrase("Open for {0}: {1}.", "Ouvert pour {0} : {1}.")
   package static let ledeOneUngoverned = Phrase(
-    "No rule in force opens or closes a gate for {0}.", "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour {0}.")
+    "No rule in force opens or closes a gate for {0}.",
+    "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour {0}.")
   package static let ledeRest = Phrase("No rule in force: {0}.", "Aucune règle en vigueur : {0}.")
   package static let ledeOneHolds = Phrase("Established: {0}.", "Établi : {0}.")
   package static let ledeOnePossible = Phrase("Cannot be excluded: {0}.", "Ne peut être exclu : {0}.")
@@ -125,9 +136,11 @@ extension Phrase {
     "No rule in force opens or closes a gate for any of the {0} subjects.",
     "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour aucun des {0} sujets.")
   package static let ledeManyShut = Phrase(
-    "What binds them closes a gate for {0} of {1} models.", "Ce qui les lie ferme une porte pour {0} modèles sur {1}.")
+    "What binds them closes a gate for {0} of {1} models.",
+    "Ce qui les lie ferme une porte pour {0} modèles sur {1}.")
   package static let ledeManyShutSubjects = Phrase(
-    "What binds them closes a gate for {0} of {1} subjects.", "Ce qui les lie ferme une porte pour {0} sujets sur {1}.")
+    "What binds them closes a gate for {0} of {1} subjects.",
+    "Ce qui les lie ferme une porte pour {0} sujets sur {1}.")
   package static let ledeManyUnsure = Phrase(
     "What binds them leaves a gate undetermined for {0} of {1} models, and closes none.",
     "Ce qui les lie laisse une porte indéterminée pour {0} modèles sur {1}, et n’en ferme aucune.")

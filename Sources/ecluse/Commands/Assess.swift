@@ -13,7 +13,10 @@ struct Assess: ParsableCommand {
   @Argument(help: "A dossier folder if one of that name exists, then names.") var operand: [String] = []
   @OptionGroup var regime: RegimeOptions
   @Flag(help: "Show every model in the table.") var all = false
-  @Option(name: .customLong("output"), help: "With --format html: the file to write, whole or not at all. Default: standard output.") var file: String?
+  @Option(
+    name: .customLong("output"),
+    help: "With --format html: the file to write, whole or not at all. Default: standard output.") var file:
+    String?
   @OptionGroup var time: TimeOptions
   @OptionGroup var output: OutputOptions
 
@@ -22,14 +25,17 @@ struct Assess: ParsableCommand {
       let (path, names) = operands(operand)
       let workspace = try Workspace(dossier: path, names: names, packs: regime.packs)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
-      let assessment = try Assessment(workspace, facts, graph, names: names, regimes: regime.regimes, explained: output.format != .text)
+      let assessment = try Assessment(
+        workspace, facts, graph, names: names, regimes: regime.regimes, explained: output.format != .text)
       switch output.format {
       case .json:
-        print(JSON.object([
-          "ecluse": .int(1), "determinations": .array(assessment.determinations.map(\.json)),
-        ]).canonical)
+        print(
+          JSON.object([
+            "ecluse": .int(1), "determinations": .array(assessment.determinations.map(\.json)),
+          ]).canonical)
       case .html:
-        let page = AssessmentPage(assessment, command: ShellCommand.again(operand, regimes: regime.regimes, time))
+        let page = AssessmentPage(
+          assessment, command: ShellCommand.again(operand, regimes: regime.regimes, time))
         try WholeFile.write(try page.html(output.lang), to: file)
       case .text:
         let style = TextStyle(output.lang, color: output.color.isOn)
@@ -48,27 +54,36 @@ struct Assessment {
   let graph: ComputeGraph
   let packs: [RegimePack]
   let subjects: [GlobalID]
-  private(set) var determinations: [Determination]
+  let determinations: [Determination]
   let judge: Judge
 
   /// Judges the subjects that `names` name, or every model and every open run of the dossier.
-  init(_ workspace: Workspace, _ facts: Facts, _ graph: ComputeGraph, names: [String], regimes: String?, explained: Bool) throws(Problems) {
+  init(
+    _ workspace: Workspace, _ facts: Facts, _ graph: ComputeGraph, names: [String], regimes: String?,
+    explained: Bool
+  ) throws(Problems) {
     self.workspace = workspace
     self.facts = facts
     self.graph = graph
     packs = try Self.packs(regimes, workspace.library)
     let kinds = Set(SubjectKind.allCases.map(\.recordKind))
-    subjects = try workspace.ids(named: names, kinds: names.isEmpty ? ["artifact", "activity", "cluster"] : kinds)
-      .filter { id in !names.isEmpty || Self.isAssessed(id, facts, graph) }
-    let judge = Judge(facts: facts, graph: graph, library: workspace.library, places: workspace.places, estimator: workspace.estimator)
-    self.judge = judge
-    determinations = []
-    let packs = packs
-    determinations = subjects.flatMap { subject in
+    subjects = try workspace.ids(
+      named: names, kinds: names.isEmpty ? ["artifact", "activity", "cluster"] : kinds
+    )
+    .filter { id in !names.isEmpty || Self.isAssessed(id, facts, graph) }
+    let (subjects, packs) = (subjects, packs)
+    @Sendable func makeJudge() -> Judge {
+      Judge(
+        facts: facts, graph: graph, library: workspace.library, places: workspace.places,
+        estimator: workspace.estimator)
+    }
+    judge = makeJudge()
+    // Subjects do not depend on each other.
+    determinations = inParallel(subjects, worker: makeJudge) { judge, subject in
       let made = packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
         .map { judge.determine(subject, $0) }
       return explained ? judge.marked(made) : made
-    }
+    }.flatMap { $0 }
   }
 
   /// Models, runs that are not done, and clusters.
@@ -76,7 +91,9 @@ struct Assessment {
     switch id.kind {
     case "artifact": facts[id].map { $0["type"]?.text ?? "model" == "model" } ?? false
     case "activity":
-      graph.positions[id].map { graph.activities[$0].state != .done && Kinds.trainingKinds.contains(graph.activities[$0].kind) } ?? false
+      graph.positions[id].map {
+        graph.activities[$0].state != .done && Kinds.trainingKinds.contains(graph.activities[$0].kind)
+      } ?? false
     default: facts[id] != nil
     }
   }

@@ -1,0 +1,42 @@
+import Measures
+import Records
+
+extension Judge {
+  /// The next instant at which a determination may change by time alone: a date in what it can rest on, in its
+  /// regime or in one that the regime uses, or the end of the age that an act may have.
+  func nextChange(_ scope: Scope) -> Instant? {
+    let near = near(scope.subject)
+    let related = ([scope.pack.interprets].compactMap { $0 } + scope.pack.uses).compactMap(library.pack)
+    var instants = [near.nextChange].compactMap { $0 }
+    for pack in [scope.pack] + related {
+      instants += [pack.from?.first, pack.to?.last.next].compactMap { $0 }
+      let inner = Scope(pack: pack, standing: scope.standing, subject: scope.subject)
+      for article in pack.articles {
+        if let from = article.inForce.flatMap({ start($0, inner) }) { instants.append(from) }
+      }
+      for name in pack.parameters.keys.sorted() {
+        if let moment = parameter(name, inner).moment { instants += [moment.first, moment.last.next] }
+      }
+      for name in Set(pack.articles.flatMap(\.conditions).flatMap(\.maxAges)) {
+        guard let period = parameter(name, inner).period else { continue }
+        for record in near.all where Kinds.named(record.kind)?.isAct == true {
+          if let end = record.validFrom.flatMap(period.after) { instants.append(end.last.next) }
+        }
+      }
+    }
+    return instants.filter { $0 > asOf }.min()
+  }
+}
+
+extension Condition {
+  /// The parameters that limit the age of acts, here and below.
+  var maxAges: [String] {
+    leaves.flatMap { leaf -> [String] in
+      switch leaf {
+      case .attested(let test), .ordered(let test, _, _):
+        ([test.maxAge] + test.restsOn.map(\.maxAge)).compactMap { $0 }
+      default: []
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Lineage
+import Measures
+import Records
+import RecordsIO
+import Testing
+
+@testable import Pages
+@testable import Regimes
+
+/// What a page says, from a small world judged by the packs that ship.
+@Suite struct AssessmentPageTests {
+  @Test func hostileNamesAreHarmless() throws {
+    let attack = "<script>alert(1)</script><img src=x onerror='alert(2)'>\"]]>&lt;{{{style}}}"
+    let page = try World(name: attack, source: attack).page(title: attack, command: attack)
+    for language in Language.allCases {
+      let html = try page.html(language)
+      #expect(!html.contains("<script"))
+      #expect(!html.contains("<img"))
+      #expect(!html.contains("onerror='"))
+      #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+      #expect(html.contains("{{{style}}}"), "a template inside a text stays text")
+    }
+  }
+
+  @Test func onlyTheOwnStyleSheetIsAdmitted() throws {
+    let html = try World().page().html(.en)
+    let style = try #require(html.firstMatch(of: /<style>((?:.|\n)*?)<\/style>/)).1
+    let hash = "sha256-" + PageStyle.base64(Digest.sha256(Array(style.utf8)))
+    #expect(html.contains("default-src 'none'; style-src '\(hash)'; base-uri 'none'; form-action 'none'"))
+    #expect(!html.contains("style=\""))
+    #expect(!html.contains("<link"))
+    #expect(!html.contains(" src=\""))
+    #expect(!html.contains("url("))
+    #expect(!html.contains("http://") && !html.contains("https://"))
+  }
+
+  @Test func everyAnchorIsThere() throws {
+    for language in Language.allCases {
+      let html = try World().page().html(language)
+      let ids = html.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+      #expect(Set(ids).count == ids.count, "an id stands twice")
+      for link in html.matches(of: /\shref="#([^"]+)"/) {
+        #expect(ids.contains(String(link.1)), "nothing is named \(link.1)")
+      }
+    }
+  }
+
+  @Test func theSameInputsGiveTheSameBytes() throws {
+    #expect(try World().page().html(.fr) == World().page().html(.fr))
+  }
+
+  @Test func oneSubjectIsSaidInWords() throws {
+    let english = try World().page().html(.en)
+    #expect(english.contains("<strong>No rule in force opens or closes a gate for Large.</strong>"))
+    #expect(english.contains("Would be undetermined"))
+    #expect(english.contains("10²⁵\u{A0}FLOP"))
+    #expect(!english.contains("<sup>"))
+    let french = try World().page().html(.fr)
+    #expect(french.contains("<html lang=\"fr\">"))
+    #expect(french.contains("Aucune règle en vigueur n’ouvre ni ne ferme de porte pour Large."))
+    #expect(french.contains("Serait indéterminée"))
+  }
+
+  @Test func noSubjectIsSaidInWords() throws {
+    let page = AssessmentPage(
+      title: Bilingual(en: "Empty", fr: "Vide"), asOf: World.asOf, knownAt: nil, subjects: [],
+      determinations: [],
+      accounts: [], packs: [], names: [:], command: "ecluse assess", showsPublicRecord: false)
+    #expect(try page.html(.en).contains("Nothing is assessed here"))
+    #expect(try page.html(.fr).contains("Rien n’est évalué ici"))
+  }
+
+  @Test func publicFiguresAreNamedAsSuch() throws {
+    var page = try World().page()
+    #expect(try !page.html(.en).contains("Epoch AI"))
+    page.showsPublicRecord = true
+    #expect(try page.html(.en).contains("estimates by third parties, facts up to July 2025"))
+    #expect(try page.html(.en).contains("Epoch AI, CC BY 4.0"))
+    #expect(try page.html(.fr).contains("estimations de tiers, faits jusqu’en juillet 2025"))
+  }
+
+  @Test func factsAreShownWithTheirSourceAndWeight() throws {
+    let html = try World(source: "run log of 2 March").page { determination in
+      for index in determination.findings.indices {
+        let finding = determination.findings[index]
+        determination.findings[index] = .init(
+          article: finding.article, because: finding.because.marked { _ in false })
+      }
+    }.html(.en)
+    #expect(html.contains("acme/activity/large/training"))
+    #expect(html.contains("source: run log of 2 March"))
+    #expect(html.contains("not decisive"))
+    #expect(html.contains("checked on the text"))
+  }
+
+  @Test func aLongPageNamesWhatItLeavesOut() throws {
+    let world = try World(copies: AssessmentPage.briefAbove + 1)
+    let html = try world.page().html(.en)
+    #expect(html.contains("clause trees stand only under what holds"))
+    #expect(html.contains("What the articles say"))
+    #expect(try !World().page().html(.en).contains("What the articles say"))
+  }
+}

@@ -1,0 +1,102 @@
+"""Opens the pages that the program writes in a real browser: both languages, light and dark, three widths.
+
+Checks, for each: no sideways scrolling; no message of the browser, so that the page's own policy refuses nothing of
+it; no violation of WCAG 2.2 AA (axe); every gate leads to its details by keyboard alone, without script.
+
+    pages.py PROGRAM BROWSER [PICTURES]
+"""
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import axe_playwright_python
+from playwright.sync_api import sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = {
+    "public": ["--as-of", "2025-08-15"],
+    "world": ["Examples/seed-world", "--as-of", "2026-12-01"],
+    "modifier": ["Examples/modifier", "--as-of", "2026-12-01"],
+    "one": ["Examples/seed-world", "solstice", "--as-of", "2026-12-01"],
+}
+# Of a page with hundreds of subjects the first few stand for the rest: they come from the same templates.
+SHOWN = 3
+UNFOLD = """shown => [...document.querySelectorAll('.subject')].slice(0, shown).forEach(subject => {
+  subject.open = true; subject.querySelectorAll('details').forEach(part => part.open = true) })"""
+TRIM = """shown => { [...document.querySelectorAll('.subject')].slice(shown).forEach(e => e.remove());
+  [...document.querySelectorAll('.board tbody tr:not(.group)')].slice(shown * 2).forEach(e => e.remove()) }"""
+SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+VIOLATIONS = """rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] }).then(result =>
+  result.violations.map(v => `${v.id}: ${v.nodes.length} times, first ${v.nodes[0].html.slice(0, 120)}`))"""
+
+
+def write(program, folder, name, language):
+    path = folder / f"{name}.{language}.html"
+    command = [program, "assess", *PAGES[name], "--format", "html", "--lang", language, "--output", str(path)]
+    subprocess.run(command, cwd=ROOT, check=True)
+    return path
+
+
+def look(browser, path, scheme, width, pictures):
+    problems = []
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.on("console", lambda message: problems.append(f"the browser says: {message.text}"))
+    page.goto(path.as_uri())
+    if pictures:
+        page.screenshot(path=pictures / f"{path.stem}.{scheme}.{width}.png")
+    page.evaluate(UNFOLD, SHOWN)
+    if (pixels := page.evaluate(SIDEWAYS)) > 0:
+        problems.append(f"it scrolls sideways by {pixels} pixels")
+    page.evaluate(TRIM, SHOWN)
+    page.evaluate(AXE)
+    problems += page.evaluate(VIOLATIONS, RULES)
+    context.close()
+    return problems
+
+
+def reach(browser, path):
+    """The first gate of the board, by keyboard: its details open and the reader is there."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, java_script_enabled=True)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.evaluate("() => document.querySelectorAll('details').forEach(part => part.open = false)")
+    gate = page.locator("a.gate").first
+    gate.focus()
+    page.keyboard.press("Enter")
+    target = page.locator(gate.get_attribute("href"))
+    problems = [] if target.is_visible() else ["a gate does not lead to its details"]
+    context.close()
+    return problems
+
+
+def main(program, executable, pictures=None):
+    pictures = pathlib.Path(pictures) if pictures else None
+    if pictures:
+        pictures.mkdir(parents=True, exist_ok=True)
+    failures, looked = 0, 0
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        for name in PAGES:
+            for language in ("en", "fr"):
+                path = write(program, pathlib.Path(folder), name, language)
+                found = [("keyboard", problem) for problem in reach(browser, path)]
+                for scheme in ("light", "dark"):
+                    for width in (1400, 390, 320):
+                        looked += 1
+                        found += [
+                            (f"{scheme}, {width} pixels", problem)
+                            for problem in look(browser, path, scheme, width, pictures)]
+                for where, problem in found:
+                    failures += 1
+                    print(f"{name}, {language}, {where}: {problem}", file=sys.stderr)
+        browser.close()
+    print(f"pages: {looked} views, {failures} problems")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
