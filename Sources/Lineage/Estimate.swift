@@ -132,9 +132,8 @@ public struct Estimator: Sendable {
 
   private func measured(_ fields: Value) throws -> Bounds<Ratio> {
     guard let utilisation = fields["utilisation"]?.number else { throw Failure.needs("utilisation") }
-    guard let most = utilisation.high ?? utilisation.best, most <= .one else {
-      throw Failure.utilisation("\(utilisation.high ?? utilisation.best ?? utilisation.low)")
-    }
+    let most = utilisation.high ?? utilisation.best ?? utilisation.low
+    guard most <= .one else { throw Failure.utilisation("\(most)") }
     var chipHours = fields["chip-hours"]?.number
     var chip = fields["chip"]?.text
     if case .chips(let count, let id)? = fields["chips"] {

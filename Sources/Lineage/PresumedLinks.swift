@@ -21,9 +21,10 @@ enum PresumedLinks {
       }
     }
     let claims = independent(facts, identity)
+    let places = places(Set(environments.values.filter { $0.count > 1 }.joined()), activities)
     var result: [Presumed] = []
     for (_, members) in environments.sorted(by: { $0.key < $1.key }) {
-      let order = members.sorted { key($0, activities) < key($1, activities) }
+      let order = members.sorted { places[$0] ?? 0 < places[$1] ?? 0 }
       func isPresumed(_ a: GlobalID, _ b: GlobalID) -> Bool {
         activities[b]?.related.contains(a) != true && activities[a]?.related.contains(b) != true
           && !claims.contains([a, b])
@@ -38,6 +39,33 @@ enum PresumedLinks {
       }
     }
     return result
+  }
+
+  /// Places in time: by start, then by end, then by id, and everything that enters an activity before it. What
+  /// is stated wins over dates that are missing, equal or contrary, so that nothing presumed closes a circle.
+  private static func places(
+    _ members: Set<GlobalID>, _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)]
+  ) -> [GlobalID: Int] {
+    func inTime(_ ids: Set<GlobalID>) -> [GlobalID] {
+      ids.map { (key($0, activities), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    var places: [GlobalID: Int] = [:]
+    var seen: Set<GlobalID> = []
+    for member in inTime(members) where seen.insert(member).inserted {
+      var path = [(id: member, sources: inTime(activities[member]?.related ?? [])[...])]
+      while let source = path.last?.sources.first {
+        path[path.count - 1].sources.removeFirst()
+        if seen.insert(source).inserted {
+          path.append((source, inTime(activities[source]?.related ?? [])[...]))
+        }
+        while let top = path.last, top.sources.isEmpty, path.count > 1 {
+          places[top.id] = places.count
+          path.removeLast()
+        }
+      }
+      places[member] = places.count
+    }
+    return places
   }
 
   /// Pairs that a claim, reviewed by somebody else, says to be independent.

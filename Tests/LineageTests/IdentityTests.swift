@@ -1,0 +1,106 @@
+import Measures
+import Records
+import TestSupport
+import Testing
+
+@testable import Lineage
+
+/// Two names of one thing: when the owner of either or an authority says so.
+@Suite struct IdentityTests {
+  private static let ours = """
+    - dossier: acme
+    - party: acme
+    - artifact: m
+    - activity: m/run
+      kind: pretraining
+      produces: m
+      \(exact("1e20"))
+
+    """
+  private static let theirs = """
+    - dossier: meta
+    - artifact: llama
+    - activity: llama/run
+      kind: pretraining
+      produces: llama
+      \(exact("3e20"))
+    - artifact: tuned
+    - activity: tuned/run
+      kind: fine-tuning
+      uses: [{ artifact: llama, as: base-weights }, { artifact: acme:m, as: merged }]
+      produces: tuned
+      \(exact("1e18"))
+
+    """
+  private static let claim = "- same-as: s\n  names: [acme:m, meta:llama]\n"
+
+  private func total(_ files: [String]) throws -> Bounds<UInt128> {
+    let dossier =
+      files.count == 2 ? try Dossier(files[0], files[1]) : try Dossier(files[0], files[1], files[2])
+    return try Accountant(dossier.graph(), convention()).total(of: GlobalID("meta", "artifact", "tuned"))
+  }
+
+  @Test func unjoinedNamesAreTwoThings() throws {
+    #expect(try total([Self.ours, Self.theirs]) == bounds("401e18", "401e18", "401e18"))
+  }
+
+  /// Joined, they count once and their estimates stand side by side: least low, greatest high.
+  @Test func ownersJoin() throws {
+    for files in [[Self.ours + Self.claim, Self.theirs], [Self.ours, Self.theirs + Self.claim]] {
+      let total = try total(files)
+      #expect(try total.low == flop("101e18") && total.high == flop("301e18"))
+    }
+  }
+
+  @Test func authoritiesJoin() throws {
+    func registry(_ role: String) -> String {
+      "- dossier: registry\n- party: registry\n  roles: [{ role: \(role) }]\n"
+    }
+    let joined = try total([Self.ours, Self.theirs, registry("authority") + Self.claim])
+    #expect(try joined.high == flop("301e18"))
+    for role in ["auditor", "evaluator"] {
+      let apart = try total([Self.ours, Self.theirs, registry(role) + Self.claim])
+      #expect(try apart == bounds("401e18", "401e18", "401e18"))
+    }
+  }
+
+  @Test func anybodyElseDoesNot() throws {
+    #expect(
+      try total([Self.ours, Self.theirs, "- dossier: other\n" + Self.claim])
+        == bounds("401e18", "401e18", "401e18"))
+  }
+
+  @Test func joinedNamesAnswerAlike() throws {
+    let dossier = try Dossier(Self.ours + Self.claim, Self.theirs)
+    let accountant = try Accountant(dossier.graph(), convention())
+    #expect(
+      try accountant.total(of: acme("artifact", "m"))
+        == accountant.total(of: GlobalID("meta", "artifact", "llama")))
+    #expect(accountant.graph.producers[acme("artifact", "m")]?.count == 1)
+  }
+
+  @Test func joinsChain() throws {
+    let text =
+      Self.ours
+      + "- artifact: n\n- artifact: o\n- same-as: a\n  names: [o, n]\n- same-as: b\n  names: [n, m]\n"
+    let graph = try Dossier(text).graph()
+    #expect(Set(["m", "n", "o"].map { graph.identity(acme("artifact", $0)) }).count == 1)
+    #expect(graph.sources(of: acme("artifact", "o")) == graph.sources(of: acme("artifact", "m")))
+  }
+
+  @Test func differentKindsAreNotJoined() throws {
+    let graph = try Dossier(Self.ours + "- same-as: s\n  names: [acme/party/acme, m]\n").graph()
+    #expect(graph.identity(acme("artifact", "m")) != graph.identity(acme("party", "acme")))
+  }
+
+  @Test func rolesAreDated() throws {
+    let dossier = try Dossier(
+      "- dossier: acme\n- party: acme\n  roles: [{ role: authority, from: 2025-01-01, to: 2025-12-31 }]\n")
+    for (asOf, holds) in [
+      ("2024-12-31", false), ("2025-01-01", true), ("2025-12-31", true), ("2026-01-01", false),
+    ] {
+      #expect(try Authority.isAuthority("acme", dossier.facts(asOf)) == holds, "\(asOf)")
+    }
+    #expect(try Authority.isAuthority("nobody", dossier.facts()) == false)
+  }
+}

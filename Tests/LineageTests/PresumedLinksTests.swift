@@ -1,0 +1,153 @@
+import Measures
+import Records
+import TestSupport
+import Testing
+
+@testable import Lineage
+
+/// Links that nobody stated: among activities of one environment, in time order (A09).
+@Suite struct PresumedLinksTests {
+  private func run(_ name: String, _ from: String?, _ more: String = "", environment: String? = "lab")
+    -> String
+  {
+    """
+    - artifact: \(name)
+    - activity: \(name)/run
+      kind: pretraining
+      by: acme
+      produces: \(name)\(from.map { "\n  from: \($0)\n  to: \($0)\n  state: done" } ?? "")\(environment.map { "\n  environment: \($0)" } ?? "")
+      \(exact("1e20"))
+    \(more)
+    """
+  }
+
+  private func behind(_ name: String, _ text: String, presumed: Bool = true) throws -> [String] {
+    let dossier = try Dossier("- dossier: acme\n- party: acme\n" + text)
+    let account = try dossier.account(name) { if presumed { presuming(&$0) } }
+    return account.entries.filter(\.counts).map(\.activity.local).sorted()
+  }
+
+  private var three: String { run("c", "2025-03-01") + run("a", "2025-01-01") + run("b", "2025-02-01") }
+
+  @Test func goFromEarlierToLater() throws {
+    #expect(try behind("a", three) == ["a/run"])
+    #expect(try behind("b", three) == ["a/run", "b/run"])
+    #expect(try behind("c", three) == ["a/run", "b/run", "c/run"])
+  }
+
+  @Test func onlyInConventionsThatPresume() throws {
+    #expect(try behind("c", three, presumed: false) == ["c/run"])
+    let flagless = try Dossier("- dossier: acme\n- party: acme\n" + three).account("c") {
+      $0.presumesDependence = true
+    }
+    #expect(flagless.entries.filter(\.counts).map(\.activity.local) == ["c/run"])
+    #expect(Set(flagless.entries.filter { !$0.counts }.map(\.because.code)) == ["presumed-not-counted"])
+  }
+
+  @Test func onlyWithinOneEnvironment() throws {
+    let text =
+      run("a", "2025-01-01") + run("b", "2025-02-01", environment: "other")
+      + run("c", "2025-03-01", environment: nil)
+    for name in ["a", "b", "c"] { #expect(try behind(name, text) == ["\(name)/run"]) }
+  }
+
+  /// Then by end, then by id.
+  @Test func tiesAreBrokenByID() throws {
+    let text = run("a", "2025-01-01") + run("b", "2025-01-01")
+    #expect(try behind("a", text) == ["a/run"])
+    #expect(try behind("b", text) == ["a/run", "b/run"])
+  }
+
+  private func claim(_ a: String, _ b: String, _ reviewer: String?) -> String {
+    "- independence-claim: \(a)-\(b)\n  between: [\(a)/run, \(b)/run]\n  reason: apart\n  made-by: ann\n"
+      + (reviewer.map { "  reviewed-by: \($0)\n" } ?? "")
+  }
+
+  @Test func aClaimThatAnotherPersonReviewedCuts() throws {
+    let two = run("a", "2025-01-01") + run("b", "2025-02-01")
+    #expect(try behind("b", two + claim("a", "b", "bob")) == ["b/run"])
+    #expect(try behind("b", two + claim("b", "a", "bob")) == ["b/run"])
+    #expect(try behind("b", two + claim("a", "b", "ann")) == ["a/run", "b/run"])
+    #expect(try behind("b", two + claim("a", "b", nil)) == ["a/run", "b/run"])
+  }
+
+  /// A claim is pairwise: it does not reach through a third activity.
+  @Test func aClaimDoesNotReachThroughAThird() throws {
+    #expect(try behind("c", three + claim("a", "c", "bob")) == ["a/run", "b/run", "c/run"])
+    #expect(try behind("c", three + claim("a", "c", "bob") + claim("a", "b", "bob")) == ["b/run", "c/run"])
+    #expect(try behind("c", three + claim("b", "c", "bob")) == ["a/run", "c/run"])
+  }
+
+  /// A claim cuts no declared link, and a declared relation leaves nothing to presume.
+  @Test func declaredRelationsStand() throws {
+    let declared =
+      run("a", "2025-01-01")
+      + run("b", "2025-02-01").replacing(
+        "produces: b", with: "produces: b\n  uses: [{ artifact: a, as: diagnostic }]")
+    let dossier = try Dossier("- dossier: acme\n- party: acme\n" + declared + claim("a", "b", "bob"))
+    let graph = try dossier.graph()
+    #expect(graph.links.flatMap(\.self).map(\.role) == ["diagnostic"])
+    // Its role is not counted: the declared link says how a came into b, so that nothing is presumed.
+    #expect(
+      try dossier.account("b") {
+        presuming(&$0)
+        $0.exceptRoles = ["diagnostic"]
+      }.toDate == bounds("1e20", "1e20", "1e20"))
+  }
+
+  /// What nobody stated never makes a circle of what somebody stated.
+  @Test(
+    arguments: [
+      // Undated, and the name of what enters comes later.
+      ("a", nil, "z", nil, "m", nil), ("a", "2025-01-01", "z", "2025-01-01", "m", "2025-01-01"),
+      // What is used has a date, what uses it has none.
+      ("a", nil, "z", "2025-03-01", "m", "2025-02-01"),
+    ] as [(String, String?, String, String?, String, String?)])
+  func makeNoCircle(
+    _ target: String, _ targetDate: String?, _ source: String, _ sourceDate: String?, _ other: String,
+    _ otherDate: String?
+  ) throws {
+    let text =
+      run(target, targetDate).replacing(
+        "produces: \(target)",
+        with: "produces: \(target)\n  uses: [{ artifact: \(source), as: base-weights }]")
+      + run(source, sourceDate) + run(other, otherDate)
+    let behind = try behind(target, text)
+    #expect(behind.contains("\(source)/run"))
+    #expect(try self.behind(source, text).contains("\(target)/run") == false)
+  }
+
+  @Test func everyTotalSaysWhatRestsOnPresumption() throws {
+    let dossier = try Dossier("- dossier: acme\n- party: acme\n" + three)
+    let account = try dossier.account("c", presuming)
+    #expect(try account.presumedShare == Ratio(2, over: 3))
+    #expect(try dossier.account("a", presuming).presumedShare == .zero)
+    #expect(account.entries.map(\.because.code).sorted() == ["presumed", "presumed", "produces-subject"])
+  }
+
+  /// Any two of an environment are connected, whatever the chains leave out.
+  @Test func chainsLoseNothing() throws {
+    for seed in 0..<60 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let names = (0..<6).map { "m\($0)" }
+      let dates = names.map { _ in "2025-01-0\(Int.random(in: 1...9, using: &random))" }
+      var cut: Set<Set<Int>> = []
+      var text = zip(names, dates).map { run($0, $1) }.joined()
+      for _ in 0..<Int.random(in: 0...8, using: &random) {
+        let (a, b) = (Int.random(in: 0..<6, using: &random), Int.random(in: 0..<6, using: &random))
+        if a != b, cut.insert([a, b]).inserted { text += claim(names[a], names[b], "bob") }
+      }
+      // The slow obvious way: every pair in order that no claim cuts, closed over chains.
+      let order = names.indices.sorted { (dates[$0], names[$0]) < (dates[$1], names[$1]) }
+      var reached: [Int: Set<Int>] = [:]
+      for (index, target) in order.enumerated() {
+        reached[target] = order[..<index].filter { !cut.contains([$0, target]) }
+          .reduce(into: [target]) { $0.formUnion(reached[$1] ?? []) }
+      }
+      for (index, name) in names.enumerated() {
+        let expected = (reached[index] ?? []).map { "\(names[$0])/run" }.sorted()
+        #expect(try behind(name, text) == expected, "seed \(seed), \(name)")
+      }
+    }
+  }
+}
