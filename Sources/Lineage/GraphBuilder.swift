@@ -107,7 +107,8 @@ struct GraphBuilder {
           for producer in producers[artifact] ?? [] {
             links.append(
               DraftLink(
-                source: producer, role: confirmed(role, producer), artifact: artifact, attributes: feedback, isBroken: isBroken))
+                source: producer, role: confirmed(role, producer), artifact: artifact, attributes: feedback,
+                isBroken: isBroken))
           }
         case (nil, let activity?):
           let source = identity(activity)
@@ -127,8 +128,10 @@ struct GraphBuilder {
   /// Whether a claim about an activity comes from who did it, or from an authority or an evaluator.
   private func speaks(_ claim: Record, for activity: GlobalID) -> Bool {
     let issuer = identity(GlobalID(claim.issuer, "party", claim.issuer))
-    let actors = (drafts[activity]?.records ?? []).compactMap { $0["by"]?.reference }.map(identity.callAsFunction)
-    return actors.contains(issuer) || Authority.isAuthority(claim.issuer, facts)
+    let actors = (drafts[activity]?.records ?? []).compactMap { $0["by"]?.reference }.map(
+      identity.callAsFunction)
+    return actors.contains(issuer) || actors.isEmpty && claim.issuer == activity.namespace
+      || Authority.isAuthority(claim.issuer, facts)
       || Authority.holds("evaluator", claim.issuer, facts)
   }
 

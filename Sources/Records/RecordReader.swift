@@ -165,7 +165,8 @@ public struct RecordReader {
       if record.validTo != nil, ["activity", "deployment"].contains(record.kind) {
         problems.append(
           Problem(
-            .contradiction, at: record.mark, field: "valid.to", rule: Phrase.noEndOfValidity.with(.code(record.kind)),
+            .contradiction, at: record.mark, field: "valid.to",
+            rule: Phrase.noEndOfValidity.with(.code(record.kind)),
             remedy: Phrase.useTo.message))
       }
       if let from = record.validFrom, let to = record.validTo, to.last < from.first {

@@ -19,7 +19,9 @@ extension Judge {
     var obligations: [Obligation] = []
     for standing in isBinding ? standings.filter(\.binding.isPossible) : [standing] {
       let inner = Scope(pack: pack, standing: standing, subject: subject)
-      for item in self.obligations(articles, inner) where !obligations.contains(item) { obligations.append(item) }
+      for item in self.obligations(articles, inner) where !obligations.contains(item) {
+        obligations.append(item)
+      }
     }
     return Determination(
       subject: subject, regime: pack.id, version: pack.version, title: pack.title, packDigest: pack.digest,

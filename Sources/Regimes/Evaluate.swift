@@ -121,7 +121,10 @@ extension Judge {
     }
     if !matches.isEmpty { return Explanation(.holds, clause, code: code, facts: matches.map(\.fact)) }
     let isKnown = stated.isWhole && !wanted.contains { $0 == nil }
-    let why = isKnown ? Phrase.attributeNotIn.with(.code(test.key), .code(shown)) : Phrase.attributeUnknown.with(.code(test.key), .code(shown))
+    let why =
+      isKnown
+      ? Phrase.attributeNotIn.with(.code(test.key), .code(shown))
+      : Phrase.attributeUnknown.with(.code(test.key), .code(shown))
     return Explanation(
       isKnown ? .fails : .cannotBeExcluded, why, code: code, facts: stated.values.map(\.fact))
   }

@@ -20,7 +20,8 @@ package struct Question: Hashable, Sendable {
   }
 
   var place: Place {
-    Place(country: country, isOfDeployment: action.isAskedPerCountry, startsNow: startsNow, isUnnamed: isUnnamed)
+    Place(
+      country: country, isOfDeployment: action.isAskedPerCountry, startsNow: startsNow, isUnnamed: isUnnamed)
   }
 }
 

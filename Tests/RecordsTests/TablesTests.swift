@@ -138,7 +138,7 @@ import Testing
 
   @Test func nothingCountsBeforeAnything() throws {
     let dossier = try Dossier(
-      "- artifact: m\n  valid: { from: 2024-01-01 }\n- activity: r\n  kind: pretraining\n  from: 2024-01-01\n  to: 2024-06-30\n  produces: m\n"
+      "- artifact: m\n  valid: { from: 2024-01-01 }\n- activity: r\n  kind: pretraining\n  state: done\n  from: 2024-01-01\n  to: 2024-06-30\n  produces: m\n"
     )
     let facts = try dossier.facts("0001-01-01")
     #expect(facts.all.isEmpty && facts.withdrawn.isEmpty)

@@ -13,7 +13,7 @@ import Testing
   /// An activity is known from when it was stated, a done one from its first day at the latest.
   @Test(arguments: [
     ("  state: done\n  from: 2025-01-01\n", "2025-01-01"),
-    ("  from: 2025-01-01\n", "2025-01-01"),
+    ("  from: 2025-01-01\n", nil),
     ("  state: done\n  from: 2025-01-01\n  stated: 2025-06-01\n", "2025-01-01"),
     ("  state: done\n  from: 2025-01-01\n  stated: 2024-06-01\n", "2024-06-01"),
     ("  state: planned\n  from: 2027-01-01\n  stated: 2026-01-01\n", "2026-01-01"),

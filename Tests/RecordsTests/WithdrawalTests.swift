@@ -8,9 +8,11 @@ import Testing
   private static let said =
     "- dossier: acme\n- artifact: m\n- activity: r\n  kind: pretraining\n  produces: m\n"
 
-  @Test func takesTheRecordAwayAndRemembersIt() throws {
+  /// What it said of the world becomes unknown, as if it were withheld: the head stays, the body goes.
+  @Test func takesTheBodyAwayAndRemembersIt() throws {
     let facts = try Dossier(Self.said + "- withdrawal: w\n  of: r\n").facts()
-    #expect(facts[Self.run] == nil && facts.records(of: "activity").isEmpty)
+    #expect(facts[Self.run]?.isWithheld == true && facts[Self.run]?["kind"] == nil)
+    #expect(facts[Self.run]?.references("produces") == [acme("artifact", "m")])
     #expect(facts.withdrawn.keys.map(\.self) == [Self.run])
     #expect(facts.withdrawn[Self.run]?.references("produces") == [acme("artifact", "m")])
   }
@@ -29,7 +31,15 @@ import Testing
   /// Saying it twice changes nothing: the record stays withdrawn.
   @Test func twice() throws {
     let facts = try Dossier(Self.said + "- withdrawal: w\n  of: r\n- withdrawal: x\n  of: r\n").facts()
-    #expect(facts[Self.run] == nil)
+    #expect(facts[Self.run]?.isWithheld == true)
     #expect(facts.withdrawn[Self.run] != nil)
+  }
+
+  /// An act that is withdrawn has ended: nobody takes it for one that is merely hidden.
+  @Test func ofAnAct() throws {
+    let text =
+      Self.said + "- pause-order: p\n  decision: ordered\n- withdrawal: w\n  of: acme/pause-order/p\n"
+    let facts = try Dossier(text).facts()
+    #expect(facts.records(of: "pause-order").isEmpty)
   }
 }

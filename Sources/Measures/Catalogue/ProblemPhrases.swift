@@ -92,7 +92,8 @@ extension Phrase {
   package static let noEndOfValidity = Phrase(
     "What is said of {0} does not cease to be true.", "Ce qui est dit de {0} ne cesse pas d’être vrai.")
   package static let useTo = Phrase(
-    "Write its last day as `to`, or withdraw the record.", "Écrivez son dernier jour dans `to`, ou retirez l’énoncé.")
+    "Write its last day as `to`, or withdraw the record.",
+    "Écrivez son dernier jour dans `to`, ou retirez l’énoncé.")
   package static let oneOfFields = Phrase("Exactly one of {0} is needed.", "Il faut exactement l’un de {0}.")
   package static let needsFields = Phrase("The method {0} needs {1}.", "La méthode {0} exige {1}.")
   package static let badUtilisation = Phrase(
