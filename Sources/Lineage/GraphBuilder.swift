@@ -125,12 +125,13 @@ struct GraphBuilder {
     drafts[id]?.links = links
   }
 
-  /// Whether a claim about an activity comes from who did it, or from an authority or an evaluator.
+  /// Whether a claim about an activity comes from who did it or recorded it, an authority or an
+  /// evaluator.
   private func speaks(_ claim: Record, for activity: GlobalID) -> Bool {
     let issuer = identity(GlobalID(claim.issuer, "party", claim.issuer))
     let actors = (drafts[activity]?.records ?? []).compactMap { $0["by"]?.reference }.map(
       identity.callAsFunction)
-    return actors.contains(issuer) || actors.isEmpty && claim.issuer == activity.namespace
+    return actors.contains(issuer) || claim.issuer == activity.namespace
       || Authority.isAuthority(claim.issuer, facts)
       || Authority.holds("evaluator", claim.issuer, facts)
   }
