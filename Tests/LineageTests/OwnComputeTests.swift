@@ -110,7 +110,7 @@ import Testing
     let joined = "- same-as: us\n  names: [acme, public:acme]\n"
     let account = try published("- dossier: acme\n- party: acme\n" + joined + Self.said)
     #expect(try account.toDate == bounds("240e18", "240e18", "240e18"))
-    #expect(account.entries.first?.estimates.map(\.standing) == [.thirdParty, .closer])
+    #expect(account.entries.first?.estimates.map(\.standing) == [.thirdParty, .actor])
     #expect(account.findings.map(\.code).contains("differs-from-public"))
   }
 
