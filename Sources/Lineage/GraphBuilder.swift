@@ -125,15 +125,8 @@ struct GraphBuilder {
     drafts[id]?.links = links
   }
 
-  /// Whether a claim about an activity comes from who did it or recorded it, an authority or an
-  /// evaluator.
   private func speaks(_ claim: Record, for activity: GlobalID) -> Bool {
-    let issuer = identity(GlobalID(claim.issuer, "party", claim.issuer))
-    let actors = (drafts[activity]?.records ?? []).compactMap { $0["by"]?.reference }.map(
-      identity.callAsFunction)
-    return actors.contains(issuer) || claim.issuer == activity.namespace
-      || Authority.isAuthority(claim.issuer, facts)
-      || Authority.holds("evaluator", claim.issuer, facts)
+    Claimants.speaks(claim, for: activity, drafts[activity]?.records ?? [], facts, identity)
   }
 
   /// Whether people made it without computation. A model, or what a recorded activity produces, is not such.
@@ -151,11 +144,12 @@ struct GraphBuilder {
     }
   }
 
-  /// A trial counts as discarded by a person only if that decision is on record (A07).
+  /// A trial counts as discarded by a person only if that decision is on record (A07), by somebody who may say so.
   private func confirmed(_ role: String, _ trial: GlobalID) -> String {
     guard role == "discarded-by-human" else { return role }
     let isDecided = facts.records(of: "discard").contains { claim in
       !claim.isWithheld && claim.references("trials").map(identity.callAsFunction).contains(trial)
+        && speaks(claim, for: trial)
     }
     return isDecided ? role : "discarded-automatically"
   }

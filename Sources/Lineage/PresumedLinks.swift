@@ -20,7 +20,8 @@ enum PresumedLinks {
         environments[environment, default: []].append(id)
       }
     }
-    let claims = independent(facts, identity)
+    hidden(activities, &environments)
+    let claims = independent(activities, facts, identity)
     let places = places(Set(environments.values.filter { $0.count > 1 }.joined()), activities)
     var result: [Presumed] = []
     for (_, members) in environments.sorted(by: { $0.key < $1.key }) {
@@ -79,11 +80,33 @@ enum PresumedLinks {
     return places
   }
 
-  /// Pairs that a claim, reviewed by somebody else, says to be independent.
-  private static func independent(_ facts: Facts, _ identity: Identity) -> Set<Set<GlobalID>> {
+  /// What is withheld of an activity may be its environment: it may stand in each that its issuer uses.
+  private static func hidden(
+    _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)],
+    _ environments: inout [String: [GlobalID]]
+  ) {
+    let hidden = activities.filter { $0.value.records.contains(where: \.isWithheld) }
+    guard !hidden.isEmpty else { return }
+    for (environment, members) in environments {
+      let issuers = Set(members.flatMap { activities[$0]?.records ?? [] }.map(\.issuer))
+      environments[environment]? += hidden.filter { id, activity in
+        !members.contains(id) && activity.records.contains { issuers.contains($0.issuer) }
+      }.map(\.key)
+    }
+  }
+
+  /// Pairs that a claim, reviewed by somebody else, says to be independent, by who may say so of either.
+  private static func independent(
+    _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)], _ facts: Facts,
+    _ identity: Identity
+  ) -> Set<Set<GlobalID>> {
     Set(
-      facts.records(of: "independence-claim").filter(isReviewed).map { claim in
-        Set(claim.references("between").map(identity.callAsFunction))
+      facts.records(of: "independence-claim").filter(isReviewed).compactMap { claim in
+        let pair = Set(claim.references("between").map(identity.callAsFunction))
+        let isHeard = pair.contains { id in
+          Claimants.speaks(claim, for: id, activities[id]?.records ?? [], facts, identity)
+        }
+        return isHeard ? pair : nil
       })
   }
 

@@ -11,7 +11,7 @@ public struct Facts: Sendable {
   /// Records that were withdrawn: what they said is unknown, not zero.
   public private(set) var withdrawn: [GlobalID: Record]
 
-  /// What may concern anything: adoptions, countries, joined names, acts about nothing in particular.
+  /// What may concern anything, what will begin later included.
   let general: [GlobalID]
   private var current: [GlobalID: Record]
   private let mentions: [GlobalID: Set<GlobalID>]
@@ -19,7 +19,8 @@ public struct Facts: Sendable {
 
   init(
     asOf: Instant, knownAt: Instant?, current: [GlobalID: Record], withdrawn: [GlobalID: Record],
-    mentions: [GlobalID: Set<GlobalID>], nextChanges: [GlobalID: Instant]
+    mentions: [GlobalID: Set<GlobalID>], nextChanges: [GlobalID: Instant],
+    general: [GlobalID]
   ) {
     self.asOf = asOf
     self.knownAt = knownAt
@@ -28,12 +29,7 @@ public struct Facts: Sendable {
     self.mentions = mentions
     self.nextChanges = nextChanges
     byKind = Self.byKind(current)
-    general = current.values.filter { record in
-      switch record.kind {
-      case "adoption", "country", "same-as": true
-      default: Kinds.named(record.kind)?.isAct == true && record["about"] == nil
-      }
-    }.map(\.id)
+    self.general = general
   }
 
   private static func byKind(_ records: [GlobalID: Record]) -> [String: [Record]] {

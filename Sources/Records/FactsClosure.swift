@@ -33,3 +33,13 @@ extension Facts {
     return !record.references("produces").contains(id) && record.references("deployment") != [id]
   }
 }
+
+extension Record {
+  /// Whether it may concern anything: an adoption, a country, joined names, an act about nothing in particular.
+  var mayConcernAnything: Bool {
+    switch kind {
+    case "adoption", "country", "same-as": true
+    default: Kinds.named(kind)?.isAct == true && self["about"] == nil
+    }
+  }
+}

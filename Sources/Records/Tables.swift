@@ -54,8 +54,10 @@ public struct Tables: Sendable {
     }
     var current: [GlobalID: Record] = [:]
     var next: [GlobalID: Instant] = [:]
+    var general: [GlobalID] = []
     for (id, list) in revisions {
       let list = list.filter(known)
+      if list.contains(where: \.mayConcernAnything) { general.append(id) }
       for record in list {
         for boundary in [record.validFrom?.first, record.validTo?.last.next] {
           if let boundary, boundary > asOf { next[id] = min(next[id] ?? boundary, boundary) }
@@ -74,7 +76,7 @@ public struct Tables: Sendable {
     }
     return Facts(
       asOf: asOf, knownAt: knownAt, current: current, withdrawn: withdrawn, mentions: mentions,
-      nextChanges: next)
+      nextChanges: next, general: general)
   }
 
   /// Kinds that state the world: withdrawn, they leave unknown what they said. Acts and claims just end.

@@ -44,6 +44,47 @@ import Testing
     }
   }
 
+  /// The reviewer is another person, however the name is written.
+  @Test(arguments: ["Ann", " ann", "A N N"]) func nobodyReviewsTheirOwnBreak(_ reviewer: String) throws {
+    let dossier = try Dossier(broken("  made-by: ann\n  reviewed-by: \"\(reviewer)\"\n"))
+    #expect(try dossier.account("m", stopping).toDate == bounds("6e20", "6e20", "6e20"))
+  }
+
+  /// Whose claims act: of who did the computation, of an authority, of an evaluator; not of anybody.
+  private static let claimants = [
+    ("", false), ("  roles: [{ role: auditor }]\n", false), ("  roles: [{ role: authority }]\n", true),
+    ("  roles: [{ role: evaluator }]\n", true),
+  ]
+
+  private func other(_ roles: String) -> String { "- dossier: other\n- party: other\n\(roles)" }
+
+  @Test(arguments: claimants) func notEverybodyClaimsABreak(_ roles: String, _ acts: Bool) throws {
+    let claim =
+      "- human-break: b\n  artifact: acme:base\n  activity: acme:m/run\n  criterion: c\n  made-by: ann\n  reviewed-by: bob\n"
+    let total = try Dossier(Self.tuned, other(roles) + claim).account("m", stopping).toDate
+    #expect(try total == (acts ? bounds("1e20", "1e20", "1e20") : bounds("6e20", "6e20", "6e20")))
+  }
+
+  @Test(arguments: claimants) func notEverybodyDiscards(_ roles: String, _ acts: Bool) throws {
+    let claim = "- discard: d\n  trials: [acme:t]\n  decided-by: ann\n  reason: x\n"
+    let total = try Dossier(Self.trials, other(roles) + claim).account("m") {
+      $0.exceptRoles = ["discarded-by-human"]
+    }.toDate
+    #expect(try total == (acts ? bounds("1e20", "1e20", "1e20") : bounds("8e20", "8e20", "8e20")))
+  }
+
+  @Test(arguments: claimants) func notEverybodyClaimsIndependence(_ roles: String, _ acts: Bool) throws {
+    let text = ["a", "b"].map { name in
+      "- artifact: \(name)\n- activity: \(name)/run\n  kind: pretraining\n  by: acme\n  environment: lab\n  produces: \(name)\n  \(exact("1e20"))\n"
+    }.joined()
+    let claim =
+      "- independence-claim: c\n  between: [acme:a/run, acme:b/run]\n  reason: apart\n  made-by: ann\n  reviewed-by: bob\n"
+    let total = try Dossier("- dossier: acme\n- party: acme\n" + text, other(roles) + claim).account(
+      "b", presuming
+    ).toDate
+    #expect(try total == (acts ? bounds("1e20", "1e20", "1e20") : bounds("2e20", "2e20", "2e20")))
+  }
+
   /// Each break cuts one link.
   @Test func aBreakCutsOneLink() throws {
     let text =
@@ -108,6 +149,15 @@ import Testing
     }
     #expect(try Dossier(text("  origin: human\n")).account("m").toDate == bounds("1e20", "1e20", "1e20"))
     #expect(try Dossier(text("")).account("m").toDate == bounds("1e20", "-", "-"))
+  }
+
+  /// A model is made by computation, and so is what a recorded activity produces, whatever their records say.
+  @Test func aModelIsNotMadeByPeople() throws {
+    let model = Self.tuned.replacing("- artifact: base\n", with: "- artifact: base\n  origin: human\n")
+    #expect(try Dossier(model).account("m").toDate == bounds("6e20", "6e20", "6e20"))
+    let dataset = model.replacing("origin: human", with: "origin: human\n  type: dataset")
+    #expect(try Dossier(dataset).account("m").toDate == bounds("6e20", "6e20", "6e20"))
+    #expect(try Dossier("- artifact: m\n  origin: human\n").account("m").toDate == .unknown)
   }
 
   /// Whatever reaches a model by two ways counts once.

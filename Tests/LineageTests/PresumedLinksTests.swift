@@ -117,6 +117,23 @@ import Testing
     #expect(try self.behind(source, text).contains("\(target)/run") == false)
   }
 
+  /// What is hidden of an activity may be its environment.
+  @Test func whatIsHiddenMayEnter() throws {
+    let two = "- dossier: acme\n- party: acme\n" + run("a", "2025-01-01") + run("b", "2025-02-01")
+    for hidden in [
+      two + "- withdrawal: w\n  of: a/run\n",
+      two.replacing("- activity: a/run", with: "- activity: a/run\n  withheld: yes"),
+      two + "- activity: c/run\n  withheld: yes\n",
+    ] {
+      let dossier = try Dossier(hidden)
+      #expect(try dossier.account("b", presuming).toDate.high == nil)
+      #expect(try dossier.account("b").toDate == bounds("1e20", "1e20", "1e20"))
+    }
+    // What another party hides is not presumed to be here.
+    let other = try Dossier(two, "- dossier: other\n- activity: c/run\n  withheld: yes\n")
+    #expect(try other.account("b", presuming).toDate == bounds("2e20", "2e20", "2e20"))
+  }
+
   @Test func everyTotalSaysWhatRestsOnPresumption() throws {
     let dossier = try Dossier("- dossier: acme\n- party: acme\n" + three)
     let account = try dossier.account("c", presuming)

@@ -1,3 +1,4 @@
+import Measures
 import Records
 import TestSupport
 import Testing
@@ -87,6 +88,23 @@ import Testing
     let near = facts.closure(of: acme("artifact", "m"))
     #expect(near.withdrawn.keys.map(\.local) == ["base/run"])
     #expect(facts.closure(of: acme("artifact", "stranger")).withdrawn.isEmpty)
+  }
+
+  /// What may concern anything may also begin later.
+  @Test func closureKnowsWhatWillConcernIt() throws {
+    for later in [
+      "- adoption: later\n  regime: x\n  activation: 2027-01-01\n  valid: { from: 2027-01-01 }",
+      "- country: us\n  code: US\n  valid: { from: 2027-01-01 }", "- pause-order: later\n  at: 2027-01-01",
+      "- same-as: s\n  names: [m, stranger]\n  valid: { from: 2027-01-01 }",
+      "- rating: later\n  about: m\n  axis: generality\n  is: weak\n  valid: { from: 2027-01-01 }",
+    ] {
+      let facts = try Dossier(Self.world + "\n\(later)\n").facts()
+      #expect(
+        try facts.closure(of: acme("artifact", "m")).nextChange == Moment("2027-01-01").first, "\(later)")
+    }
+    let elsewhere =
+      "\n- rating: later\n  about: stranger\n  axis: generality\n  is: weak\n  valid: { from: 2027-01-01 }\n"
+    #expect(try Dossier(Self.world + elsewhere).facts().closure(of: acme("artifact", "m")).nextChange == nil)
   }
 
   @Test func withoutTakesOneAway() throws {

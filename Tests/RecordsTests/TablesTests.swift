@@ -154,6 +154,20 @@ import Testing
     #expect(try dossier.facts("2025-07-01").nextChange == nil)
   }
 
+  /// Dates inside a body count as well: a role that begins, a device that goes.
+  @Test func nextChangeSeesDatesInBodies() throws {
+    let dossier = try Dossier(
+      "- party: p\n  roles: [{ role: authority, from: 2025-03-01, to: 2025-06-30 }]\n- cluster: c\n  devices: [{ chips: 8 x h100-sxm, to: 2025-04-15 }]\n"
+    )
+    for (asOf, next) in [
+      ("2025-01-01", "2025-03-01"), ("2025-03-01", "2025-03-02"), ("2025-04-01", "2025-04-15"),
+      ("2025-04-15", "2025-04-16"), ("2025-05-01", "2025-06-30"), ("2025-06-30", "2025-07-01"),
+    ] {
+      #expect(try dossier.facts(asOf).nextChange == Moment(next).first, "\(asOf)")
+    }
+    #expect(try dossier.facts("2025-07-01").nextChange == nil)
+  }
+
   @Test func orderOfAppendingDoesNotMatter() throws {
     let records = try Dossier(
       """

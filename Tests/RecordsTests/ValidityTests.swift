@@ -32,6 +32,13 @@ import Testing
     #expect(facts[acme("activity", "r")]?.validTo == nil)
   }
 
+  /// Their dates say when they end; that they did is not forgotten afterwards.
+  @Test(arguments: ["activity: x\n  kind: trial", "deployment: x\n  model: m"])
+  func someValiditiesHaveNoEnd(_ record: String) throws {
+    let text = "- dossier: acme\n- artifact: m\n- \(record)\n  valid: { to: 2025-01-01 }\n"
+    #expect(try Dossier.mistakes(text) == ["contradiction:3"])
+  }
+
   @Test func otherRecordsAlwaysHold() throws {
     let records = try Dossier(
       "- artifact: m\n- deployment: d\n  model: m\n  from: 2025-01-01\n  to: 2025-02-01\n"
