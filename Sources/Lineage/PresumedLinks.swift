@@ -30,7 +30,18 @@ enum PresumedLinks {
         activities[b]?.related.contains(a) != true && activities[a]?.related.contains(b) != true
           && !claims.contains([a, b])
       }
+      // Members about which nothing is stated need no look at every pair: the one before brings the rest.
+      let inside = Set(members)
+      var stated = Set(claims.joined())
+      for member in members {
+        let related = activities[member]?.related.intersection(inside) ?? []
+        if !related.isEmpty { stated.formUnion(related.union([member])) }
+      }
       for (index, target) in order.enumerated() {
+        if index > 0, !stated.contains(target), !stated.contains(order[index - 1]) {
+          result.append(Presumed(source: order[index - 1], target: target))
+          continue
+        }
         for (position, source) in order[..<index].enumerated() where isPresumed(source, target) {
           // The one just before already brings what it presumes itself.
           let previous = order[index - 1]

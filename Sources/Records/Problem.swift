@@ -34,7 +34,7 @@ public struct Problem: Hashable, Sendable {
   public func text(_ language: Language) -> String {
     let place = mark.map { "\($0.file):\($0.line): " } ?? ""
     let path = field.map { "\($0): " } ?? ""
-    return "\(place)\(path)\(rule.text(language)) \(remedy.text(language)) [\(code.rawValue)]"
+    return "\(place)\(path)\(rule.text(language)) \(remedy.text(language)) [\(code.rawValue)]".shownSafely
   }
 }
 

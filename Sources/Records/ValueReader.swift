@@ -69,7 +69,12 @@ struct ValueReader {
 
   private mutating func scalar(_ text: String, _ node: Node, _ shape: Shape, path: String) -> Value? {
     switch shape {
-    case .text: return .text(text)
+    case .text:
+      guard !text.unicodeScalars.contains(where: \.isControl) else {
+        report(.wrongType, node, path, .controlSigns, [.code(text)], .removeSigns)
+        return nil
+      }
+      return .text(text)
     case .word(let allowed): return word(text, allowed, node, path: path)
     case .moment:
       do { return .moment(try Moment(text)) } catch {

@@ -14,7 +14,7 @@ extension Judge {
       for article in pack.articles {
         if let from = article.inForce.flatMap({ start($0, inner) }) { instants.append(from) }
       }
-      for name in pack.parameters.keys.sorted() {
+      for name in pack.parameters.keys.sorted() where pack.parameters[name]?.isContext == false {
         if let moment = parameter(name, inner).moment { instants += [moment.first, moment.last.next] }
       }
       for name in Set(pack.articles.flatMap(\.conditions).flatMap(\.maxAges)) {

@@ -29,7 +29,9 @@ struct AssessmentReport {
     return lines.joined(separator: "\n")
   }
 
-  private func name(_ id: GlobalID) -> String { assessment.facts[id]?["name"]?.text ?? id.description }
+  private func name(_ id: GlobalID) -> String {
+    (assessment.facts[id]?["name"]?.text ?? id.description).shownSafely
+  }
 
   // MARK: Many subjects
 

@@ -1,3 +1,5 @@
+import Records
+
 /// Columns that line up: widths count characters, not bytes, and ignore colour.
 struct TextTable {
   enum Alignment {
@@ -15,7 +17,7 @@ struct TextTable {
   init(_ alignments: [Alignment]) { self.alignments = alignments }
 
   mutating func add(_ cells: [String], _ tones: [TextStyle.Tone?] = []) {
-    rows.append(Row(cells: cells, tones: tones))
+    rows.append(Row(cells: cells.map(\.shownSafely), tones: tones))
   }
 
   /// The lines, each indented by `indent` spaces.

@@ -94,6 +94,10 @@ extension Phrase {
   package static let useTo = Phrase(
     "Write its last day as `to`, or withdraw the record.",
     "Écrivez son dernier jour dans `to`, ou retirez l’énoncé.")
+  package static let controlSigns = Phrase(
+    "\"{0}\" contains signs that steer a terminal or turn the direction of text.",
+    "«\u{202F}{0}\u{202F}» contient des signes qui commandent un terminal ou inversent le sens du texte.")
+  package static let removeSigns = Phrase("Remove those signs.", "Retirez ces signes.")
   package static let oneOfFields = Phrase("Exactly one of {0} is needed.", "Il faut exactement l’un de {0}.")
   package static let needsFields = Phrase("The method {0} needs {1}.", "La méthode {0} exige {1}.")
   package static let badUtilisation = Phrase(
