@@ -112,15 +112,18 @@ extension Judge {
     case .country(let country): stated = countryAttribute(test.key, country)
     default: return unknownSubject(test.of, code: code)
     }
-    let holdsPlaces = stated.holdsPlaces
-    let matches = stated.values.filter { value in
-      wanted.contains { target in
-        guard let target else { return false }
-        return holdsPlaces ? places.overlap(target, value.value, at: asOf) : target == value.value
-      }
+    func values(_ isMatch: (_ wanted: String, _ value: String) -> Bool) -> [FactUse] {
+      stated.values.filter { value in wanted.contains { $0.map { isMatch($0, value.value) } ?? false } }.map(
+        \.fact)
     }
-    if !matches.isEmpty { return Explanation(.holds, clause, code: code, facts: matches.map(\.fact)) }
-    let isKnown = stated.isWhole && !wanted.contains { $0 == nil }
+    // What is available in a whole is available in its parts. A seat in a whole may lie in the part or not.
+    let coversParts = ["available-in", "placed-on-market-in"].contains(test.key)
+    let overlapping = stated.holdsPlaces ? values { places.overlap($0, $1, at: asOf) } : []
+    let matches =
+      !stated.holdsPlaces
+      ? values { $0 == $1 } : coversParts ? overlapping : values { places.contains($0, $1, at: asOf) }
+    if !matches.isEmpty { return Explanation(.holds, clause, code: code, facts: matches) }
+    let isKnown = stated.isWhole && overlapping.isEmpty && !wanted.contains { $0 == nil }
     let why =
       isKnown
       ? Phrase.attributeNotIn.with(.code(test.key), .code(shown))

@@ -41,7 +41,8 @@ extension Judge {
         code: code,
         citation: citation, facts: threshold.facts)
     }
-    guard let limit = threshold.quantity else {
+    // Quantities of different dimensions, currencies among them, are never compared.
+    guard let limit = threshold.quantity, threshold.dimension == measured.dimension else {
       return Explanation(
         .cannotBeExcluded, Phrase.parameterUnknown.with(.code(test.threshold)), code: code,
         citation: citation,

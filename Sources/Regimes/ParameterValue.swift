@@ -1,3 +1,4 @@
+import Lineage
 import Measures
 import Records
 
@@ -78,9 +79,12 @@ extension Judge {
           && (record["regime"] == nil || record["regime"]?.text == scope.pack.id))
     }
     // The latest one counts; one that is withheld, or whose issuer is not known, might be that one.
-    let verdicts = decisions.map { record in
-      record.isWithheld
-        ? .cannotBeExcluded : change.issuer.map { issues($0, record, about: nil, scope).verdict } ?? .holds
+    let verdicts = decisions.map { record -> Verdict in
+      if record.isWithheld { return .cannotBeExcluded }
+      return .all([
+        change.issuer.map { issues($0, record, about: nil, scope).verdict } ?? .holds,
+        change.isForParty ? concerns(record, scope) : .holds,
+      ])
     }
     guard !verdicts.contains(.cannotBeExcluded) else { return ParameterValue() }
     let valid = zip(decisions, verdicts).filter { $0.1 == .holds }.map(\.0)
@@ -93,6 +97,15 @@ extension Judge {
     guard var value = ParameterValue(text, like: parameter.content) else { return ParameterValue() }
     value.facts = [use(latest, value: "\(parameter.name): \(text)")]
     return value
+  }
+
+  /// Whether a change for one party is for the one that answers for the subject: the party that it is about, or
+  /// else its issuer.
+  private func concerns(_ record: Record, _ scope: Scope) -> Verdict {
+    guard let party = responsible(scope.subject) else { return .cannotBeExcluded }
+    let named = record.references("about")
+    let parties = named.isEmpty ? [GlobalID(record.issuer, "party", record.issuer)] : named
+    return Verdict(parties.contains { graph.identity($0) == graph.identity(party) })
   }
 
   /// What the adopter set, not below the floor of the text.

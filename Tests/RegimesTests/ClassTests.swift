@@ -1,0 +1,176 @@
+import Lineage
+import Measures
+import Records
+import TestSupport
+import Testing
+
+@testable import Regimes
+
+/// Classes, and what lifts them. What lifts acts on *holds* only.
+@Suite struct ClassTests {
+  private static let strong = "{ rating: { axis: autonomy, is: strong } }"
+  private static let general = "{ rating: { axis: generality, is: strong } }"
+
+  /// A rating that gives the verdict: strong holds, weak fails, none cannot be excluded.
+  private func rated(_ axis: String, _ verdict: Verdict) -> String {
+    verdict == .cannotBeExcluded
+      ? ""
+      : "- rating: \(axis)\n  about: m\n  axis: \(axis)\n  is: \(verdict == .holds ? "strong" : "weak")\n"
+  }
+
+  private func judge(_ pack: TestPack, _ autonomy: Verdict, _ generality: Verdict = .fails) throws -> Judge {
+    try Judge(Dossier(model() + rated("autonomy", autonomy) + rated("generality", generality)), [pack])
+  }
+
+  /// `closes` acts on holds and on cannot be excluded.
+  @Test(arguments: [
+    (Verdict.holds, GateCondition.closed), (.cannotBeExcluded, .undetermined), (.fails, .open),
+  ])
+  func closing(_ verdict: Verdict, _ state: GateCondition) throws {
+    var pack = TestPack()
+    pack.articles = [TestPack.article("a", when: Self.strong, then: "{ closes: { actions: [use] } }")]
+    #expect(try judge(pack, verdict).state(.use) == state)
+  }
+
+  /// `unless` and `exempts` act on holds only.
+  @Test(arguments: [(Verdict.holds, GateCondition.open), (.cannotBeExcluded, .closed), (.fails, .closed)])
+  func lifting(_ verdict: Verdict, _ state: GateCondition) throws {
+    var unless = TestPack()
+    unless.articles = [TestPack.article("a", then: "{ closes: { actions: [use], unless: \(Self.strong) } }")]
+    #expect(try judge(unless, verdict).state(.use) == state)
+    var exempt = TestPack()
+    exempt.articles = [
+      TestPack.article("a", then: "{ closes: { actions: [use] } }"),
+      TestPack.article("b", when: Self.strong, then: "{ exempts: { from: [a] } }"),
+    ]
+    #expect(try judge(exempt, verdict).state(.use) == state)
+  }
+
+  /// An exemption has an exception of its own, and may lift some effects only.
+  @Test func exemptionsOfEffects() throws {
+    var pack = TestPack()
+    func exempting(_ more: String) -> [String] {
+      [
+        TestPack.article("a", then: "{ closes: { actions: [use] } }"),
+        TestPack.article("b", then: "{ exempts: { from: [a], \(more) } }"),
+      ]
+    }
+    pack.articles = exempting("effects: [obliges]")
+    #expect(try judge(pack, .holds).state(.use) == .closed)
+    pack.articles = exempting("effects: [closes]")
+    #expect(try judge(pack, .holds).state(.use) == .open)
+    pack.articles = exempting("unless: \(Self.strong)")
+    #expect(try judge(pack, .holds).state(.use) == .closed)
+    #expect(try judge(pack, .fails).state(.use) == .open)
+    // What would lift the exemption is not known, and acts on holds only: the exemption stands.
+    #expect(try judge(pack, .cannotBeExcluded).state(.use) == .open)
+  }
+
+  private static func duty(_ more: String = "") -> String {
+    "{ obliges: [{ duty: tell, by: self, to: [public], due: standing, fulfilled-by: { kind: notification }\(more) }] }"
+  }
+
+  @Test(arguments: [(Verdict.holds, ["owed"]), (.cannotBeExcluded, ["possible"]), (.fails, [])])
+  func obliging(_ verdict: Verdict, _ states: [String]) throws {
+    var pack = TestPack()
+    pack.articles = [TestPack.article("a", when: Self.strong, then: Self.duty())]
+    let judge = try judge(pack, verdict)
+    #expect(
+      judge.determine(acme("artifact", "m"), judge.library.packs[0]).obligations.map(\.state.rawValue)
+        == states)
+  }
+
+  /// `unless` of a duty and `defers` act on holds only.
+  @Test(arguments: [
+    (Verdict.holds, [String](), ["deferred"]), (.cannotBeExcluded, ["owed"], ["owed"]),
+    (.fails, ["owed"], ["owed"]),
+  ])
+  func liftingDuties(_ verdict: Verdict, _ lifted: [String], _ deferred: [String]) throws {
+    var pack = TestPack()
+    pack.parameters = [TestPack.parameter("day", "2026-12-31")]
+    func states(at asOf: String = "2026-11-21") throws -> [String] {
+      let judge = try Judge(Dossier(model() + rated("autonomy", verdict)), [pack], at: asOf)
+      return judge.determine(acme("artifact", "m"), judge.library.packs[0]).obligations.map(\.state.rawValue)
+    }
+    pack.articles = [TestPack.article("a", then: Self.duty(", unless: \(Self.strong)"))]
+    #expect(try states() == lifted)
+    pack.articles = [
+      TestPack.article("a", then: Self.duty()),
+      TestPack.article("b", when: Self.strong, then: "{ defers: { duties-of: [a], until: $day } }"),
+    ]
+    #expect(try states() == deferred)
+    #expect(try states(at: "2026-12-31") == deferred)
+    #expect(try states(at: "2027-01-01") == ["owed"])
+  }
+
+  /// Classes are the union of the articles that give them.
+  @Test func unions() throws {
+    var pack = TestPack()
+    pack.articles = [
+      TestPack.article("a", when: Self.strong, then: "{ classifies: { as: risky } }"),
+      TestPack.article("b", when: Self.general, then: "{ classifies: { as: risky } }"),
+    ]
+    let name = ClassName(pack: "law", name: "risky")
+    for (autonomy, generality, expected) in [
+      (Verdict.holds, Verdict.fails, Verdict.holds), (.fails, .holds, .holds), (.fails, .fails, .fails),
+      (.cannotBeExcluded, .fails, .cannotBeExcluded), (.cannotBeExcluded, .holds, .holds),
+    ] {
+      #expect(try judge(pack, autonomy, generality).verdict(acme("artifact", "m"), name) == expected)
+    }
+  }
+
+  /// A class of a pack that is not loaded cannot be excluded; one that a loaded pack does not give is a mistake.
+  @Test func ofPacksThatAreNotHere() throws {
+    var pack = TestPack()
+    pack.articles = [
+      TestPack.article(
+        "a", when: "{ classified: { as: \"elsewhere:risky\" } }", then: "{ closes: { actions: [use] } }")
+    ]
+    #expect(try judge(pack, .fails).state(.use) == .undetermined)
+    #expect(
+      try judge(pack, .fails).verdict(acme("artifact", "m"), ClassName(pack: "elsewhere", name: "x"))
+        == .cannotBeExcluded)
+    pack.articles = [
+      TestPack.article("a", when: "{ classified: { as: risky } }", then: "{ closes: { actions: [use] } }")
+    ]
+    #expect(throws: Problems.self) { try RegimeLibrary([pack.read()]) }
+  }
+
+  @Test func ofAnotherPack() throws {
+    var other = TestPack()
+    other.id = "other"
+    other.articles = [TestPack.article("a", when: Self.strong, then: "{ classifies: { as: risky } }")]
+    var pack = TestPack()
+    pack.articles = [
+      TestPack.article(
+        "a", when: "{ classified: { as: \"other:risky\" } }", then: "{ closes: { actions: [use] } }")
+    ]
+    for (verdict, state) in [
+      (Verdict.holds, GateCondition.closed), (.cannotBeExcluded, .undetermined), (.fails, .open),
+    ] {
+      let judge = try Judge(Dossier(model() + rated("autonomy", verdict)), [pack, other])
+      #expect(judge.state(.use) == state)
+    }
+  }
+
+  /// The provider is the developer where that class holds, the original's where it fails, unknown otherwise.
+  @Test(
+    arguments: [(Verdict.holds, "acme:acme"), (.fails, "meta:meta"), (.cannotBeExcluded, nil)]
+      as [(Verdict, String?)])
+  func providers(_ verdict: Verdict, _ provider: String?) throws {
+    var act = TestPack()
+    act.id = "eu-ai-act-gpai"
+    act.articles = [
+      TestPack.article("a", when: Self.strong, then: "{ classifies: { as: provided-by-developer } }")
+    ]
+    var pack = TestPack()
+    pack.articles = [TestPack.article("a", then: Self.duty().replacing("by: self", with: "by: provider"))]
+    let theirs =
+      "- dossier: meta\n- party: meta\n- artifact: llama\n- activity: llama/run\n  kind: pretraining\n  by: meta\n  produces: llama\n"
+    let ours =
+      model(run: "  uses: [{ artifact: meta:llama, as: base-weights }]\n") + rated("autonomy", verdict)
+    let judge = try Judge(Dossier(ours, theirs), [pack, act])
+    let determination = judge.determine(acme("artifact", "m"), try #require(judge.library.pack("law")))
+    #expect(determination.obligations.map { $0.party?.description } == [provider])
+  }
+}

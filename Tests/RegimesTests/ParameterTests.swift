@@ -1,0 +1,167 @@
+import Measures
+import Records
+import TestSupport
+import Testing
+
+@testable import Regimes
+
+/// Numbers of law and who may change them.
+@Suite struct ParameterTests {
+  private static let change = "may-change: { by: cap-decision, issuer: { role: international-agency } }"
+
+  private func pack(_ parameters: String..., when: String) -> TestPack {
+    var pack = TestPack()
+    pack.parameters = parameters
+    pack.articles = [TestPack.article("closing", when: when, then: "{ closes: { actions: [use] } }")]
+    return pack
+  }
+
+  private static let above = "{ quantity: { name: training-compute, convention: all, above: $cap } }"
+
+  private func state(_ facts: String, at asOf: String = "2026-11-21") throws -> GateCondition {
+    let pack = pack(TestPack.parameter("cap", "1e25 FLOP", Self.change), when: Self.above)
+    return try Judge(Dossier(model(), "- dossier: agency\n" + facts), [pack], at: asOf).state(.use)
+  }
+
+  private static let agency = "- party: agency\n  roles: [{ role: international-agency }]\n"
+
+  private func decision(_ value: String, _ more: String = "", id: String = "d") -> String {
+    "- cap-decision: \(id)\n  parameter: cap\n  value: \(value)\n\(more)"
+  }
+
+  @Test func theTextStandsUntilItIsChanged() throws {
+    #expect(try state(Self.agency) == .closed)
+    #expect(try state(Self.agency + decision("1e26 FLOP")) == .open)
+    #expect(try state(Self.agency + decision("1e24 FLOP")) == .closed)
+  }
+
+  @Test func onlyWhoHoldsTheRoleChangesIt() throws {
+    for party in [
+      "- party: agency\n  complete: [roles]\n", "- party: agency\n  roles: [{ role: auditor }]\n",
+    ] {
+      #expect(try state(party + decision("1e26 FLOP")) == .closed)
+    }
+    let ended = "- party: agency\n  roles: [{ role: international-agency, to: 2025-12-31 }]\n"
+    #expect(try state(ended + decision("1e26 FLOP", "  at: 2026-01-01\n")) == .closed)
+    #expect(try state(ended + decision("1e26 FLOP", "  at: 2025-12-31\n")) == .open)
+    // Of an issuer that nobody described it is not known whether it may.
+    #expect(try state(decision("1e26 FLOP")) == .undetermined)
+  }
+
+  @Test func fromItsDate() throws {
+    let later = Self.agency + decision("1e26 FLOP", "  at: 2026-06-01\n")
+    #expect(try state(later, at: "2026-05-31") == .closed)
+    #expect(try state(later, at: "2026-06-01") == .open)
+  }
+
+  @Test func theLatestDecisionCounts() throws {
+    let two =
+      decision("1e26 FLOP", "  at: 2025-01-01\n", id: "z")
+      + decision("1e24 FLOP", "  at: 2026-01-01\n", id: "a")
+    #expect(try state(Self.agency + two) == .closed)
+    #expect(try state(Self.agency + two, at: "2025-06-01") == .open)
+  }
+
+  /// A limit that is lifted leaves nothing above it.
+  @Test func lifted() throws { #expect(try state(Self.agency + decision("lifted")) == .open) }
+
+  /// A withheld decision, and one that does not say a number of the same sort, leave the limit unknown.
+  @Test func unknown() throws {
+    #expect(try state(Self.agency + "- cap-decision: d\n  withheld: yes\n") == .undetermined)
+    for value in ["1e26 FLOP/s", "1 year", "2026-01-01", "FR", "plenty"] {
+      #expect(try state(Self.agency + decision(value)) == .undetermined, "\(value)")
+    }
+  }
+
+  @Test func ofAnotherRegimeOrParameter() throws {
+    #expect(try state(Self.agency + decision("1e26 FLOP", "  regime: other\n")) == .closed)
+    #expect(try state(Self.agency + decision("1e26 FLOP", "  regime: law\n")) == .open)
+    #expect(
+      try state(Self.agency + decision("1e26 FLOP").replacing("parameter: cap", with: "parameter: limit"))
+        == .closed)
+  }
+
+  /// A derived limit follows the one that it is derived from, lifted or not.
+  @Test func derivedLimitsFollow() throws {
+    let pack = pack(
+      TestPack.parameter("cap", "1e26 FLOP", Self.change), TestPack.parameter("ten", "10"),
+      TestPack.parameter("share", "{ of: $cap, divided-by: $ten }"),
+      when: "{ quantity: { name: training-compute, convention: all, above: $share } }")
+    func state(_ facts: String) throws -> GateCondition {
+      try Judge(Dossier(model("2e25"), "- dossier: agency\n" + Self.agency + facts), [pack]).state(.use)
+    }
+    #expect(try state("") == .closed)
+    #expect(try state(decision("1e27 FLOP")) == .open)
+    #expect(try state(decision("1e24 FLOP")) == .closed)
+    #expect(try state(decision("lifted")) == .open)
+    #expect(try state("- cap-decision: d\n  withheld: yes\n") == .undetermined)
+  }
+
+  /// A change for one party leaves the others where they were.
+  @Test func forOneParty() throws {
+    let pack = pack(
+      TestPack.parameter(
+        "cap", "1e25 FLOP", "may-change: { by: cap-decision, issuer: { role: agency }, for: party }"),
+      when: Self.above)
+    func state(_ about: String) throws -> GateCondition {
+      let agency = "- dossier: agency\n- party: agency\n  roles: [{ role: agency }]\n"
+      return try Judge(Dossier(model(), agency + decision("1e26 FLOP", "  about: \(about)\n")), [pack]).state(
+        .use)
+    }
+    #expect(try state("acme/party/acme") == .open)
+    #expect(try state("rival:rival") == .closed)
+  }
+
+  private func adopted(_ parameter: String, _ set: String) throws -> GateCondition {
+    var pack = pack(parameter, when: Self.above)
+    pack.status = "proposal"
+    pack.force = "activation: adoption"
+    let adoption =
+      "- adoption: a\n  regime: law\n  activation: 2026-01-01\n\(set.isEmpty ? "" : "  parameters: { cap: \(set) }\n")"
+    return try Judge(Dossier(model() + adoption), [pack]).state(.use)
+  }
+
+  /// What the adopter sets, not below the floor of the text.
+  @Test func setByAdoption() throws {
+    let free = TestPack.parameter("cap", "1e25 FLOP", "may-change: { by: adoption }")
+    #expect(try adopted(free, "") == .closed)
+    #expect(try adopted(free, "1e26 FLOP") == .open)
+    // An adopter lifts nothing, and sets numbers of the same sort only.
+    #expect(try adopted(free, "lifted") == .closed)
+    #expect(try adopted(free, "1e26 tokens") != .open)
+    let floored = TestPack.parameter("cap", "1e26 FLOP", "at-least: 4e25 FLOP, may-change: { by: adoption }")
+    #expect(try adopted(floored, "") == .open)
+    #expect(try adopted(floored, "4e25 FLOP") == .closed)
+    #expect(try adopted(floored, "3e25 FLOP") == .open)
+    let fixed = TestPack.parameter("cap", "1e25 FLOP")
+    #expect(try adopted(fixed, "1e26 FLOP") == .closed)
+  }
+
+  @Test func requiredOnesAreUnknownUntilSet() throws {
+    let required = TestPack.parameter("cap", "required", "may-change: { by: adoption }")
+    #expect(try adopted(required, "") == .undetermined)
+    #expect(try adopted(required, "1e26 FLOP") == .open)
+    #expect(try adopted(required, "1e25 FLOP") == .closed)
+    // Quantities of different dimensions are never compared.
+    #expect(try adopted(required, "1e26 tokens") == .undetermined)
+    #expect(try adopted(required, "1 tokens") == .undetermined)
+  }
+
+  /// Nothing is converted silently.
+  @Test func currenciesAreNotCompared() throws {
+    var pack = TestPack()
+    pack.parameters = [TestPack.parameter("damage", "1e6 USD")]
+    pack.articles = [
+      TestPack.article(
+        "serious", on: "incident",
+        when: "{ quantity: { name: property-damage-without-equity, at-least: $damage } }",
+        then: "{ classifies: { as: serious } }")
+    ]
+    func verdict(_ amount: String) throws -> Verdict? {
+      let text = model() + "- incident: i\n  models: [m]\n  property-damage-without-equity: \(amount)\n"
+      return try Judge(Dossier(text), [pack]).article("serious", of: "i", kind: "incident")
+    }
+    #expect(try verdict("1e6 USD") == .holds && verdict("999999 USD") == .fails)
+    #expect(try verdict("5e8 JPY") == .cannotBeExcluded && verdict("5 EUR") == .cannotBeExcluded)
+  }
+}
