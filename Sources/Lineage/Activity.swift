@@ -29,6 +29,8 @@ public struct Activity: Hashable, Sendable {
   public let estimates: [Estimate]
   /// Estimates of what it will have computed at completion; empty: the same as `estimates`.
   public let budget: [Estimate]
+  /// Whether it shares an environment and nobody says when it began: anything there may have entered it.
+  public let isUndated: Bool
   /// Whether a record says that it is running: then its estimates are of what is done so far.
   public let isStatedRunning: Bool
   /// Whether a record of it was withdrawn or withheld: then its compute is unknown.

@@ -27,6 +27,7 @@ struct GraphBuilder {
   private var drafts: [GlobalID: Draft] = [:]
   private var producers: [GlobalID: [GlobalID]] = [:]
   private var problems: [Problem] = []
+  private var undated: Set<GlobalID> = []
 
   init(_ facts: Facts, _ estimator: Estimator) {
     self.facts = facts
@@ -39,6 +40,7 @@ struct GraphBuilder {
   ) {
     collect()
     for id in drafts.keys.sorted() { connect(id) }
+    undated = PresumedLinks.undated(inputs())
     for link in PresumedLinks.of(inputs(), facts, identity) {
       drafts[link.target]?.links.append(
         DraftLink(source: link.source, role: "presumed", artifact: nil, isPresumed: true))
@@ -222,7 +224,7 @@ extension GraphBuilder {
       id: id, kind: first { $0["kind"]?.text } ?? "unknown", actor: actor, from: from, to: to,
       state: state(first { $0["state"]?.text }, from, to), estimates: said,
       budget: estimates(records, field: "budget", actor: actor),
-      isStatedRunning: records.contains { $0["state"]?.text == "running" },
+      isUndated: undated.contains(id), isStatedRunning: records.contains { $0["state"]?.text == "running" },
       isUnknown: records.isEmpty || isHidden || (draft?.isUnknown ?? false),
       usesAreComplete: !records.isEmpty && records.allSatisfy { $0.isComplete("uses") && !$0.isWithheld },
       records: records.map(\.id).sorted())

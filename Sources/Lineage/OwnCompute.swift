@@ -27,6 +27,13 @@ package struct OwnCompute: Sendable {
       (toDate, atCompletion) = (unknown, unknown)
       return
     }
+    if convention.presumesDependence, activity.isUndated {
+      // What may have entered it has no upper bound.
+      let low = (stated ?? unknown).low
+      toDate = (try? Bounds(low: low, best: nil, high: nil)) ?? unknown
+      atCompletion = (try? Bounds(low: max(low, (completed ?? unknown).low), best: nil, high: nil)) ?? unknown
+      return
+    }
     switch activity.state {
     case .done:
       toDate = stated ?? unknown

@@ -9,6 +9,20 @@ enum PresumedLinks {
     let target: GlobalID
   }
 
+  /// Activities of a shared environment without a first day: where they stand in time is not known.
+  static func undated(_ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)]) -> Set<GlobalID>
+  {
+    var environments: [String: [GlobalID]] = [:]
+    for (id, activity) in activities {
+      for environment in Set(activity.records.compactMap { $0["environment"]?.text }) {
+        environments[environment, default: []].append(id)
+      }
+    }
+    return Set(environments.values.filter { $0.count > 1 }.joined()).filter { id in
+      activities[id]?.records.allSatisfy { $0["from"] == nil } ?? true
+    }
+  }
+
   /// The presumed links among `activities`. Where a chain says the same, only the chain is made.
   static func of(
     _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)], _ facts: Facts,

@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: claimants) func notEverybodyClaimsIndependence(_ roles: String, _ acts: Bool) throws {
     let text = ["a", "b"].map { name in
-      "- artifact: \(name)\n- activity: \(name)/run\n  kind: pretraining\n  by: acme\n  environment: lab\n  produces: \(name)\n  \(exact("1e20"))\n"
+      "- artifact: \(name)\n- activity: \(name)/run\n  kind: pretraining\n  by: acme\n  environment: lab\n  from: 2025-01-01\n  produces: \(name)\n  \(exact("1e20"))\n"
     }.joined()
     let claim =
       "- independence-claim: c\n  between: [acme:a/run, acme:b/run]\n  reason: apart\n  made-by: ann\n  reviewed-by: bob\n"
