@@ -4,6 +4,29 @@ import TestSupport
 
 @testable import Lineage
 
+/// Small dossiers that several tests begin with.
+enum Counted {
+  /// A base and a model tuned from it, by one developer.
+  static let tuned = """
+    - dossier: acme
+    - party: acme
+    - artifact: base
+    - activity: base/run
+      kind: pretraining
+      by: acme
+      produces: base
+      \(exact("5e20"))
+    - artifact: m
+    - activity: m/run
+      kind: fine-tuning
+      by: acme
+      uses: [{ artifact: base, as: base-weights }]
+      produces: m
+      \(exact("1e20"))
+
+    """
+}
+
 /// A convention that counts everything once, to be narrowed in a test.
 func convention(_ change: (inout CountingConvention) -> Void = { _ in }) -> CountingConvention {
   var result = CountingConvention(

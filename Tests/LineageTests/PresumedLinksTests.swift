@@ -117,6 +117,17 @@ import Testing
     #expect(try self.behind(source, text).contains("\(target)/run") == false)
   }
 
+  /// Where nobody says when an activity began, anything of its environment may have entered it.
+  @Test func whatHasNoDateHasNoUpperBound() throws {
+    let dossier = try Dossier(
+      "- dossier: acme\n- party: acme\n" + run("a", nil) + run("b", "2025-02-01")
+        + run("c", nil, environment: "other"))
+    #expect(try dossier.account("a", presuming).toDate == bounds("1e20", "-", "-"))
+    #expect(try dossier.account("a").toDate == bounds("1e20", "1e20", "1e20"))
+    // Alone in its environment, nothing can have entered it.
+    #expect(try dossier.account("c", presuming).toDate == bounds("1e20", "1e20", "1e20"))
+  }
+
   /// What is hidden of an activity may be its environment.
   @Test func whatIsHiddenMayEnter() throws {
     let two = "- dossier: acme\n- party: acme\n" + run("a", "2025-01-01") + run("b", "2025-02-01")

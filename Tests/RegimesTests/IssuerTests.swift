@@ -1,0 +1,45 @@
+import Lineage
+import Measures
+import Records
+import TestSupport
+import Testing
+
+@testable import Regimes
+
+/// Who may issue an act: the role, for that place, when it was said.
+@Suite struct IssuerTests {
+  /// The issuer held that role for that place when it spoke.
+  @Test(arguments: [
+    ("{ role: authority, where: FR }", Verdict.holds), ("{ role: authority, where: EU }", .holds),
+    ("{ role: authority, where: [DE, FR] }", .holds), ("{ role: authority, where: DE }", .fails),
+    ("{ role: authority, where: FR-75 }", .fails), ("{ role: auditor, where: FR }", .fails),
+    ("{ role: authority }", .cannotBeExcluded),
+    ("{ role: authority, where: FR, to: 2026-03-31 }", .fails),
+    ("{ role: authority, where: FR, from: 2026-05-01 }", .fails),
+    ("{ role: authority, where: FR, from: 2026-04-01, to: 2026-04-01 }", .holds),
+  ])
+  func issuers(_ role: String, _ expected: Verdict) throws {
+    let party = "- dossier: fr\n- party: fr\n  roles: [\(role)]\n"
+    #expect(
+      try lifts(askedApproval, party + approved("  covers: [black-box, white-box]\n  at: 2026-04-01\n"))
+        == expected)
+  }
+
+  @Test func anIssuerThatNobodyDescribedIsUnknown() throws {
+    #expect(try lifts(askedApproval, "- dossier: fr\n" + approved()) == .cannotBeExcluded)
+    #expect(
+      try lifts(askedApproval, "- dossier: fr\n- party: fr\n  withheld: yes\n" + approved())
+        == .cannotBeExcluded)
+  }
+
+  @Test func accreditation() throws {
+    let condition =
+      "{ attested: { kind: independent-audit, about: self, by: { role: auditor, accredited-by: authority } } }"
+    func audit(_ accredited: String) -> String {
+      "- dossier: kat\n- party: kat\n  roles: [{ role: auditor\(accredited) }]\n- party: registry\n  roles: [{ role: authority }]\n- party: friend\n- independent-audit: i\n  about: acme:m\n"
+    }
+    #expect(try lifts(condition, audit(", accredited-by: registry")) == .holds)
+    #expect(try lifts(condition, audit(", accredited-by: friend")) == .fails)
+    #expect(try lifts(condition, audit("")) == .fails)
+  }
+}
