@@ -58,7 +58,7 @@ public final class Accountant {
   private lazy var declared = AncestorQuery(followedGraph(presumed: false))
 
   /// The roles in which weights enter.
-  static let baseRoles: Set<String> = ["base-weights", "merged", "adapter-of", "quantized-from"]
+  package static let baseRoles: Set<String> = ["base-weights", "merged", "adapter-of", "quantized-from"]
 
   /// Prepares the own compute of each activity under `convention`.
   public init(_ graph: ComputeGraph, _ convention: CountingConvention) {

@@ -95,8 +95,6 @@ extension Judge {
     }
   }
 
-  private static let baseRoles: Set<String> = ["base-weights", "merged", "adapter-of", "quantized-from"]
-
   /// The nearest ancestors by weights that another developer made. A base of the same developer is looked
   /// through; a base whose developer is unknown cannot be excluded.
   func originals(of model: GlobalID) -> Members {
@@ -110,7 +108,7 @@ extension Judge {
       guard seen.insert(position).inserted else { continue }
       let activity = graph.activities[position]
       if !activity.usesAreComplete || activity.isUnknown { set.isWhole = false }
-      for link in graph.links[position] where Self.baseRoles.contains(link.role) {
+      for link in graph.links[position] where Accountant.baseRoles.contains(link.role) {
         guard let base = link.artifact else { continue }
         let other = developer(of: base)
         let isAnother: Verdict =

@@ -69,7 +69,6 @@ struct RegimeOptions: ParsableArguments {
 
 /// Errors that a command ends with: each has its exit code.
 enum Exit {
-  static let failedCheck: Int32 = 1
   static let closed: Int32 = 10
   static let undetermined: Int32 = 11
   static let badInput: Int32 = 65

@@ -14,15 +14,12 @@ extension Phrase {
   package static let pageNoRun = Phrase("no run is recorded", "aucun entraînement consigné")
   package static let pageAnd = Phrase("{0} and {1} more", "{0} et {1} de plus")
   package static let pageInstance = Phrase("for instance in {0}", "par exemple en {0}")
-  package static let pageIn = Phrase("in {0}", "en {0}")
   package static let pageBinds = Phrase("binds", "lie")
   package static let pageMayBind = Phrase(
     "cannot be excluded: treated as binding", "ne peut être exclu : traité comme liant")
   package static let pageDoesNotBind = Phrase(
     "does not bind: what would follow", "ne lie pas : ce qui s’ensuivrait")
   package static let pageCannotBeExcluded = Phrase("{0} not excluded", "{0} non exclu")
-  package static let pageNotClass = Phrase("not {0}", "non {0}")
-  package static let pageClassWord = Phrase("class {0}", "classe {0}")
 
   // How a source was checked.
   package static let pagePrimary = Phrase("checked on the text", "vérifié sur le texte")
@@ -52,7 +49,6 @@ extension Phrase {
   package static let pageNothingKnown = Phrase("not known", "non connu")
   package static let pageAtLeast = Phrase("at least {0}", "au moins {0}")
   package static let pageNoEstimate = Phrase("compute not known", "calcul non connu")
-  package static let pageFromTo = Phrase("{0} to {1}", "{0} à {1}")
   package static let pageNoThreshold = Phrase("no threshold applies", "aucun seuil ne s’applique")
 
   // Tiers and duties.

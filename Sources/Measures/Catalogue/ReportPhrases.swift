@@ -36,7 +36,6 @@ extension Phrase {
   package static let tierOne = Phrase("tier {0}", "rang {0}")
   package static let classes = Phrase("classes", "classes")
   package static let gates = Phrase("gates", "portes")
-  package static let duties = Phrase("duties", "échéances")
   package static let headroom = Phrase("thresholds", "seuils")
   package static let opensWhen = Phrase("opens when:", "s’ouvre quand :")
   package static let everywhere = Phrase("everywhere", "partout")
