@@ -15,16 +15,16 @@ import Testing
 
   @Test func decisionAndCoverage() throws {
     #expect(try lifts(askedApproval, frenchAuthority + approved(decision: "refused")) == .fails)
-    #expect(try lifts(askedApproval, frenchAuthority + approved("  covers: [black-box]\n")) == .fails)
+    #expect(try lifts(askedApproval, frenchAuthority + approved("  covers: [narrow]\n")) == .fails)
     #expect(
-      try lifts(askedApproval, frenchAuthority + approved("  covers: [black-box, white-box, more]\n"))
+      try lifts(askedApproval, frenchAuthority + approved("  covers: [narrow, passive, more]\n"))
         == .holds)
     // One record must say it all.
     #expect(
       try lifts(
         askedApproval,
-        frenchAuthority + approved("  covers: [black-box]\n")
-          + approved("  covers: [white-box]\n").replacing("safety-case: s", with: "safety-case: t")) == .fails
+        frenchAuthority + approved("  covers: [narrow]\n")
+          + approved("  covers: [passive]\n").replacing("safety-case: s", with: "safety-case: t")) == .fails
     )
   }
 
@@ -52,7 +52,7 @@ import Testing
     ("2026-07-01T00:00:00Z", .fails),
   ])
   func validity(_ asOf: String, _ expected: Verdict) throws {
-    let act = approved("  covers: [black-box, white-box]\n  valid: { from: 2026-01-10, to: 2026-06-30 }\n")
+    let act = approved("  covers: [narrow, passive]\n  valid: { from: 2026-01-10, to: 2026-06-30 }\n")
     #expect(try lifts(askedApproval, frenchAuthority + act, at: asOf) == expected)
   }
 
