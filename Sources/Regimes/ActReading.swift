@@ -73,9 +73,10 @@ extension PackReader {
 
   /// A path that ends in an attribute that holds places.
   private mutating func placePath(_ node: Node, path: String) -> Path {
+    let before = problems.count
     let found = self.path(node, path: path)
     let keys = vocabulary.attributes.filter { $0.value.holds == .place }.keys
-    if found.names.count != 2 || !keys.contains(found.names[1]) {
+    if problems.count == before, found.names.count != 2 || !keys.contains(found.names[1]) {
       report(
         .unknownVocabulary, node, path, Phrase.unknownPlace.with(.code(found.description)),
         Phrase.oneOf.with(.code(keys.sorted().joined(separator: ", "))))

@@ -268,7 +268,9 @@ extension PackReader {
   /// A path that ends in a date: `as-of`, `activation`, or a date of a record.
   private mutating func datePath(_ node: Node?, path: String) -> Path? {
     guard let node else { return nil }
+    let before = problems.count
     let found = self.path(node, path: path)
+    if problems.count > before { return nil }
     let isDate =
       found.names.count == 1
       ? ["as-of", "activation"].contains(found.head)

@@ -13,7 +13,9 @@ extension RegimeLibrary {
     }
     return packs.flatMap { pack in
       pack.scales.flatMap(\.steps).compactMap { step in
-        step.when?.falls(growing: true, [:]).first.map { problem($0, at: pack.articles.first?.mark, step.name) }
+        step.when?.falls(growing: true, [:]).first.map {
+          problem($0, at: pack.articles.first?.mark, step.name)
+        }
       }
         + pack.articles.compactMap { article in
           article.falls.first { $0.set != article.antitoneIn || $0.set == nil }.map {
@@ -30,7 +32,8 @@ extension RegimeLibrary {
     var open = [article]
     while let next = open.popLast() {
       if let set = next.antitoneIn { sets.insert(set) }
-      for case .classified(_, let name) in next.conditions.flatMap(\.leaves) where seen.insert(name).inserted {
+      for case .classified(_, let name) in next.conditions.flatMap(\.leaves) where seen.insert(name).inserted
+      {
         open += packs.flatMap(\.articles).filter { $0.effects.classifies?.name == name }
       }
     }
@@ -51,7 +54,8 @@ extension Article {
       effects.closes == nil && effects.classifies == nil && effects.obliges.isEmpty
       && effects.retains.isEmpty && (effects.exempts != nil || effects.defers != nil)
     // Permissions neither bind nor free.
-    let isNeutral = !isFreeing && effects.closes == nil && effects.classifies == nil && effects.obliges.isEmpty
+    let isNeutral =
+      !isFreeing && effects.closes == nil && effects.classifies == nil && effects.obliges.isEmpty
       && effects.retains.isEmpty
     var falls = isNeutral ? [] : when?.falls(growing: !isFreeing, [:]) ?? []
     let lifting =
@@ -71,7 +75,8 @@ extension Condition {
     func members(_ test: SetTest, existence: Bool) -> [Article.Fall] {
       let inner = names.merging([test.name: test.set]) { _, new in new }
       // A model with an original counts what the original counted: having one is more compute, not less.
-      let own = test.set == "originals" && existence != growing ? [Article.Fall(what: test.set, set: test.set)] : []
+      let own =
+        test.set == "originals" && existence != growing ? [Article.Fall(what: test.set, set: test.set)] : []
       return own + (test.suchThat?.falls(growing: growing, inner) ?? [])
     }
     switch self {

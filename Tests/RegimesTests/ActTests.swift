@@ -102,6 +102,27 @@ import Testing
     #expect(try lifts(any, frenchAuthority + approved("  rests-on: [other:gone]\n")) == .fails)
   }
 
+  /// A ground has its own decision and issuer: a test that failed, or that anybody held, is none.
+  @Test(arguments: [
+    ("{ role: evaluator }", "not-removable", Verdict.holds), ("{ role: evaluator }", "removable", .fails),
+    ("{ role: auditor }", "not-removable", .fails),
+  ])
+  func groundsOfTheirOwn(_ role: String, _ decision: String, _ expected: Verdict) throws {
+    let condition =
+      "{ attested: { kind: specification, about: self, rests-on: [{ kind: switch-removal-test, decision: not-removable, by: { role: evaluator }, max-age: $age }] } }"
+    let lab =
+      "- dossier: lab\n- party: lab\n  roles: [\(role)]\n"
+      + "- switch-removal-test: t\n  about: acme:m\n  decision: \(decision)\n  at: 2026-06-01\n"
+    let authority =
+      frenchAuthority + "- specification: s\n  about: acme:m\n  decision: met\n  rests-on: [lab:t]\n"
+    var pack = TestPack()
+    pack.parameters = [TestPack.parameter("age", "1 year")]
+    pack.articles = [TestPack.article("a", then: "{ closes: { actions: [use], unless: \(condition) } }")]
+    #expect(
+      try Judge(Dossier(model(), lab, authority), [pack]).state(.use)
+        == (expected == .holds ? .open : .closed))
+  }
+
   @Test func quorums() throws {
     let condition = "{ attested: { kind: evaluation, about: self, quorum: 2 } }"
     func said(_ name: String) -> String {
