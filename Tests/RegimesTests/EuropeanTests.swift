@@ -46,7 +46,8 @@ import Testing
     let vocabulary = Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
     let packs = try ShippedTexts.folder("Packs").map { text in
       try PackReader.read(
-        TextFile.tree(text.bytes, named: text.path), digest: Digest.sha256(text.bytes), vocabulary: vocabulary,
+        TextFile.tree(text.bytes, named: text.path), digest: Digest.sha256(text.bytes),
+        vocabulary: vocabulary,
         places: Dossier.places())
     }
     return Judge(
@@ -60,7 +61,8 @@ import Testing
   }
 
   private func duties(_ determination: Determination) -> [String: Obligation.State] {
-    Dictionary(determination.obligations.map { ($0.duty.duty, $0.state) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      determination.obligations.map { ($0.duty.duty, $0.state) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Article 54: third countries; free and open models without systemic risk are excepted.
@@ -116,7 +118,8 @@ import Testing
   func directAndCumulative(_ own: String, _ data: String, _ expected: Verdict) throws {
     let text =
       Self.model(own).replacing(
-        "  complete: [uses]\n", with: "  uses: [{ artifact: data, as: synthetic-data }]\n  complete: [uses]\n")
+        "  complete: [uses]\n", with: "  uses: [{ artifact: data, as: synthetic-data }]\n  complete: [uses]\n"
+      )
       + Self.synthetic(data)
     let judge = try judge(text)
     #expect(class_("eu-gpai-guidelines-2025-07-18:gpai-indicative", judge) == expected)
@@ -125,31 +128,32 @@ import Testing
 
   private static func modified(_ original: String, by own: String, _ more: String = "") -> (String, String) {
     (
-      model(original), """
-        - dossier: other
-        - party: other
-          seat: US
-          complete: [operates-in]
-        - artifact: t
-          generates: [language-text]
-          complete: [generates]
-        - activity: t/run
-          kind: fine-tuning
-          by: other
-          state: done
-          produces: t
-          uses: [{ artifact: acme:m, as: base-weights }]
-          complete: [uses]
-          compute: [{ method: telemetry, value: \(own) FLOP, low: \(own) FLOP, high: \(own) FLOP }]
-        - deployment: e
-          model: t
-          by: other
-          access: api
-          available-in: [FR]
-          complete: [available-in]
-          from: 2026-02-01
-        \(more)
-        """
+      model(original),
+      """
+      - dossier: other
+      - party: other
+        seat: US
+        complete: [operates-in]
+      - artifact: t
+        generates: [language-text]
+        complete: [generates]
+      - activity: t/run
+        kind: fine-tuning
+        by: other
+        state: done
+        produces: t
+        uses: [{ artifact: acme:m, as: base-weights }]
+        complete: [uses]
+        compute: [{ method: telemetry, value: \(own) FLOP, low: \(own) FLOP, high: \(own) FLOP }]
+      - deployment: e
+        model: t
+        by: other
+        access: api
+        available-in: [FR]
+        complete: [available-in]
+        from: 2026-02-01
+      \(more)
+      """
     )
   }
 
@@ -159,7 +163,9 @@ import Testing
     let (original, tuned) = Self.modified("1.2e23", by: "5e22")
     let judge = try judge(original, tuned)
     let id = GlobalID("other", "artifact", "t")
-    #expect(judge.verdict(id, ClassName(pack: "eu-gpai-guidelines-2025-07-18", name: "provider-by-modification")) == .holds)
+    #expect(
+      judge.verdict(id, ClassName(pack: "eu-gpai-guidelines-2025-07-18", name: "provider-by-modification"))
+        == .holds)
     #expect(judge.verdict(id, ClassName(pack: "eu-ai-act-gpai", name: "gpai-model")) == .holds)
     let pack = try #require(judge.library.pack("eu-gpai-guidelines-2025-07-18"))
     let determination = judge.determine(id, pack)
@@ -167,12 +173,15 @@ import Testing
     #expect(determination.permissions.map(\.permission.act) == ["limit-duties-to-the-modification"])
     #expect(determination.obligations.isEmpty)
     // What falls with the original is shown, where it is declared and where it is inherited.
-    #expect(determination.findings.allSatisfy { ($0.article.antitoneIn == nil) || $0.antitoneIn == ["originals"] })
+    #expect(
+      determination.findings.allSatisfy { ($0.article.antitoneIn == nil) || $0.antitoneIn == ["originals"] })
     let act = try #require(judge.library.pack("eu-ai-act-gpai"))
-    #expect(judge.determine(id, act).findings.first { $0.article.id == "art-53" }?.antitoneIn == ["originals"])
+    #expect(
+      judge.determine(id, act).findings.first { $0.article.id == "art-53" }?.antitoneIn == ["originals"])
     let (same, smaller) = Self.modified("1.2e23", by: "3e22")
     #expect(
-      try self.judge(same, smaller).verdict(id, ClassName(pack: "eu-ai-act-gpai", name: "provided-by-developer"))
+      try self.judge(same, smaller).verdict(
+        id, ClassName(pack: "eu-ai-act-gpai", name: "provided-by-developer"))
         == .fails)
   }
 

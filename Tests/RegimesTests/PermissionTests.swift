@@ -12,14 +12,17 @@ import Testing
     "- rating: r\n  about: m\n  axis: autonomy\n  is: \(value)\n"
   }
 
-  private func determination(_ facts: String, _ change: (inout TestPack) -> Void = { _ in }) throws -> Determination {
+  private func determination(_ facts: String, _ change: (inout TestPack) -> Void = { _ in }) throws
+    -> Determination
+  {
     var pack = TestPack()
     pack.parameters = [TestPack.parameter("age", "10 years")]
     pack.articles = [
       TestPack.article(
         "may", when: Self.strong,
         then:
-          "{ permits: [{ act: ask, by: developer, to: public, not-before: { within: $age, from: deployed } }] }"),
+          "{ permits: [{ act: ask, by: developer, to: public, not-before: { within: $age, from: deployed } }] }"
+      ),
       TestPack.article(
         "keep", when: Self.strong,
         then: "{ retains: [{ what: papers, by: developer, for: $age, from: deployed }] }"),
@@ -42,13 +45,15 @@ import Testing
   /// What does not bind would permit; what perhaps binds permits nothing.
   @Test func standings() throws {
     let proposal = try determination(Self.rating("strong")) { $0.status = "proposal" }
-    #expect(proposal.permissions.map(\.isGiven) == [false] && proposal.retentions.map(\.state) == [.wouldOblige])
+    #expect(
+      proposal.permissions.map(\.isGiven) == [false] && proposal.retentions.map(\.state) == [.wouldOblige])
     let perhaps = try determination(Self.rating("strong")) {
       $0.parameters.append(TestPack.parameter("home", "FR"))
       $0.head =
         "nexus: { applies-to: model, when: { attribute: { key: placed-on-market-in, in: $home } }, cite: \(TestPack.cite) }"
     }
-    #expect(perhaps.isBinding && perhaps.permissions.isEmpty && perhaps.retentions.map(\.state) == [.possible])
+    #expect(
+      perhaps.isBinding && perhaps.permissions.isEmpty && perhaps.retentions.map(\.state) == [.possible])
   }
 
   @Test func asData() throws {

@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("while: [a]", "wrong-type"), ("while: { a: b }", "wrong-type"), ("while: same-actors", "unknown-vocabulary"),
+    ("while: [a]", "wrong-type"), ("while: { a: b }", "wrong-type"),
+    ("while: same-actors", "unknown-vocabulary"),
     ("except: { at: humans }", "unknown-vocabulary"), ("except: { at: { a: b } }", "wrong-type"),
     ("except: { roles: all }", "unknown-vocabulary"), ("rest: { dependence: presume }", "unknown-vocabulary"),
     ("rest: { dependence: [presumed] }", "wrong-type"), ("rest: { operations: some }", "unknown-vocabulary"),
@@ -50,8 +51,14 @@ import Testing
     ("{ ordered: { kind: safety-case, about: self, covers: [black-box] } }", "unknown-vocabulary"),
     ("{ ordered: { kind: designation, about: { a: b } } }", "wrong-type"),
     ("{ ordered: { kind: designation, by: { role: comission } } }", "unknown-vocabulary"),
-    ("{ ordered: { kind: designation, by: { role: auditor, accredited-by: angency } } }", "unknown-vocabulary"),
-    ("{ ordered: { kind: designation, by: { role: authority, jurisdiction: developer.set } } }", "unknown-vocabulary"),
+    (
+      "{ ordered: { kind: designation, by: { role: auditor, accredited-by: angency } } }",
+      "unknown-vocabulary"
+    ),
+    (
+      "{ ordered: { kind: designation, by: { role: authority, jurisdiction: developer.set } } }",
+      "unknown-vocabulary"
+    ),
     ("{ ordered: { kind: designation, by: { role: authority, jurisdiction: $limit } } }", "wrong-type"),
     ("{ ordered: { kind: designation, by: [] } }", "wrong-type"),
     ("{ ordered: { kind: designation, quorum: many } }", "bad-number"),
@@ -59,7 +66,10 @@ import Testing
     ("{ ordered: { kind: designation, quorum: { a: b } } }", "bad-number"),
     ("{ ordered: { kind: designation, distinct: people } }", "unknown-vocabulary"),
     ("{ ordered: { kind: designation, max-age: $limit } }", "wrong-type"),
-    ("{ ordered: { kind: designation, rests-on: [{ kind: evaluation, decision: passed }] } }", "unknown-vocabulary"),
+    (
+      "{ ordered: { kind: designation, rests-on: [{ kind: evaluation, decision: passed }] } }",
+      "unknown-vocabulary"
+    ),
     ("{ ordered: { kind: designation, let: [a] } }", "wrong-type"),
     ("{ attribute: { key: access, in: [published-weigths] } }", "unknown-vocabulary"),
     ("{ attribute: { key: generates, in: [langage] } }", "unknown-vocabulary"),
@@ -76,10 +86,22 @@ import Testing
     ("{ quantity: { name: training-compute, above: $limit } }", "unknown-definition"),
     ("{ quantity: { name: capability, convention: all, above: $rate } }", "unknown-definition"),
     ("{ quantity: { name: training-compute, convention: [all], above: $limit } }", "wrong-type"),
-    ("{ quantity: { name: training-compute, convention: all, with: everybody, above: $limit } }", "unknown-vocabulary"),
-    ("{ quantity: { name: training-compute, convention: all, in: last-week, above: $limit } }", "unknown-vocabulary"),
-    ("{ quantity: { name: training-compute, convention: all, above: $limit, bound: low } }", "unknown-vocabulary"),
-    ("{ ratio: { of: { name: parameters }, over: { name: training-compute, convention: all }, above: $third } }", "wrong-type"),
+    (
+      "{ quantity: { name: training-compute, convention: all, with: everybody, above: $limit } }",
+      "unknown-vocabulary"
+    ),
+    (
+      "{ quantity: { name: training-compute, convention: all, in: last-week, above: $limit } }",
+      "unknown-vocabulary"
+    ),
+    (
+      "{ quantity: { name: training-compute, convention: all, above: $limit, bound: low } }",
+      "unknown-vocabulary"
+    ),
+    (
+      "{ ratio: { of: { name: parameters }, over: { name: training-compute, convention: all }, above: $third } }",
+      "wrong-type"
+    ),
     ("{ ratio: { of: { name: parameters }, over: { name: parameters }, above: $limit } }", "wrong-type"),
   ])
   func conditions(_ condition: String, _ code: String) throws {
@@ -103,7 +125,10 @@ import Testing
     ("{ permits: [{ act: ask, by: somebody }] }", "unknown-vocabulary"),
     ("{ permits: [{ act: { a: b }, by: provider }] }", "wrong-type"),
     ("{ permits: [{ act: ask, by: provider, to: nobody }] }", "unknown-vocabulary"),
-    ("{ permits: [{ act: ask, by: provider, not-before: { within: $limit, from: designated } }] }", "wrong-type"),
+    (
+      "{ permits: [{ act: ask, by: provider, not-before: { within: $limit, from: designated } }] }",
+      "wrong-type"
+    ),
     ("{ retains: [{ what: papers, by: provider, for: $limit, from: deployed }] }", "wrong-type"),
     ("{ retains: [{ what: papers, by: provider, for: $age, from: always }] }", "unknown-vocabulary"),
     (duty("by: nobody, due: standing"), "unknown-vocabulary"),
@@ -128,7 +153,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("activation: { a: b }", "wrong-type"), ("interprets: [a]", "wrong-type"), ("uses: [{ a: b }]", "wrong-type"),
+    ("activation: { a: b }", "wrong-type"), ("interprets: [a]", "wrong-type"),
+    ("uses: [{ a: b }]", "wrong-type"),
   ])
   func heads(_ field: String, _ code: String) throws {
     var pack = TestPack()
