@@ -4,7 +4,7 @@ public import Measures
 /// asked about, so that one pass serves every node. Conventions stand in regime packs, with citation.
 public struct CountingConvention: Hashable, Sendable {
   /// What is measured.
-  public enum Measure: String, Hashable, Sendable {
+  public enum Measure: String, Hashable, Sendable, CaseIterable {
     /// The compute behind a model, run or output.
     case trainingCompute = "training-compute"
     /// The rate of inference of a deployed model.

@@ -107,10 +107,10 @@ public struct Estimator: Sendable {
     case .counted: return try counted(fields)
     case .hardware: return try measured(fields)
     case .scaled:
-      guard let value = fields["value"]?.quantity, let times = fields["times"]?.text else {
+      guard let value = fields["value"]?.quantity, let times = fields["times"]?.quantity else {
         throw Failure.needs("value, times")
       }
-      return Bounds(exactly: try value.value.multiplied(by: Quantity(times).value))
+      return Bounds(exactly: try value.value.multiplied(by: times.value))
     case .geometricMean: return try mean(fields)
     case .telemetry, .reported, nil:
       // Stated bounds replace the half unit of the last printed digit.

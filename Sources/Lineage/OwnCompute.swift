@@ -67,9 +67,9 @@ package struct OwnCompute: Sendable {
 
   private static func best(_ estimates: [Estimate], _ order: [Estimate.Method]) -> UInt128? {
     for method in order {
-      if let best = believed(estimates).first(where: { $0.method == method && $0.bounds.best != nil }) {
-        return best.bounds.best
-      }
+      let values = Set(believed(estimates).filter { $0.method == method }.compactMap(\.bounds.best))
+      // Two figures by one method that differ leave no best: which was written first decides nothing.
+      if !values.isEmpty { return values.count == 1 ? values.first : nil }
     }
     return nil
   }

@@ -16,6 +16,14 @@ struct DueWords {
     }
   }
 
+  /// The earliest day of something that is allowed.
+  func notBefore(_ due: JSON) -> String {
+    guard case .object(let members) = due, let period = members["within"], let from = members["from"] else {
+      return words.say(Phrase.dueNotBefore.with(.code(text(due))))
+    }
+    return words.say(Phrase.dueNotBeforeAfter.with(.code(event(period)), .code(event(from))))
+  }
+
   private func text(_ members: [String: JSON]) -> String? {
     func say(_ phrase: Phrase, _ keys: String...) -> String {
       words.say(Message(phrase, keys.map { .code(members[$0].map(event) ?? "?") }))

@@ -2,7 +2,7 @@ import Measures
 import Records
 import Regimes
 
-/// The duties of a determination: owed, possible, put off.
+/// The duties of a determination: owed, possible, put off; then what is permitted and what must be kept.
 struct DutyTable {
   let templates: Templates
   let words: PageWords
@@ -15,28 +15,42 @@ struct DutyTable {
     var recipients: [String]
   }
 
-  func html(_ obligations: [Obligation]) throws(PageError) -> Markup {
-    guard !obligations.isEmpty else { return .none }
+  func html(_ determination: Determination) throws(PageError) -> Markup {
+    let obligations = determination.obligations
     let due = DueWords(words: words, parameters: parameters)
-    return try templates.fill(
-      "duties",
+    var rows = Self.groups(obligations, words).map { group -> Fields in
+      let (item, duty) = (group.first, group.first.duty)
+      return [
+        "tone": .text(tone(item.state)), "glyph": .text(item.state == .possible ? "v-und" : "i-clock"),
+        "state": .text(state(item)), "duty": .text(duty.duty), "by": .text(party(item.party, duty.by)),
+        "to": .text(words.list(group.recipients)), "due": .text(due.text(duty.due)),
+        "cite": .text(words.citation(duty.citation)), "fulfilledBy": .text(Self.plain(duty.fulfilledBy)),
+        "content": .text(
+          duty.content.isEmpty ? "" : words.say(Phrase.pageContent.with(.code(words.list(duty.content))))),
+      ]
+    }
+    rows += determination.permissions.map { item in
       [
-        "rows": .list(
-          Self.groups(obligations, words).map { group in
-            let (item, duty) = (group.first, group.first.duty)
-            return [
-              "tone": .text(
-                item.state == .owed ? "is-closed" : item.state == .possible ? "is-und" : "is-neutral"),
-              "glyph": .text(item.state == .possible ? "v-und" : "i-clock"), "state": .text(state(item)),
-              "duty": .text(duty.duty), "by": .text(party(item)), "to": .text(words.list(group.recipients)),
-              "due": .text(due.text(duty.due)), "cite": .text(words.citation(duty.citation)),
-              "fulfilledBy": .text(Self.plain(duty.fulfilledBy)),
-              "content": .text(
-                duty.content.isEmpty
-                  ? "" : words.say(Phrase.pageContent.with(.code(words.list(duty.content))))),
-            ]
-          })
-      ])
+        "tone": .text(item.isGiven ? "is-open" : "is-neutral"), "glyph": .text("v-holds"),
+        "state": .text(words.say(item.isGiven ? .pagePermitted : .pageWouldPermit)),
+        "duty": .text(item.permission.act), "by": .text(party(item.party, item.permission.by)),
+        "to": .text(words.list(item.to.map(words.recipient))),
+        "due": .text(item.permission.notBefore.map(due.notBefore) ?? ""),
+        "cite": .text(words.citation(item.permission.citation)),
+      ]
+    }
+    rows += determination.retentions.map { item in
+      let from = due.text(item.retention.from)
+      return [
+        "tone": .text(tone(item.state)), "glyph": .text(item.state == .possible ? "v-und" : "i-clock"),
+        "state": .text(state(item)), "duty": .text(item.retention.what),
+        "by": .text(party(item.party, item.retention.by)),
+        "due": .text(
+          words.say(Phrase.pageKeepFor.with(.code(item.period?.description ?? "?"), .code(from)))),
+        "cite": .text(words.citation(item.retention.citation)),
+      ]
+    }
+    return rows.isEmpty ? .none : try templates.fill("duties", ["rows": .list(rows)])
   }
 
   /// One line for each state.
@@ -48,8 +62,8 @@ struct DutyTable {
       let members = groups.filter { $0.first.state == state }
       guard let first = members.first else { continue }
       lines.append([
-        "tone": .text(state == .owed ? "is-closed" : state == .possible ? "is-und" : "is-neutral"),
-        "glyph": .text(state == .possible ? "v-und" : "i-clock"), "state": .text(self.state(first.first)),
+        "tone": .text(tone(state)), "glyph": .text(state == .possible ? "v-und" : "i-clock"),
+        "state": .text(self.state(first.first)),
         "duties": .text(words.list(members.map(\.first.duty.duty))),
       ])
     }
@@ -87,8 +101,20 @@ struct DutyTable {
     }
   }
 
-  private func party(_ item: Obligation) -> String {
-    guard let party = item.party else { return words.say(Phrase.pageUnknownParty.with(.code(item.duty.by))) }
+  private func tone(_ state: Obligation.State) -> String {
+    state == .owed ? "is-closed" : state == .possible ? "is-und" : "is-neutral"
+  }
+
+  private func state(_ item: Keeping) -> String {
+    switch item.state {
+    case .owed: words.say(.pageKept)
+    case .possible: words.say(.pagePossible)
+    case .wouldOblige, .deferred: words.say(.dutyWould)
+    }
+  }
+
+  private func party(_ party: GlobalID?, _ word: String) -> String {
+    guard let party else { return words.say(Phrase.pageUnknownParty.with(.code(word))) }
     return names[party] ?? party.description
   }
 

@@ -28,7 +28,7 @@ struct RegimeSection {
           ]
         }),
       "duties": .markup(
-        try isBrief ? duties.brief(determination.obligations) : duties.html(determination.obligations)),
+        try isBrief ? duties.brief(determination.obligations) : duties.html(determination)),
     ]
     if isBrief {
       fields["why"] = .text(words.say(standing.clause))

@@ -46,6 +46,9 @@ extension Kinds {
     act(
       "injunction", "A court stops development or release.",
       "Un tribunal arrête le développement ou la mise à disposition."),
+    act(
+      "mandate", "A provider mandates an authorised representative.",
+      "Un fournisseur donne mandat à un mandataire."),
     act("mitigation", "A measure against a risk.", "Une mesure contre un risque."),
     act(
       "model-documentation", "Technical documentation of a model.", "La documentation technique d’un modèle."),

@@ -52,7 +52,7 @@ extension Kinds {
       "utilisation", .number, "hardware: average over the billed time.",
       "hardware : moyenne sur le temps facturé."),
     .optional(
-      "times", .text, "scaled: the factor, a number or a fraction.",
+      "times", .quantity(.share), "scaled: the factor, a number or a fraction.",
       "scaled : le facteur, nombre ou fraction."),
     .optional(
       "book", .word(["ground-truth", "approximation"]),

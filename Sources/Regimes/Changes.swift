@@ -6,7 +6,9 @@ extension Judge {
   /// regime or in one that the regime uses, or the end of the age that an act may have.
   func nextChange(_ scope: Scope) -> Instant? {
     let near = near(scope.subject)
-    let related = ([scope.pack.interprets].compactMap { $0 } + scope.pack.uses).compactMap(library.pack)
+    let related = ([scope.pack.interprets].compactMap { $0 } + scope.pack.uses).flatMap { id in
+      library.packs.filter { $0.id == id }
+    }
     var instants = [near.nextChange].compactMap { $0 }
     for pack in [scope.pack] + related {
       instants += [pack.from?.first, pack.to?.last.next].compactMap { $0 }

@@ -218,6 +218,10 @@ public struct ActTest: Hashable, Sendable {
     public var kind: String
     /// How old it may be, a parameter.
     public var maxAge: String?
+    /// Any of these decisions; empty: any.
+    public var decisions: [String]
+    /// Any of these issuers; empty: anybody.
+    public var issuers: [IssuerTest]
   }
 }
 

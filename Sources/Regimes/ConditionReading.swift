@@ -30,17 +30,23 @@ extension PackReader {
     case "ratio": return ratioTest(value, path: path).map { .ratio($0) }
     case "rating":
       check(value, path: path, allowed: ["of", "axis", "is"], required: ["axis", "is"])
-      return .rating(
-        of: self.path(value["of"], path: path), axis: value["axis"]?.text ?? "",
-        value: value["is"]?.text ?? "")
+      guard
+        let axis = word(value["axis"], among: Vocabulary.wordsOfFields(named: "axis"), path: "\(path).axis"),
+        let rating = word(value["is"], among: Vocabulary.wordsOfFields(named: "is"), path: "\(path).is")
+      else { return nil }
+      return .rating(of: self.path(value["of"], path: path), axis: axis, value: rating)
     case "attribute": return attribute(value, path: path)
     case "date": return date(value, path: path)
     case "classified":
       check(value, path: path, allowed: ["of", "as"], required: ["as"])
-      return .classified(of: self.path(value["of"], path: path), className(value["as"]?.text ?? ""))
+      return className(value["as"], path: "\(path).as").map {
+        .classified(of: self.path(value["of"], path: path), $0)
+      }
     case "tier":
       check(value, path: path, allowed: ["of", "at-least"], required: ["at-least"])
-      return .tier(of: self.path(value["of"], path: path), atLeast: value["at-least"]?.text ?? "")
+      return name(value["at-least"], path: "\(path).at-least").map {
+        .tier(of: self.path(value["of"], path: path), atLeast: $0)
+      }
     case "attested":
       refuse(on: .binding, side, entry, path)
       check(value, path: path, allowed: Self.actKeys, required: ["kind"])
@@ -49,7 +55,7 @@ extension PackReader {
       refuse(on: .freeing, side, entry, path)
       check(value, path: path, allowed: Self.actKeys.union(["let", "such-that"]), required: ["kind"])
       guard let test = act(value, path: path) else { return nil }
-      let name = value["let"]?.text
+      let name = name(value["let"], path: "\(path).let")
       let inner = value["such-that"].flatMap { inner in
         binding(name) { reader in reader.condition(inner, path: "\(path).such-that", side: side) }
       }
@@ -97,24 +103,39 @@ extension PackReader {
     return read.contains { $0 == nil } ? nil : read.compactMap { $0 }
   }
 
-  func className(_ text: String) -> ClassName {
-    guard let colon = text.firstIndex(of: ":") else { return ClassName(pack: id, name: text) }
-    return ClassName(pack: String(text[..<colon]), name: String(text[text.index(after: colon)...]))
+  /// A class of this pack, or `pack:class`.
+  mutating func className(_ node: Node?, path: String) -> ClassName? {
+    qualified(node, path: path).map { ClassName(pack: $0.pack, name: $0.name) }
+  }
+
+  /// A name of this pack, or `pack:name`.
+  private mutating func qualified(_ node: Node?, path: String) -> (pack: String, name: String)? {
+    guard let node, let text = text(node, path: path) else { return nil }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map {
+      Node(.scalar(String($0)), node.mark)
+    }
+    guard parts.count <= 2, let last = parts.last, let name = name(last, path: path) else { return nil }
+    if parts.count == 1 { return (id, name) }
+    return self.name(parts[0], path: path).map { ($0, name) }
   }
 
   private static let quantityKeys: Set<String> = ["name", "of", "convention", "since", "with", "in"]
 
-  private mutating func quantity(_ node: Node, path: String) -> QuantityReference {
-    let name = node["name"]?.text ?? ""
-    if let nameNode = node["name"] { known(name, in: vocabulary.quantities, nameNode, path: path) }
-    let convention = node["convention"]?.text.map { $0.contains(":") ? $0 : "\(id):\($0)" }
+  private mutating func quantity(_ node: Node, path: String) -> QuantityReference? {
+    guard let nameNode = node["name"], let name = text(nameNode, path: path) else { return nil }
+    known(name, in: Set(vocabulary.quantities.keys), nameNode, path: path)
+    let convention = qualified(node["convention"], path: "\(path).convention").map { "\($0.pack):\($0.name)" }
     return QuantityReference(
       name: name, of: self.path(node["of"], path: path), convention: convention,
-      since: node["since"].map { self.path($0, path: path) }, with: node["with"]?.text,
-      period: node["in"]?.text)
+      since: node["since"].map { self.path($0, path: path) },
+      with: word(node["with"], among: vocabulary.sets, path: "\(path).with"),
+      period: word(node["in"], among: vocabulary.periods, path: "\(path).in"))
   }
 
-  private mutating func comparison(_ node: Node, path: String) -> (Comparator, String)? {
+  /// The comparison with its parameter, which must count `measure`.
+  private mutating func comparison(_ node: Node, path: String, _ measure: Vocabulary.Measure?)
+    -> (Comparator, String)?
+  {
     let present = Comparator.allCases.filter { node[$0.rawValue] != nil }
     guard present.count == 1, let comparator = present.first, let value = node[comparator.rawValue] else {
       report(
@@ -123,15 +144,14 @@ extension PackReader {
         Phrase.rewriteIt.message)
       return nil
     }
-    return parameterName(value, path: "\(path).\(comparator.rawValue)").map { (comparator, $0) }
+    guard let measure else { return nil }
+    return parameterName(value, path: "\(path).\(comparator.rawValue)", .quantity(measure)).map {
+      (comparator, $0)
+    }
   }
 
   private mutating func decidingBound(_ node: Node, path: String) -> DecidingBound {
-    guard let bound = node["bound"], let text = bound.text else { return .all }
-    if let known = DecidingBound(rawValue: text), known != .all { return known }
-    report(
-      .unknownWord, bound, path, Phrase.unknownWord.with(.code(text)), Phrase.oneOf.with(.code("best, high")))
-    return .all
+    word(node["bound"], among: ["best", "high"], path: "\(path).bound").flatMap(DecidingBound.init) ?? .all
   }
 
   private mutating func quantityTest(_ node: Node, path: String) -> QuantityTest? {
@@ -139,9 +159,9 @@ extension PackReader {
       node, path: path,
       allowed: Self.quantityKeys.union(Comparator.allCases.map(\.rawValue)).union(["bound"]),
       required: ["name"])
-    let quantity = quantity(node, path: path)
     let bound = decidingBound(node, path: path)
-    return comparison(node, path: path).map {
+    guard let quantity = quantity(node, path: path) else { return nil }
+    return comparison(node, path: path, vocabulary.quantities[quantity.name]).map {
       QuantityTest(quantity: quantity, comparator: $0.0, threshold: $0.1, bound: bound)
     }
   }
@@ -152,56 +172,78 @@ extension PackReader {
       allowed: Set(Comparator.allCases.map(\.rawValue)).union(["of", "over", "bound", "instead-of-unknown"]),
       required: ["of", "over"])
     guard let ofNode = node["of"], let overNode = node["over"],
-      let (comparator, share) = comparison(node, path: path)
+      let (comparator, share) = comparison(node, path: path, .dimension(.share))
     else { return nil }
     for part in [ofNode, overNode] { check(part, path: path, allowed: Self.quantityKeys, required: ["name"]) }
+    guard let of = quantity(ofNode, path: "\(path).of"), let over = quantity(overNode, path: "\(path).over")
+    else { return nil }
+    let measure = vocabulary.quantities[over.name]
+    if vocabulary.quantities[of.name] != measure {
+      report(
+        .wrongType, node, path, Phrase.otherDimensions.with(.code(of.name), .code(over.name)),
+        Phrase.rewriteIt.message)
+      return nil
+    }
     var fallback: RatioTest.Fallback?
     if let node = node["instead-of-unknown"] {
-      check(node, path: path, allowed: ["given", "cases"], required: ["given", "cases"])
-      guard let given = node["given"].flatMap({ condition($0, path: "\(path).given", side: .freeing) }) else {
-        return nil
-      }
-      let cases = (node["cases"]?.elements ?? []).compactMap { element -> RatioTest.Case? in
-        check(element, path: "\(path).cases", allowed: ["if", "over"], required: ["over"])
-        guard let over = element["over"].flatMap({ parameterName($0, path: "\(path).cases.over") }) else {
-          return nil
-        }
-        return RatioTest.Case(
-          condition: element["if"].flatMap { condition($0, path: "\(path).cases.if", side: .binding) },
-          over: over)
-      }
-      fallback = RatioTest.Fallback(given: given, cases: cases)
+      guard let read = self.fallback(node, path: path, measure) else { return nil }
+      fallback = read
     }
     return RatioTest(
-      of: quantity(ofNode, path: path), over: quantity(overNode, path: path), comparator: comparator,
-      share: share,
-      bound: decidingBound(node, path: path), fallback: fallback)
+      of: of, over: over, comparator: comparator, share: share, bound: decidingBound(node, path: path),
+      fallback: fallback)
+  }
+
+  private mutating func fallback(_ node: Node, path: String, _ measure: Vocabulary.Measure?)
+    -> RatioTest.Fallback?
+  {
+    check(node, path: path, allowed: ["given", "cases"], required: ["given", "cases"])
+    guard let given = node["given"].flatMap({ condition($0, path: "\(path).given", side: .freeing) }),
+      let measure
+    else { return nil }
+    var cases: [RatioTest.Case] = []
+    for element in list(node["cases"], path: "\(path).cases") {
+      check(element, path: "\(path).cases", allowed: ["if", "over"], required: ["over"])
+      let condition = element["if"].flatMap { self.condition($0, path: "\(path).cases.if", side: .binding) }
+      guard let over = element["over"], (element["if"] == nil) == (condition == nil),
+        let name = parameterName(over, path: "\(path).cases.over", .quantity(measure))
+      else { return nil }
+      cases.append(RatioTest.Case(condition: condition, over: name))
+    }
+    return RatioTest.Fallback(given: given, cases: cases)
   }
 
   private mutating func attribute(_ node: Node, path: String) -> Condition? {
     check(node, path: path, allowed: ["of", "key", "in", "using"], required: ["key", "in"])
-    guard let key = node["key"]?.text, let list = node["in"] else { return nil }
-    known(key, in: Set(vocabulary.attributes.keys), node["key"] ?? node, path: path)
-    let holdsPlaces = vocabulary.attributes[key] == .place
-    var values: [Operand] = []
-    for element in list.asList {
-      let text = element.text ?? ""
-      if text.hasPrefix("$") {
-        guard let name = parameterName(element, path: path) else { return nil }
-        values.append(.parameter(name))
-      } else if text == "jurisdiction" {
-        values.append(.jurisdiction)
-      } else if holdsPlaces || text.first?.isNumber == true {
-        report(.literal, element, path, Phrase.literalInPack.with(.code(text)), Phrase.makeParameter.message)
-      } else {
-        values.append(.word(text))
-      }
+    guard let keyNode = node["key"], let key = text(keyNode, path: path) else { return nil }
+    known(key, in: Set(vocabulary.attributes.keys), keyNode, path: path)
+    guard let attribute = vocabulary.attributes[key] else { return nil }
+    let values = list(node["in"], path: "\(path).in").compactMap {
+      operand($0, attribute, path: "\(path).in")
     }
-    for setting in node["using"]?.entries ?? [] { _ = parameterName(setting.value, path: "\(path).using") }
+    for setting in group(node["using"], path: "\(path).using") {
+      _ = parameterName(setting.value, path: "\(path).using")
+    }
     return .attribute(
       AttributeTest(
         of: self.path(node["of"], path: path), key: key, values: values,
         isParameterised: node["using"] != nil))
+  }
+
+  /// A value that an attribute may have.
+  private mutating func operand(_ node: Node, _ attribute: Vocabulary.Attribute, path: String) -> Operand? {
+    guard let text = text(node, path: path) else { return nil }
+    if attribute.holds == .place {
+      return text == "jurisdiction"
+        ? .jurisdiction : parameterName(node, path: path, .place).map { .parameter($0) }
+    }
+    if attribute.holds == .word, !text.hasPrefix("$") {
+      return word(node, among: attribute.words, path: path).map { .word($0) }
+    }
+    if text.hasPrefix("$") || text.first?.isNumber == true {
+      return parameterName(node, path: path).map { .parameter($0) }
+    }
+    return .word(text)
   }
 
   private mutating func date(_ node: Node, path: String) -> Condition? {
@@ -216,65 +258,42 @@ extension PackReader {
         Phrase.rewriteIt.message)
       return nil
     }
-    let of = self.path(node["of"], path: path)
+    guard let of = datePath(node["of"], path: "\(path).of") else { return nil }
     if let text = operand.text, bound.contains(Path(text).head) {
-      return .date(of: of, comparison, .path(Path(text)))
+      return datePath(operand, path: path).map { .date(of: of, comparison, .path($0)) }
     }
-    return parameterName(operand, path: path).map { .date(of: of, comparison, .parameter($0)) }
+    return parameterName(operand, path: path, .moment).map { .date(of: of, comparison, .parameter($0)) }
   }
 
-  private static let actKeys: Set<String> = [
-    "kind", "about", "decision", "covers", "by", "max-age", "quorum", "distinct", "rests-on",
-  ]
-
-  private mutating func act(_ node: Node, path: String) -> ActTest? {
-    guard let kind = kindName(node["kind"], path: "\(path).kind") else { return nil }
-    let grounds = (node["rests-on"]?.asList ?? []).compactMap { ground -> ActTest.Ground? in
-      check(ground, path: "\(path).rests-on", allowed: ["kind", "max-age"], required: ["kind"])
-      return kindName(ground["kind"], path: "\(path).rests-on").map { kind in
-        ActTest.Ground(
-          kind: kind,
-          maxAge: ground["max-age"].flatMap { parameterName($0, path: "\(path).rests-on.max-age") })
-      }
-    }
-    return ActTest(
-      kind: kind, about: node["about"].map { self.path($0, path: "\(path).about") },
-      decisions: node["decision"]?.asList.compactMap(\.text) ?? [],
-      covers: node["covers"]?.asList.compactMap(\.text) ?? [],
-      issuers: (node["by"]?.asList ?? []).compactMap { issuer($0, path: "\(path).by") },
-      maxAge: node["max-age"].flatMap { parameterName($0, path: "\(path).max-age") },
-      quorum: node["quorum"]?.text.flatMap(Int.init) ?? 1, restsOn: grounds)
-  }
-
-  mutating func issuer(_ node: Node, path: String) -> IssuerTest? {
-    check(node, path: path, allowed: ["role", "jurisdiction", "accredited-by"], required: ["role"])
-    guard let roleNode = node["role"], let role = roleNode.text else { return nil }
-    known(role, in: vocabulary.roles, roleNode, path: path)
-    var jurisdiction = IssuerTest.Jurisdiction.any
-    if let place = node["jurisdiction"], let text = place.text, text != "any" {
-      if text == "country" {
-        jurisdiction = .country
-      } else if text.hasPrefix("$") {
-        guard let name = parameterName(place, path: path) else { return nil }
-        jurisdiction = .parameter(name)
-      } else if places.contains(code: text) {
-        report(.literal, place, path, Phrase.literalInPack.with(.code(text)), Phrase.makeParameter.message)
-      } else {
-        jurisdiction = .path(self.path(place, path: path))
-      }
-    }
-    return IssuerTest(role: role, jurisdiction: jurisdiction, accreditedBy: node["accredited-by"]?.text)
+  /// A path that ends in a date: `as-of`, `activation`, or a date of a record.
+  private mutating func datePath(_ node: Node?, path: String) -> Path? {
+    guard let node else { return nil }
+    let before = problems.count
+    let found = self.path(node, path: path)
+    if problems.count > before { return nil }
+    let isDate =
+      found.names.count == 1
+      ? ["as-of", "activation"].contains(found.head)
+      : found.names.count == 2 && vocabulary.dates.contains(found.names[1])
+    if isDate { return found }
+    report(
+      .unknownVocabulary, node, path, Phrase.unknownDate.with(.code(found.description)),
+      Phrase.oneOf.with(.code(vocabulary.dates.sorted().joined(separator: ", "))))
+    return nil
   }
 
   private mutating func set(_ node: Node, path: String, side: Side) -> SetTest? {
     check(node, path: path, allowed: ["let", "in", "such-that"], required: ["let", "in"])
-    guard let name = node["let"]?.text, let inNode = node["in"], let text = inNode.text else { return nil }
+    guard let name = name(node["let"], path: "\(path).let"), let inNode = node["in"],
+      let text = text(inNode, path: "\(path).in")
+    else { return nil }
     var (set, roles) = (text, [String]())
     if let open = text.firstIndex(of: "("), text.hasSuffix(")") {
       set = String(text[..<open])
       roles = text[text.index(after: open)...].dropLast().split(separator: ",").map {
         String($0.drop { $0 == " " })
       }
+      for role in roles { known(role, in: Set(Kinds.linkRoles), inNode, path: "\(path).in") }
     }
     known(set, in: vocabulary.sets, inNode, path: path)
     let inner = node["such-that"].flatMap { inner in

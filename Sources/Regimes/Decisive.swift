@@ -19,13 +19,13 @@ extension Judge {
           continue
         }
         let changed = judge.differing(from: determination, pack)
-        for name in changed { decisive["\(pack.id):\(name)", default: []].insert(record.id.full) }
+        for name in changed { decisive["\(pack.digest):\(name)", default: []].insert(record.id.full) }
       }
     }
     return determinations.map { determination in
       var copy = determination
       func mark(_ explanation: inout Explanation, _ name: String) {
-        let ids = decisive["\(determination.regime):\(name)"] ?? []
+        let ids = decisive["\(determination.packDigest):\(name)"] ?? []
         explanation = explanation.marked { ids.contains($0.id) }
       }
       for index in copy.findings.indices {

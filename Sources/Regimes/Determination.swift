@@ -32,6 +32,10 @@ public struct Determination: Hashable, Sendable {
   public var gates: [GateState]
   /// Duties that are owed or possible.
   public var obligations: [Obligation]
+  /// What somebody may do.
+  public var permissions: [Allowance] = []
+  /// What somebody must keep.
+  public var retentions: [Keeping] = []
   /// How far the subject is from each threshold.
   public var headroom: [Headroom]
   /// What a reader must know of the figures.
@@ -63,6 +67,8 @@ public struct Determination: Hashable, Sendable {
     public let article: Article
     /// Why, clause by clause.
     public var because: Explanation
+    /// The sets in which it falls when a quantity grows, by its own declaration or by that of a class it asks for.
+    public var antitoneIn: [String] = []
     /// The verdict.
     public var verdict: Verdict { because.verdict }
   }
@@ -153,34 +159,6 @@ extension Explanation {
     let below = parts.flatMap(\.unsettled)
     return below.isEmpty ? [self] : below
   }
-}
-
-/// A duty as an article makes it; its date is computed elsewhere.
-public struct Obligation: Hashable, Sendable {
-  /// How it stands.
-  public enum State: String, Hashable, Sendable {
-    /// It is owed.
-    case owed
-    /// It cannot be excluded.
-    case possible
-    /// It is put off.
-    case deferred
-    /// The regime does not bind; it would be owed if it did.
-    case wouldOblige
-  }
-
-  /// The article.
-  public let article: String
-  /// The duty.
-  public let duty: Duty
-  /// One recipient.
-  public let to: JSON
-  /// Who owes it, if known.
-  public let party: GlobalID?
-  /// How it stands.
-  public let state: State
-  /// Until when it is put off.
-  public let deferredUntil: Moment?
 }
 
 /// A threshold and the quantity that is compared with it.

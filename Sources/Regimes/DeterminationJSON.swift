@@ -36,13 +36,17 @@ extension Determination {
         }),
       "findings": .array(
         findings.map { finding in
-          .object([
+          var members: [String: JSON] = [
             "article": .string(finding.article.id), "verdict": .string(finding.verdict.rawValue),
             "cite": finding.article.citation.json, "because": finding.because.json,
-          ])
+          ]
+          if !finding.antitoneIn.isEmpty { members["antitoneIn"] = .strings(finding.antitoneIn) }
+          return .object(members)
         }),
       "gates": .array(gates.map(\.json)),
       "obligations": .array(obligations.map(\.json)),
+      "permissions": .array(permissions.map(\.json)),
+      "retentions": .array(retentions.map(\.json)),
       "headroom": .array(headroom.map(\.json)),
       "remarks": .array(
         remarks.map { .object(["code": .string($0.code), "about": .strings($0.about)]) }),
@@ -115,6 +119,30 @@ extension Obligation {
       "by": .object(["role": .string(duty.by), "party": .optional(party?.full)]), "to": to, "due": duty.due,
       "content": .strings(duty.content), "fulfilledBy": duty.fulfilledBy, "state": .string(state.rawValue),
       "deferredUntil": .optional(deferredUntil?.description), "cite": duty.citation.json,
+    ])
+  }
+}
+
+extension Allowance {
+  /// The permission as JSON.
+  public var json: JSON {
+    .object([
+      "article": .string(article), "act": .string(permission.act),
+      "by": .object(["role": .string(permission.by), "party": .optional(party?.full)]), "to": .array(to),
+      "notBefore": permission.notBefore ?? .null,
+      "state": .string(isGiven ? "permitted" : "wouldPermit"), "cite": permission.citation.json,
+    ])
+  }
+}
+
+extension Keeping {
+  /// What is kept, as JSON.
+  public var json: JSON {
+    .object([
+      "article": .string(article), "what": .string(retention.what),
+      "by": .object(["role": .string(retention.by), "party": .optional(party?.full)]),
+      "for": .optional(period?.description), "from": retention.from, "state": .string(state.rawValue),
+      "cite": retention.citation.json,
     ])
   }
 }

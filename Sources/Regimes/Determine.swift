@@ -11,23 +11,35 @@ extension Judge {
     let scope = Scope(pack: pack, standing: standing, subject: subject)
     let articles = pack.articles.filter { $0.appliesTo.recordKind == subject.kind }
     let findings = articles.map { article in
-      Determination.ArticleFinding(article: article, because: effective(article, "applies", nil, scope))
+      Determination.ArticleFinding(
+        article: article, because: effective(article, "applies", nil, scope),
+        antitoneIn: library.antitone(article, of: pack))
     }
     let gates = gates(subject, pack, isBinding: isBinding)
     let headroom = headroom(scope, articles)
+    let binding = isBinding ? standings.filter(\.binding.isPossible) : [standing]
     // Every way in which the regime binds makes its duties; a duty that two of them make is one.
     var obligations: [Obligation] = []
-    for standing in isBinding ? standings.filter(\.binding.isPossible) : [standing] {
+    var permissions: [Allowance] = []
+    var retentions: [Keeping] = []
+    for standing in binding {
       let inner = Scope(pack: pack, standing: standing, subject: subject)
       for item in self.obligations(articles, inner) where !obligations.contains(item) {
         obligations.append(item)
+      }
+      for item in self.permissions(articles, inner) where !permissions.contains(item) {
+        permissions.append(item)
+      }
+      for item in self.retentions(articles, inner) where !retentions.contains(item) {
+        retentions.append(item)
       }
     }
     return Determination(
       subject: subject, regime: pack.id, version: pack.version, title: pack.title, packDigest: pack.digest,
       asOf: asOf,
       knownAt: facts.knownAt, isBinding: isBinding, standing: standing.because, tier: tier(scope),
-      classes: classes(scope), findings: findings, gates: gates, obligations: obligations, headroom: headroom,
+      classes: classes(scope), findings: findings, gates: gates, obligations: obligations,
+      permissions: permissions, retentions: retentions, headroom: headroom,
       remarks: remarks(headroom, subject, pack), changesAt: nextChange(scope))
   }
 
@@ -79,20 +91,51 @@ extension Judge {
       let deferral = deferral(of: article, scope)
       return article.effects.obliges.flatMap { duty -> [Obligation] in
         if let unless = duty.unless, evaluate(unless, scope).verdict == .holds { return [] }
-        let party: GlobalID? =
-          switch duty.by {
-          case "self": scope.subject
-          case "provider": provider(of: scope.subject, scope)
-          case "developer": scope.subject.kind == "party" ? scope.subject : developer(of: scope.subject)
-          default: responsible(scope.subject)
-          }
         return duty.to.map { recipient in
           Obligation(
-            article: article.id, duty: duty, to: resolved(recipient, scope), party: party,
+            article: article.id, duty: duty, to: resolved(recipient, scope), party: bearer(duty.by, scope),
             state: state(verdict, scope.standing.binding, isDeferred: deferral != nil),
             deferredUntil: deferral)
         }
       }
+    }
+  }
+
+  /// What the articles allow: it acts on *holds* only, of the article and of the regime's binding.
+  private func permissions(_ articles: [Article], _ scope: Scope) -> [Allowance] {
+    guard scope.standing.binding != .cannotBeExcluded else { return [] }
+    return articles.flatMap { article in
+      article.effects.permits.compactMap { permission -> Allowance? in
+        guard effective(article, "permits", permission.unless, scope).verdict == .holds else { return nil }
+        return Allowance(
+          article: article.id, permission: permission, to: permission.to.map { resolved($0, scope) },
+          party: bearer(permission.by, scope), isGiven: scope.standing.binding == .holds)
+      }
+    }
+  }
+
+  /// What the articles make somebody keep: like a duty, on *holds* and on *cannot be excluded*.
+  private func retentions(_ articles: [Article], _ scope: Scope) -> [Keeping] {
+    articles.flatMap { article in
+      article.effects.retains.compactMap { retention -> Keeping? in
+        let verdict = effective(article, "retains", retention.unless, scope).verdict
+        guard verdict.isPossible else { return nil }
+        return Keeping(
+          article: article.id, retention: retention, period: parameter(retention.period, scope).period,
+          party: bearer(retention.by, scope),
+          state: state(verdict, scope.standing.binding, isDeferred: false))
+      }
+    }
+  }
+
+  /// The party that a word of a pack means; a role that is no relation to the subject names nobody.
+  private func bearer(_ word: String, _ scope: Scope) -> GlobalID? {
+    switch word {
+    case "self": scope.subject
+    case "provider": provider(of: scope.subject, scope)
+    case "developer": scope.subject.kind == "party" ? scope.subject : developer(of: scope.subject)
+    case "custodian", "operator": responsible(scope.subject)
+    default: nil
     }
   }
 
@@ -173,7 +216,7 @@ extension Judge {
         about: [subject.description], citation: item.citation)
     }
     for name in pack.conventions.keys.sorted() {
-      guard let accountant = accountant("\(pack.id):\(name)"),
+      guard let accountant = accountant("\(pack.id):\(name)", meantBy: pack),
         accountant.convention.measures == .trainingCompute
       else { continue }
       for finding in accountant.findings(about: subject) where !remarks.contains(finding) {

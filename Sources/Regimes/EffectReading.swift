@@ -7,51 +7,43 @@ extension PackReader {
     var effects = Effects()
     if let classes = node["classifies"] {
       check(classes, path: "\(name).classifies", allowed: ["as", "unless"], required: ["as"])
-      effects.classifies = Effects.Classification(
-        name: className(classes["as"]?.text ?? ""), unless: unless(classes, "\(name).classifies"))
+      effects.classifies = className(classes["as"], path: "\(name).classifies.as").map {
+        Effects.Classification(name: $0, unless: unless(classes, "\(name).classifies"))
+      }
     }
     if let closes = node["closes"] {
       check(closes, path: "\(name).closes", allowed: ["actions", "per", "unless"], required: ["actions"])
-      let actions = (closes["actions"]?.asList ?? []).compactMap {
-        word($0, Action.self, path: "\(name).closes.actions")
-      }
+      let path = "\(name).closes.actions"
+      let actions = list(closes["actions"], path: path).compactMap { word($0, Action.self, path: path) }
+      let per = word(closes["per"], among: ["country"], path: "\(name).closes.per")
       effects.closes = Effects.Closure(
-        actions: actions, isPerCountry: closes["per"]?.text == "country",
-        unless: unless(closes, "\(name).closes"))
+        actions: actions, isPerCountry: per != nil, unless: unless(closes, "\(name).closes"))
     }
-    for (index, duty) in (node["obliges"]?.asList ?? []).enumerated() {
+    for (index, duty) in list(node["obliges"], path: "\(name).obliges").enumerated() {
       if let duty = self.duty(duty, "\(name).obliges[\(index)]", citation) { effects.obliges.append(duty) }
     }
     if let exempts = node["exempts"] {
       check(exempts, path: "\(name).exempts", allowed: ["from", "effects", "unless"], required: ["from"])
       effects.exempts = Effects.Exemption(
-        articles: exempts["from"]?.asList.compactMap(\.text) ?? [],
-        effects: exempts["effects"]?.asList.compactMap(\.text) ?? [],
+        articles: names(exempts["from"], path: "\(name).exempts.from"),
+        effects: words(exempts["effects"], among: Self.effectNames, path: "\(name).exempts.effects"),
         unless: unless(exempts, "\(name).exempts"))
     }
     if let defers = node["defers"] {
       check(
         defers, path: "\(name).defers", allowed: ["duties-of", "until", "unless"],
         required: ["duties-of", "until"])
-      if let until = defers["until"].flatMap({ parameterName($0, path: "\(name).defers.until") }) {
+      if let until = defers["until"].flatMap({ parameterName($0, path: "\(name).defers.until", .moment) }) {
         effects.defers = Effects.Deferral(
-          articles: defers["duties-of"]?.asList.compactMap(\.text) ?? [], until: until,
+          articles: names(defers["duties-of"], path: "\(name).defers.duties-of"), until: until,
           unless: unless(defers, "\(name).defers"))
       }
     }
-    for permit in node["permits"]?.asList ?? [] {
-      check(
-        permit, path: "\(name).permits", allowed: ["act", "by", "to", "not-before", "unless"],
-        required: ["act", "by"])
-      if let date = permit["not-before"] { checkDue(date, path: "\(name).permits.not-before") }
-      effects.permits.append(permit.json)
+    for (index, permit) in list(node["permits"], path: "\(name).permits").enumerated() {
+      if let read = permission(permit, "\(name).permits[\(index)]", citation) { effects.permits.append(read) }
     }
-    for retention in node["retains"]?.asList ?? [] {
-      check(
-        retention, path: "\(name).retains", allowed: ["what", "by", "for", "from", "unless"],
-        required: ["what", "by", "for", "from"])
-      if let period = retention["for"] { _ = parameterName(period, path: "\(name).retains.for") }
-      effects.retains.append(retention.json)
+    for (index, keeping) in list(node["retains"], path: "\(name).retains").enumerated() {
+      if let read = retention(keeping, "\(name).retains[\(index)]", citation) { effects.retains.append(read) }
     }
     return effects
   }
@@ -60,97 +52,78 @@ extension PackReader {
     node["unless"].flatMap { condition($0, path: "\(path).unless", side: .freeing) }
   }
 
+  /// What may follow from an article.
+  static let effectNames: Set<String> = [
+    "classifies", "closes", "obliges", "exempts", "defers", "permits", "retains",
+  ]
+
+  private mutating func permission(_ node: Node, _ path: String, _ citation: Citation) -> Permission? {
+    check(
+      node, path: path, allowed: ["act", "by", "to", "not-before", "unless", "cite"], required: ["act", "by"])
+    guard let act = name(node["act"], path: "\(path).act"), let by = bearer(node["by"], path: "\(path).by")
+    else { return nil }
+    if let date = node["not-before"] { checkDue(date, path: "\(path).not-before") }
+    return Permission(
+      act: act, by: by, to: recipients(node["to"], path: "\(path).to"), notBefore: node["not-before"]?.json,
+      unless: unless(node, path), citation: own(node, path, citation))
+  }
+
+  private mutating func retention(_ node: Node, _ path: String, _ citation: Citation) -> Retention? {
+    check(
+      node, path: path, allowed: ["what", "by", "for", "from", "unless", "cite"],
+      required: ["what", "by", "for", "from"])
+    guard let what = name(node["what"], path: "\(path).what"),
+      let by = bearer(node["by"], path: "\(path).by"),
+      let period = node["for"].flatMap({ parameterName($0, path: "\(path).for", .period) }),
+      let from = node["from"]
+    else { return nil }
+    checkEvent(from, path: "\(path).from")
+    return Retention(
+      what: what, by: by, period: period, from: from.json, unless: unless(node, path),
+      citation: own(node, path, citation))
+  }
+
+  /// The citation of a part of an article, or that of the article.
+  private mutating func own(_ node: Node, _ path: String, _ citation: Citation) -> Citation {
+    node["cite"].flatMap { self.citation($0, at: node, path: "\(path).cite") } ?? citation
+  }
+
+  /// Who owes, may or keeps: the subject itself, or a role.
+  private mutating func bearer(_ node: Node?, path: String) -> String? {
+    word(node, among: vocabulary.roles.union(["self"]), path: path)
+  }
+
+  /// To whom something is owed or addressed.
+  private mutating func recipients(_ node: Node?, path: String) -> [JSON] {
+    list(node, path: path).map { recipient in
+      if recipient.entries != nil {
+        check(recipient, path: path, allowed: ["role", "jurisdiction"], required: ["role"])
+        _ = word(recipient["role"], among: vocabulary.roles, path: path)
+        _ = jurisdiction(recipient["jurisdiction"], path: path)
+      } else {
+        _ = word(recipient, among: vocabulary.recipients, path: path)
+      }
+      return recipient.json
+    }
+  }
+
   private mutating func duty(_ node: Node, _ path: String, _ citation: Citation) -> Duty? {
     check(
       node, path: path, allowed: ["duty", "by", "to", "due", "content", "fulfilled-by", "unless", "cite"],
       required: ["duty", "by", "to", "due", "fulfilled-by"])
-    guard let name = node["duty"]?.text, let by = node["by"]?.text, let to = node["to"],
-      let due = node["due"],
-      let fulfilledBy = node["fulfilled-by"]
+    guard let name = name(node["duty"], path: "\(path).duty"),
+      let by = bearer(node["by"], path: "\(path).by"),
+      let due = node["due"], let fulfilledBy = node["fulfilled-by"]
     else { return nil }
     checkDue(due, path: "\(path).due")
-    for recipient in to.asList {
-      if recipient.entries != nil {
-        check(
-          recipient, path: "\(path).to", allowed: ["role", "jurisdiction", "includes"], required: ["role"])
-        if let role = recipient["role"] {
-          known(role.text ?? "", in: vocabulary.roles, role, path: "\(path).to")
-        }
-        if let place = recipient["jurisdiction"]?.text, place.hasPrefix("$"),
-          let node = recipient["jurisdiction"]
-        {
-          _ = parameterName(node, path: "\(path).to")
-        }
-      } else {
-        known(recipient.text ?? "", in: vocabulary.recipients, recipient, path: "\(path).to")
-      }
+    if fulfilledBy.entries != nil {
+      check(fulfilledBy, path: "\(path).fulfilled-by", allowed: ["kind", "stage"], required: ["kind"])
+      _ = self.name(fulfilledBy["stage"], path: "\(path).fulfilled-by.stage")
     }
     _ = kindName(fulfilledBy["kind"] ?? fulfilledBy, path: "\(path).fulfilled-by")
     return Duty(
-      duty: name, by: by, to: to.asList.map(\.json), due: due.json,
-      content: node["content"]?.asList.compactMap(\.text) ?? [], fulfilledBy: fulfilledBy.json,
-      unless: unless(node, path),
-      citation: node["cite"].flatMap { self.citation($0, at: node, path: "\(path).cite") } ?? citation)
-  }
-
-  private static let dueForms: [Set<String>] = [
-    ["within", "from"], ["ahead", "of"], ["at"], ["date"], ["every", "from"], ["promptly"], ["while"],
-    ["earliest"],
-    ["latest"],
-  ]
-
-  /// The grammar of `due`: periods and dates are parameters, events are words of the vocabulary.
-  private mutating func checkDue(_ node: Node, path: String) {
-    if node.text == "standing" { return }
-    let keys = Set(node.entries?.map(\.key) ?? [])
-    guard Self.dueForms.contains(where: { $0.isSubset(of: keys) }) else {
-      report(
-        .unknownCondition, node, path, Phrase.unknownDue.with(.code(node.summary)), Phrase.rewriteIt.message)
-      return
-    }
-    for entry in node.entries ?? [] {
-      let path = "\(path).\(entry.key)"
-      switch entry.key {
-      case "within", "ahead", "date", "every": _ = parameterName(entry.value, path: path)
-      case "earliest", "latest": for part in entry.value.asList { checkDueOrEvent(part, path: path) }
-      case "from", "of", "at", "promptly", "until": checkEvent(entry.value, path: path)
-      case "while": known(entry.value.text ?? "", in: vocabulary.states, entry.value, path: path)
-      case "then-from":
-        if !["last-fulfilled", "grid"].contains(entry.value.text) {
-          report(
-            .unknownWord, entry.value, path, Phrase.unknownWord.with(.code(entry.value.summary)),
-            Phrase.oneOf.with(.code("last-fulfilled, grid")))
-        }
-      case "extends":
-        check(entry.value, path: path, allowed: ["by", "if"], required: ["by", "if"])
-        if let by = entry.value["by"] { _ = parameterName(by, path: path) }
-        if let condition = entry.value["if"] { _ = self.condition(condition, path: path, side: .freeing) }
-      default:
-        report(
-          .unknownField, entry.value, path, Phrase.unknownField.with(.code(entry.key), .code("due")),
-          Phrase.removeIt.message)
-      }
-    }
-  }
-
-  private mutating func checkDueOrEvent(_ node: Node, path: String) {
-    if node.text != nil, node.text != "standing" {
-      checkEvent(node, path: path)
-    } else {
-      checkDue(node, path: path)
-    }
-  }
-
-  private mutating func checkEvent(_ node: Node, path: String) {
-    if let text = node.text {
-      known(text, in: vocabulary.events, node, path: path)
-    } else if let each = node["each"] {
-      checkEvent(each, path: path)
-    } else if let list = node["earliest"] ?? node["latest"] {
-      for event in list.asList { checkEvent(event, path: path) }
-    } else {
-      report(
-        .unknownCondition, node, path, Phrase.unknownDue.with(.code(node.summary)), Phrase.rewriteIt.message)
-    }
+      duty: name, by: by, to: recipients(node["to"], path: "\(path).to"), due: due.json,
+      content: names(node["content"], path: "\(path).content"), fulfilledBy: fulfilledBy.json,
+      unless: unless(node, path), citation: own(node, path, citation))
   }
 }

@@ -18,7 +18,7 @@ extension Judge {
       return Explanation(inner.verdict.negated, Phrase.notOf.message, code: "not", parts: [inner])
     case .quantity(let test): return evaluate(test, scope)
     case .ratio(let test): return evaluate(test, scope)
-    case .rating(let path, let axis, let value): return rating(path, axis, value, scope)
+    case .rating(let path, let axis, let value): return rated(path, axis, value, scope)
     case .attribute(let test): return evaluate(test, scope)
     case .date(let path, let comparison, let operand): return date(path, comparison, operand, scope)
     case .classified(let path, let name):
@@ -79,22 +79,6 @@ extension Judge {
     return FactUse(id: record.id.full, revision: record.revision, value: value, source: words)
   }
 
-  /// A rating on an axis. Ratings that disagree, and a missing one, cannot be excluded.
-  private func rating(_ path: Path, _ axis: String, _ value: String, _ scope: Scope) -> Explanation {
-    let clause = Phrase.ratedAs.with(.code(axis), .code(value))
-    let code = "rating \(axis) \(value)"
-    guard case .record(let id) = thing(path, scope) else { return unknownSubject(path, code: code) }
-    let ratings = names(of: id).flatMap { facts.records(of: "rating", mentioning: $0) }
-      .filter { $0["axis"]?.text == axis || $0.isWithheld }
-    let uses = ratings.map { use($0, value: "\(axis): \($0["is"]?.text ?? "withheld")") }
-    let said = Set(ratings.map { $0["is"]?.text ?? "withheld" })
-    guard said.count == 1, let only = said.first, only != "withheld" else {
-      let why = said.isEmpty ? Phrase.notRated.with(.code(axis)) : Phrase.ratingsDisagree.with(.code(axis))
-      return Explanation(.cannotBeExcluded, why, code: code, facts: uses)
-    }
-    return Explanation(Verdict(only == value), clause, code: code, facts: uses)
-  }
-
   private func evaluate(_ test: AttributeTest, _ scope: Scope) -> Explanation {
     let wanted = test.values.map { text(of: $0, scope) }
     let shown = wanted.map { $0 ?? "?" }.joined(separator: ", ")
@@ -106,7 +90,7 @@ extension Judge {
         .cannotBeExcluded, Phrase.attributeUnknown.with(.code(test.key), .code(shown)), code: code)
     }
     let stated: Attribute
-    switch thing(test.of, scope) {
+    switch asked(test.of, scope) {
     case .record(let id):
       stated = attribute(test.key, of: id, question: id == scope.subject ? scope.question : nil)
     case .country(let country): stated = countryAttribute(test.key, country)
@@ -130,6 +114,16 @@ extension Judge {
       : Phrase.attributeUnknown.with(.code(test.key), .code(shown))
     return Explanation(
       isKnown ? .fails : .cannotBeExcluded, why, code: code, facts: stated.values.map(\.fact))
+  }
+
+  /// What an attribute is asked of: a thing, or the country that its field names (`self.country`).
+  private func asked(_ path: Path, _ scope: Scope) -> Thing {
+    let thing = thing(path, scope)
+    guard path.names.count > 1 else { return thing }
+    guard case .record(let id) = thing else { return .unknown }
+    let places = attribute(path.names[1], of: id, question: nil)
+    guard places.isWhole, places.values.count == 1, let place = places.values.first else { return .unknown }
+    return .country(place.value)
   }
 
   /// The text of an operand; `nil` if a parameter is unknown.

@@ -86,12 +86,7 @@ extension Judge {
     func require(_ verdict: Verdict, _ phrase: Message, _ code: String) {
       parts.append(Explanation(verdict, phrase, code: code))
     }
-    if !test.decisions.isEmpty {
-      let decision = record["decision"]?.text ?? "-"
-      require(
-        Verdict(test.decisions.contains(decision)), Phrase.decisionIs.with(.code(decision)),
-        "decision \(decision)")
-    }
+    if !test.decisions.isEmpty { parts.append(decided(test.decisions, record)) }
     for item in test.covers {
       require(
         Verdict(record.words("covers").contains(item)), Phrase.coversItem.with(.code(item)), "covers \(item)")
@@ -108,6 +103,13 @@ extension Judge {
     parts += grounds(of: record, test, scope)
     return Explanation(
       .all(parts.map(\.verdict)), clause, code: "act \(record.id)", facts: [fact], parts: parts)
+  }
+
+  private func decided(_ decisions: [String], _ record: Record) -> Explanation {
+    let decision = record["decision"]?.text ?? "-"
+    return Explanation(
+      Verdict(decisions.contains(decision)), Phrase.decisionIs.with(.code(decision)),
+      code: "decision \(decision)")
   }
 
   private func age(of record: Record, _ name: String, _ scope: Scope) -> Explanation {
@@ -139,13 +141,13 @@ extension Judge {
       }
       let clause = Phrase.restsOn.with(.code(ground.kind))
       let inner = matching.map { match -> Explanation in
-        let fact = use(match, value: ground.kind)
-        guard let maxAge = ground.maxAge else {
-          return Explanation(.holds, clause, code: "ground", facts: [fact])
-        }
-        var part = age(of: match, maxAge, scope)
-        part.facts = [fact]
-        return part
+        var parts: [Explanation] = []
+        if !ground.decisions.isEmpty { parts.append(decided(ground.decisions, match)) }
+        if !ground.issuers.isEmpty { parts.append(issued(ground.issuers, match, test.about, scope)) }
+        if let maxAge = ground.maxAge { parts.append(age(of: match, maxAge, scope)) }
+        return Explanation(
+          .all(parts.map(\.verdict)), clause, code: "ground", facts: [use(match, value: ground.kind)],
+          parts: parts)
       }
       parts.append(
         Explanation(.any(inner.map(\.verdict)), clause, code: "rests-on \(ground.kind)", parts: inner))

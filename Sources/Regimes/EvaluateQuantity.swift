@@ -64,7 +64,8 @@ extension Judge {
     let code =
       "ratio \(test.of.of).\(test.of.name) over \(test.over.of).\(test.over.name) \(test.comparator.rawValue) $\(test.share)"
     let (above, below) = (measure(test.of, scope), measure(test.over, scope))
-    guard let limit = share.quantity else {
+    // Nor is a share taken of quantities of different dimensions.
+    guard let limit = share.quantity, share.dimension == .share, above.dimension == below.dimension else {
       return Explanation(
         .cannotBeExcluded, Phrase.parameterUnknown.with(.code(test.share)), code: code, citation: citation)
     }
@@ -168,7 +169,9 @@ extension Judge {
   /// The projected total of a model or run, or what it has beyond another.
   private func trainingCompute(_ id: GlobalID, _ reference: QuantityReference, _ scope: Scope) -> Measured {
     let unknown = Measured(bounds: .unknown, dimension: .flop)
-    guard let name = reference.convention, let accountant = accountant(name) else { return unknown }
+    guard let name = reference.convention, let accountant = accountant(name, meantBy: scope.pack) else {
+      return unknown
+    }
     let sources = graph.sources(of: id)
     guard !sources.isEmpty else { return unknown }
     var positions = accountant.ancestors(of: sources)
@@ -283,7 +286,8 @@ extension Judge {
   /// that is not known counts as fast (A15).
   func capability(of id: GlobalID, _ reference: QuantityReference, _ scope: Scope) -> Measured {
     let unknown = Measured(bounds: .unknown, dimension: .flopPerSecond)
-    guard let cluster = facts[id], let name = reference.convention, let convention = library.convention(name)
+    guard let cluster = facts[id], let name = reference.convention,
+      let convention = convention(name, meantBy: scope.pack)
     else {
       return unknown
     }

@@ -26,6 +26,7 @@ package final class Judge {
 
   private struct ClassQuestion: Hashable {
     let name: ClassName
+    let version: String
     let subject: GlobalID
     let question: Question.Place?
     let adoption: GlobalID?
@@ -69,10 +70,26 @@ package final class Judge {
 
   /// The accountant of a convention.
   package func accountant(_ name: String) -> Accountant? {
-    if let known = accountants[name] { return known }
-    guard let convention = library.convention(name) else { return nil }
+    library.convention(name).map(accountant)
+  }
+
+  /// The accountant of the convention that a pack means by `pack:name`.
+  func accountant(_ name: String, meantBy reader: RegimePack) -> Accountant? {
+    convention(name, meantBy: reader).map(accountant)
+  }
+
+  /// The convention that a pack means by `pack:name`.
+  func convention(_ name: String, meantBy reader: RegimePack) -> CountingConvention? {
+    let id = String(name.prefix { $0 != ":" })
+    return library.pack(id, meantBy: reader, at: asOf).flatMap {
+      library.convention(String(name.dropFirst(id.count + 1)), of: $0)
+    }
+  }
+
+  private func accountant(_ convention: CountingConvention) -> Accountant {
+    if let known = accountants[convention.name] { return known }
     let made = Accountant(graph, convention)
-    accountants[name] = made
+    accountants[convention.name] = made
     return made
   }
 
@@ -98,12 +115,13 @@ package final class Judge {
   /// Whether `subject` is of a class: the union of the articles that give it.
   func classified(_ subject: GlobalID, _ name: ClassName, _ scope: Scope) -> Explanation {
     let question = subject == scope.subject ? scope.question : nil
+    let meant = library.pack(name.pack, meantBy: scope.pack, at: asOf)
     let key = ClassQuestion(
-      name: name, subject: subject, question: question?.place,
+      name: name, version: meant?.version ?? "", subject: subject, question: question?.place,
       adoption: scope.standing.adoption?.id)
     if let known = classes[key] { return known }
     let clause = Phrase.classifiedAs.with(.code(name.name), .code(name.pack))
-    guard library.pack(name.pack) != nil else {
+    guard meant != nil else {
       return Explanation(
         .cannotBeExcluded, Phrase.packNotLoaded.with(.code(name.pack)), code: "class \(name)")
     }
@@ -111,7 +129,8 @@ package final class Judge {
       return Explanation(.cannotBeExcluded, Phrase.classLoop.with(.code("\(name)")), code: "class \(name)")
     }
     defer { open.remove(key) }
-    let parts = library.articles(giving: name).compactMap { pack, article -> Explanation? in
+    let parts = library.articles(giving: name, meantBy: scope.pack, at: asOf).compactMap {
+      pack, article -> Explanation? in
       // Only the pack itself and the guidance that interprets it give its classes.
       guard article.appliesTo.recordKind == subject.kind,
         pack.id == name.pack || pack.interprets == name.pack

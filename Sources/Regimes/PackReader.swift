@@ -38,9 +38,10 @@ public struct PackReader {
         "nexus",
         "uses", "source", "conventions", "parameters", "scales", "articles",
       ], required: ["regime", "version", "title", "status", "jurisdiction", "source", "articles"])
-    id = node["regime"]?.text ?? ""
-    declared = Set(node["parameters"]?.entries?.map(\.key) ?? [])
-    for entry in node["parameters"]?.entries ?? [] {
+    id = name(node["regime"], path: "regime") ?? ""
+    let given = group(node["parameters"], path: "parameters")
+    declared = Set(given.map(\.key))
+    for entry in given {
       if let parameter = parameter(entry) { parameters[entry.key] = parameter }
     }
     checkDerived(node)
@@ -51,19 +52,28 @@ public struct PackReader {
         .unknownPlace, place, "jurisdiction", Phrase.unknownPlace.with(.code(jurisdiction)),
         Phrase.writePlace.message)
     }
-    let needsAdoption = node["activation"]?.text == "adoption"
+    let needsAdoption = word(node["activation"], among: ["adoption"], path: "activation") != nil
+    if let dates = node["in-force"] {
+      check(dates, path: "in-force", allowed: ["from", "to"], required: ["from"])
+    }
+    if let source = node["source"] {
+      check(source, path: "source", allowed: ["document"], required: ["document"])
+      _ = source["document"].flatMap { text($0, path: "source.document") }
+    }
     if needsAdoption == (node["in-force"] != nil) {
       report(
         .contradiction, node, "in-force", Phrase.oneOfFields.with(.code("in-force, activation: adoption")),
         Phrase.rewriteIt.message)
     }
     let conventions = Dictionary(
-      (node["conventions"]?.entries ?? []).compactMap { entry in convention(entry).map { (entry.key, $0) } },
+      group(node["conventions"], path: "conventions").compactMap { entry in
+        convention(entry).map { (entry.key, $0) }
+      },
       uniquingKeysWith: { first, _ in first })
-    let scales = (node["scales"]?.entries ?? []).compactMap { self.scale($0) }
+    let scales = group(node["scales"], path: "scales").compactMap { self.scale($0) }
     let nexus = node["nexus"].flatMap { self.nexus($0) }
     var articles: [Article] = []
-    for (index, element) in (node["articles"]?.elements ?? []).enumerated() {
+    for (index, element) in list(node["articles"], path: "articles").enumerated() {
       guard let article = article(element, path: "articles[\(index)]") else { continue }
       if articles.contains(where: { $0.id == article.id }) {
         report(
@@ -82,13 +92,17 @@ public struct PackReader {
             remedy: Phrase.rewriteIt.message))
       }
     }
-    guard let status, let title = bilingual(node["title"], path: "title") else { return nil }
+    let interprets = name(node["interprets"], path: "interprets")
+    let uses = names(node["uses"], path: "uses")
+    guard let status, let title = bilingual(node["title"], path: "title"),
+      let version = node["version"].flatMap({ text($0, path: "version") })
+    else { return nil }
     return RegimePack(
-      id: id, version: node["version"]?.text ?? "", title: title, status: status,
-      interprets: node["interprets"]?.text, jurisdiction: jurisdiction,
+      id: id, version: version, title: title, status: status,
+      interprets: interprets, jurisdiction: jurisdiction,
       from: moment(node["in-force"]?["from"], path: "in-force.from"),
       to: moment(node["in-force"]?["to"], path: "in-force.to"), needsAdoption: needsAdoption, nexus: nexus,
-      uses: node["uses"]?.asList.compactMap(\.text) ?? [], parameters: parameters, conventions: conventions,
+      uses: uses, parameters: parameters, conventions: conventions,
       scales: scales, articles: articles, digest: digest)
   }
 
@@ -107,11 +121,11 @@ public struct PackReader {
       node, path: path,
       allowed: ["id", "applies-to", "says", "cite", "in-force", "antitone-in", "when", "then"],
       required: ["id", "applies-to", "says", "cite", "then"])
-    let name = node["id"]?.text ?? path
+    let name = name(node["id"], path: "\(path).id") ?? path
     let effectsNode = node["then"] ?? Node(.map([]), node.mark)
     check(
       effectsNode, path: "\(name).then",
-      allowed: ["classifies", "closes", "obliges", "exempts", "defers", "permits", "retains"], required: [])
+      allowed: Self.effectNames, required: [])
     let kinds = Set(effectsNode.entries?.map(\.key) ?? [])
     // Under `permits` both may stand: a withheld order permits nothing.
     let side: Side =
@@ -125,7 +139,8 @@ public struct PackReader {
     return Article(
       id: name, appliesTo: kind, says: says, citation: citation,
       inForce: node["in-force"].map { start($0, name) },
-      antitoneIn: node["antitone-in"]?.text, when: when, effects: effects(effectsNode, name, citation),
+      antitoneIn: word(node["antitone-in"], among: vocabulary.sets, path: "\(name).antitone-in"), when: when,
+      effects: effects(effectsNode, name, citation),
       mark: node.mark)
   }
 
@@ -133,8 +148,9 @@ public struct PackReader {
     check(node, path: "\(name).in-force", allowed: ["from", "after"], required: ["from"])
     let isActivation = node["from"]?.text == "activation"
     return Article.Start(
-      from: isActivation ? nil : node["from"].flatMap { parameterName($0, path: "\(name).in-force.from") },
-      after: node["after"].flatMap { parameterName($0, path: "\(name).in-force.after") })
+      from: isActivation
+        ? nil : node["from"].flatMap { parameterName($0, path: "\(name).in-force.from", .moment) },
+      after: node["after"].flatMap { parameterName($0, path: "\(name).in-force.after", .period) })
   }
 
   private mutating func scale(_ entry: Node.Entry) -> Scale? {
@@ -145,10 +161,15 @@ public struct PackReader {
     guard let kind = word(node["applies-to"], SubjectKind.self, path: "\(entry.key).applies-to"),
       let citation = citation(node["cite"], at: node, path: "\(entry.key).cite")
     else { return nil }
-    let steps = (node["steps"]?.elements ?? []).compactMap { step -> Scale.Step? in
-      guard let pair = step.entries?.first else { return nil }
+    let steps = list(node["steps"], path: "\(entry.key).steps").compactMap { step -> Scale.Step? in
+      let path = "\(entry.key).steps"
+      guard let pair = step.entries?.first, step.entries?.count == 1 else {
+        report(
+          .unknownCondition, step, path, Phrase.oneStep.with(.code(step.summary)), Phrase.rewriteIt.message)
+        return nil
+      }
       let isAlways = pair.value.entries?.isEmpty ?? false
-      let when = isAlways ? nil : condition(pair.value, path: "\(entry.key).\(pair.key)", side: .binding)
+      let when = isAlways ? nil : condition(pair.value, path: "\(path).\(pair.key)", side: .binding)
       return isAlways || when != nil ? Scale.Step(name: pair.key, when: when) : nil
     }
     return Scale(name: entry.key, appliesTo: kind, citation: citation, steps: steps)

@@ -37,7 +37,7 @@ extension PackReader {
   mutating func word<Word: RawRepresentable & CaseIterable>(
     _ node: Node?, _ type: Word.Type, path: String
   ) -> Word? where Word.RawValue == String {
-    guard let node, let text = node.text else { return nil }
+    guard let node, let text = text(node, path: path) else { return nil }
     if let word = Word(rawValue: text) { return word }
     report(
       .unknownWord, node, path, Phrase.unknownWord.with(.code(text)),
@@ -48,7 +48,9 @@ extension PackReader {
   mutating func bilingual(_ node: Node?, path: String) -> Bilingual? {
     guard let node else { return nil }
     check(node, path: path, allowed: ["en", "fr"], required: ["en", "fr"])
-    guard let en = node["en"]?.text, let fr = node["fr"]?.text else { return nil }
+    guard let en = node["en"].flatMap({ text($0, path: path) }),
+      let fr = node["fr"].flatMap({ text($0, path: path) })
+    else { return nil }
     if en.isEmpty || fr.isEmpty {
       report(
         .missingField, node, path, Phrase.missingField.with(.code(path), .code("en, fr")),
@@ -61,14 +63,15 @@ extension PackReader {
     guard let node else { return nil }
     check(
       node, path: path, allowed: ["document", "locus", "checked"], required: ["document", "locus", "checked"])
-    guard let document = node["document"]?.text, let locus = node["locus"]?.text,
+    guard let document = node["document"].flatMap({ text($0, path: "\(path).document") }),
+      let locus = node["locus"].flatMap({ text($0, path: "\(path).locus") }),
       let checked = word(node["checked"], Citation.Check.self, path: "\(path).checked")
     else { return nil }
     return Citation(document: document, locus: locus, checked: checked)
   }
 
   mutating func moment(_ node: Node?, path: String) -> Moment? {
-    guard let node, let text = node.text else { return nil }
+    guard let node, let text = text(node, path: path) else { return nil }
     if let moment = try? Moment(text) { return moment }
     report(.badDate, node, path, Phrase.badDate.with(.code(text)), Phrase.writeDate.message)
     return nil
@@ -108,7 +111,7 @@ extension PackReader {
   }
 
   mutating func kindName(_ node: Node?, path: String) -> String? {
-    guard let node, let text = node.text else { return nil }
+    guard let node, let text = text(node, path: path) else { return nil }
     guard Kinds.named(text) != nil else {
       known(text, in: Set(Kinds.all.map(\.name)), node, path: path)
       return nil
@@ -118,9 +121,14 @@ extension PackReader {
 
   /// A path whose first name is known here.
   mutating func path(_ node: Node?, path: String, default fallback: Path = .subject) -> Path {
-    guard let node, let text = node.text else { return fallback }
+    guard let node, let text = text(node, path: path) else { return fallback }
     let result = Path(text)
     if !bound.contains(result.head) { known(result.head, in: vocabulary.paths, node, path: path) }
+    // One field at most: an attribute, or a date.
+    let fields = vocabulary.dates.union(vocabulary.attributes.keys)
+    for (index, field) in result.names.dropFirst().enumerated() where index > 0 || !fields.contains(field) {
+      known(index > 0 ? result.description : field, in: fields, node, path: path)
+    }
     return result
   }
 }

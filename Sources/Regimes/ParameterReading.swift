@@ -1,8 +1,7 @@
-import Lineage
 import Measures
 import Records
 
-/// Parameters and counting conventions.
+/// Parameters.
 extension PackReader {
   mutating func parameter(_ entry: Node.Entry) -> Parameter? {
     let (node, path) = (entry.value, "parameters.\(entry.key)")
@@ -13,21 +12,33 @@ extension PackReader {
       let citation = citation(node["cite"], at: node, path: "\(path).cite")
     else { return nil }
     return Parameter(
-      name: entry.key, content: content, floor: node["at-least"]?.text.flatMap { try? Quantity($0) },
+      name: entry.key, content: content,
+      floor: node["at-least"].flatMap { floor($0, of: content, path: path) },
       mayChange: node["may-change"].flatMap { change($0, path: "\(path).may-change") },
-      isContext: node["context"]?.text == "true", isExample: node["example"]?.text == "true",
-      citation: citation)
+      isContext: flag(node["context"], path: "\(path).context"),
+      isExample: flag(node["example"], path: "\(path).example"), citation: citation)
+  }
+
+  /// The least that it may be set to, in the unit of its value.
+  private mutating func floor(_ node: Node, of content: Parameter.Content, path: String) -> Quantity? {
+    guard let text = text(node, path: "\(path).at-least") else { return nil }
+    if let floor = try? Quantity(text) {
+      if case .quantity(let value) = content, value.dimension == floor.dimension { return floor }
+      if content == .required { return floor }
+    }
+    report(.badNumber, node, "\(path).at-least", Phrase.badFloor.with(.code(text)), Phrase.rewriteIt.message)
+    return nil
   }
 
   private mutating func content(_ node: Node, path: String) -> Parameter.Content? {
     if node.entries != nil {
       check(node, path: path, allowed: ["of", "divided-by"], required: ["of", "divided-by"])
-      guard let of = node["of"]?.text, let divisor = node["divided-by"]?.text, of.hasPrefix("$"),
-        divisor.hasPrefix("$")
+      guard let of = reference(node["of"], path: path),
+        let divisor = reference(node["divided-by"], path: path)
       else { return nil }
-      return .derived(of: String(of.dropFirst()), dividedBy: String(divisor.dropFirst()))
+      return .derived(of: of, dividedBy: divisor)
     }
-    guard let text = node.text else { return nil }
+    guard let text = text(node, path: path) else { return nil }
     if text == "required" { return .required }
     if places.contains(code: text) { return .place(text) }
     if let period = Period(text) { return .period(period) }
@@ -48,102 +59,46 @@ extension PackReader {
     }
   }
 
+  /// `$name` of another parameter, which may stand further down.
+  private mutating func reference(_ node: Node?, path: String) -> String? {
+    guard let node, let text = text(node, path: path) else { return nil }
+    if text.hasPrefix("$") { return String(text.dropFirst()) }
+    report(.literal, node, path, Phrase.literalInPack.with(.code(text)), Phrase.makeParameter.message)
+    return nil
+  }
+
   private mutating func change(_ node: Node, path: String) -> Parameter.Change? {
     check(node, path: path, allowed: ["by", "issuer", "for"], required: ["by"])
     guard let kind = kindName(node["by"], path: "\(path).by") else { return nil }
     return Parameter.Change(
       by: kind, issuer: node["issuer"].flatMap { issuer($0, path: "\(path).issuer") },
-      isForParty: node["for"]?.text == "party")
+      isForParty: word(node["for"], among: ["party"], path: "\(path).for") != nil)
   }
 
-  /// Derived parameters name parameters that exist.
+  /// Derived parameters name parameters that exist: a number, and one without unit that divides it.
   mutating func checkDerived(_ node: Node) {
     for entry in node["parameters"]?.entries ?? [] {
       guard case .derived(let of, let divisor)? = parameters[entry.key]?.content else { continue }
-      for name in [of, divisor] where !isPlain(name) {
+      for name in [of, divisor] where !declared.contains(name) || isDerived(name) {
         report(
           .unknownParameter, entry.value, "parameters.\(entry.key)",
           Phrase.unknownParameter.with(.code(name)),
           Phrase.makeParameter.message)
       }
+      for (name, isDivisor) in [(of, false), (divisor, true)] {
+        switch parameters[name]?.content {
+        case .quantity(let quantity) where !isDivisor || quantity.dimension == .share: break
+        case .required, .derived, nil: break
+        default:
+          report(
+            .wrongType, entry.value, "parameters.\(entry.key)",
+            Phrase.parameterOfAnotherSort.with(.code(name)), Phrase.rewriteIt.message)
+        }
+      }
     }
   }
 
-  /// Whether a parameter exists and is not derived itself.
-  private func isPlain(_ name: String) -> Bool {
-    guard let content = parameters[name]?.content else { return false }
-    if case .derived = content { return false }
-    return true
-  }
-
-  mutating func convention(_ entry: Node.Entry) -> CountingConventionSource? {
-    let (node, path) = (entry.value, "conventions.\(entry.key)")
-    check(
-      node, path: path,
-      allowed: [
-        "measures", "counts", "except", "where", "while", "rest", "order", "tolerance", "issuers", "over",
-        "window",
-        "statistic", "precision", "sparsity", "minimum-link", "unknown-link", "cite",
-      ], required: ["measures", "cite"])
-    guard let measuresNode = node["measures"], let text = measuresNode.text,
-      let citation = citation(node["cite"], at: node, path: "\(path).cite")
-    else { return nil }
-    guard let measures = CountingConvention.Measure(rawValue: text) else {
-      report(
-        .unknownWord, measuresNode, path, Phrase.unknownWord.with(.code(text)),
-        Phrase.oneOf.with(.code("training-compute, inference-rate, capability")))
-      return nil
-    }
-    var result = CountingConvention(name: "\(id):\(entry.key)", measures: measures, citation: citation)
-    if let counts = node["counts"] {
-      check(counts, path: "\(path).counts", allowed: ["roles", "kinds", "flags"], required: [])
-      result.roles = selection(counts["roles"], Kinds.linkRoles, path: "\(path).counts.roles") ?? .all
-      result.kinds = selection(counts["kinds"], Kinds.activityKinds, path: "\(path).counts.kinds") ?? .all
-      if let flags = selection(
-        counts["flags"], ["presumed", "third-party-base"], path: "\(path).counts.flags")
-      {
-        result.flags = flags
-      }
-    }
-    if let except = node["except"] {
-      check(except, path: "\(path).except", allowed: ["roles", "at"], required: [])
-      if case .only(let roles)? = selection(except["roles"], Kinds.linkRoles, path: "\(path).except.roles") {
-        result.exceptRoles = roles
-      }
-      result.stopsAtHumanBreak = except["at"]?.text == "human-break"
-    }
-    for role in node["where"]?.entries ?? [] {
-      for attribute in role.value.entries ?? [] {
-        result.requirements[role.key, default: [:]][attribute.key] = attribute.value.text ?? ""
-      }
-    }
-    result.sameActorOnly = node["while"]?.text == "same-actor"
-    result.presumesDependence = node["rest"]?["dependence"]?.text == "presumed"
-    if case .only(let issuers)? = selection(
-      node["issuers"], Estimate.Standing.allCases.map(\.rawValue), path: "\(path).issuers")
-    {
-      result.issuers = Set(issuers.compactMap(Estimate.Standing.init))
-    }
-    if let order = node["order"] {
-      result.order = order.asList.compactMap { $0.text.flatMap(Estimate.Method.init) }
-    }
-    for key in ["over", "statistic", "precision", "sparsity", "unknown-link"] {
-      if let text = node[key]?.text { result.details[key] = text }
-    }
-    for key in ["window", "minimum-link"] {
-      if let value = node[key] { result.details[key] = parameterName(value, path: "\(path).\(key)") }
-    }
-    return CountingConventionSource(
-      convention: result,
-      tolerance: node["tolerance"].flatMap { parameterName($0, path: "\(path).tolerance") })
-  }
-
-  private mutating func selection(_ node: Node?, _ words: [String], path: String) -> CountingConvention
-    .Selection?
-  {
-    guard let node else { return nil }
-    if node.text == "all" { return .all }
-    for element in node.asList { known(element.text ?? "", in: Set(words), element, path: path) }
-    return .only(Set(node.asList.compactMap(\.text)))
+  private func isDerived(_ name: String) -> Bool {
+    if case .derived? = parameters[name]?.content { true } else { false }
   }
 }

@@ -7,15 +7,23 @@ public struct RegimeLibrary: Sendable {
   /// The packs, by id and version.
   public let packs: [RegimePack]
 
-  private let conventions: [String: CountingConvention]
+  private let conventions: [ConventionKey: CountingConvention]
   private let givers: [ClassName: [(pack: Int, article: Int)]]
+
+  /// A convention of one version of a pack.
+  private struct ConventionKey: Hashable {
+    let pack: String
+    let version: String
+    let name: String
+  }
 
   /// Checks that no pack is there twice and that every class, step and convention that a pack names is
   /// defined by one of them.
   /// - Throws: ``Problems``.
   public init(_ packs: [RegimePack]) throws(Problems) {
     self.packs = packs.sorted { ($0.id, $0.version) < ($1.id, $1.version) }
-    var conventions: [String: CountingConvention] = [:]
+    var conventions: [ConventionKey: CountingConvention] = [:]
+    let several = Set(Dictionary(grouping: packs, by: \.id).filter { $0.value.count > 1 }.keys)
     var givers: [ClassName: [(pack: Int, article: Int)]] = [:]
     var problems: [Problem] = []
     for (index, pack) in self.packs.enumerated() {
@@ -27,7 +35,9 @@ public struct RegimeLibrary: Sendable {
             remedy: Phrase.removeIt.message))
       }
       for (name, source) in pack.conventions {
-        conventions["\(pack.id):\(name)"] = source.resolved(pack.parameters)
+        var convention = source.resolved(pack.parameters)
+        if several.contains(pack.id) { convention.name = "\(pack.id)@\(pack.version):\(name)" }
+        conventions[ConventionKey(pack: pack.id, version: pack.version, name: name)] = convention
       }
       for (position, article) in pack.articles.enumerated() {
         if let name = article.effects.classifies?.name { givers[name, default: []].append((index, position)) }
@@ -35,23 +45,46 @@ public struct RegimeLibrary: Sendable {
     }
     self.conventions = conventions
     self.givers = givers
-    problems += undefined() + exemptionLoops()
+    problems += undefined() + exemptionLoops() + undeclaredFalls()
     guard problems.isEmpty else { throw Problems(problems) }
   }
 
-  /// The pack of that id; of several versions the last.
-  public func pack(_ id: String) -> RegimePack? { packs.last { $0.id == id } }
-
-  /// The counting convention `pack:name`.
-  public func convention(_ name: String) -> CountingConvention? { conventions[name] }
-
-  /// Every convention, by name.
-  public var conventionNames: [String] { conventions.keys.sorted() }
-
-  /// The articles that give a class.
-  func articles(giving name: ClassName) -> [(pack: RegimePack, article: Article)] {
-    (givers[name] ?? []).map { (packs[$0.pack], packs[$0.pack].articles[$0.article]) }
+  /// The pack of that id, or `id@version`; of several versions the last.
+  public func pack(_ id: String) -> RegimePack? {
+    packs.last { $0.id == id || "\($0.id)@\($0.version)" == id }
   }
+
+  /// The version of a pack that `reader` means: its own if it is that pack, else the last in force at `instant`, else
+  /// the last.
+  func pack(_ id: String, meantBy reader: RegimePack, at instant: Instant) -> RegimePack? {
+    if reader.id == id { return reader }
+    return packs.last { $0.id == id && $0.isInForce(at: instant) } ?? pack(id)
+  }
+
+  /// The counting convention `pack:name`, or `pack@version:name`; of several versions the last.
+  public func convention(_ name: String) -> CountingConvention? {
+    guard let colon = name.lastIndex(of: ":"), let pack = pack(String(name[..<colon])) else { return nil }
+    return convention(String(name[name.index(after: colon)...]), of: pack)
+  }
+
+  /// A convention of that pack.
+  func convention(_ name: String, of pack: RegimePack) -> CountingConvention? {
+    conventions[ConventionKey(pack: pack.id, version: pack.version, name: name)]
+  }
+
+  /// Every convention, by name; with the version where several are loaded.
+  public var conventionNames: [String] { conventions.values.map(\.name).sorted() }
+
+  /// The articles that give a class, each pack in the version that `reader` means.
+  func articles(giving name: ClassName, meantBy reader: RegimePack, at instant: Instant)
+    -> [(pack: RegimePack, article: Article)]
+  {
+    (givers[name] ?? []).map { (packs[$0.pack], packs[$0.pack].articles[$0.article]) }
+      .filter { giver, _ in pack(giver.id, meantBy: reader, at: instant)?.version == giver.version }
+  }
+
+  /// Whether any article gives a class.
+  func isGiven(_ name: ClassName) -> Bool { givers[name] != nil }
 
   /// Names that no loaded pack defines. A class of a pack that is not loaded cannot be excluded and is no
   /// mistake.
@@ -65,14 +98,33 @@ public struct RegimeLibrary: Sendable {
           case .tier(_, let step) where !pack.scales.contains { $0.steps.contains { $0.name == step } }:
             return problem(article, Phrase.unknownStep.with(.code(step)))
           default:
-            let missing = leaf.conventions.first { name in
-              conventions[name] == nil && self.pack(String(name.prefix { $0 != ":" })) != nil
+            return leaf.quantities.lazy.compactMap { self.mistake($0, pack) }.first.map {
+              problem(article, $0)
             }
-            return missing.map { problem(article, Phrase.unknownConvention.with(.code($0))) }
           }
         }
       }
     }
+  }
+
+  /// What is wrong with the convention under which a quantity is counted.
+  private func mistake(_ quantity: QuantityReference, _ pack: RegimePack) -> Message? {
+    guard let name = quantity.convention else {
+      // Without one these have no value at all.
+      let isCounted = [CountingConvention.Measure.trainingCompute, .capability].contains {
+        $0.rawValue == quantity.name
+      }
+      return isCounted ? Phrase.needsConvention.with(.code(quantity.name)) : nil
+    }
+    guard let owner = name.hasPrefix("\(pack.id):") ? pack : self.pack(String(name.prefix { $0 != ":" }))
+    else {
+      return nil
+    }
+    guard let convention = convention(String(name.drop { $0 != ":" }.dropFirst()), of: owner) else {
+      return Phrase.unknownConvention.with(.code(name))
+    }
+    guard convention.measures.rawValue != quantity.name else { return nil }
+    return Phrase.conventionMeasuresAnother.with(.code(name), .code(quantity.name))
   }
 
   /// Articles that exempt each other in a circle.
@@ -103,7 +155,8 @@ extension Article {
     [
       when, effects.classifies?.unless, effects.closes?.unless, effects.exempts?.unless,
       effects.defers?.unless,
-    ].compactMap { $0 } + effects.obliges.compactMap(\.unless)
+    ].compactMap { $0 } + effects.obliges.compactMap(\.unless) + effects.permits.compactMap(\.unless)
+      + effects.retains.compactMap(\.unless)
   }
 }
 
@@ -122,11 +175,11 @@ extension Condition {
     }
   }
 
-  /// The counting conventions that it names.
-  var conventions: [String] {
+  /// The quantities that it compares.
+  var quantities: [QuantityReference] {
     switch self {
-    case .quantity(let test): [test.quantity.convention].compactMap { $0 }
-    case .ratio(let test): [test.of.convention, test.over.convention].compactMap { $0 }
+    case .quantity(let test): [test.quantity]
+    case .ratio(let test): [test.of, test.over]
     default: []
     }
   }

@@ -117,10 +117,10 @@ public struct Effects: Hashable, Sendable {
   public var exempts: Exemption?
   /// Duties of other articles that it puts off.
   public var defers: Deferral?
-  /// What it allows, as data.
-  public var permits: [JSON] = []
-  /// What it makes somebody keep, as data.
-  public var retains: [JSON] = []
+  /// What it allows.
+  public var permits: [Permission] = []
+  /// What it makes somebody keep.
+  public var retains: [Retention] = []
 
   /// A class.
   public struct Classification: Hashable, Sendable {
@@ -181,88 +181,4 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
 
   /// Whether the answer depends on the country.
   public var isAskedPerCountry: Bool { subject == .model }
-}
-
-/// A duty: who owes what to whom, by when, fulfilled by what. Dates are computed elsewhere.
-public struct Duty: Hashable, Sendable {
-  /// What is owed.
-  public let duty: String
-  /// Who owes it.
-  public let by: String
-  /// To whom, one duty for each.
-  public let to: [JSON]
-  /// When, in the grammar of `due`.
-  public let due: JSON
-  /// What it must contain.
-  public let content: [String]
-  /// The kind of record that fulfils it.
-  public let fulfilledBy: JSON
-  /// What lifts it.
-  public let unless: Condition?
-  /// Where it stands.
-  public let citation: Citation
-}
-
-/// A scale: ordered steps, weakest first, each with the condition for *at least this*.
-public struct Scale: Hashable, Sendable {
-  /// Its name.
-  public let name: String
-  /// What it is asked of.
-  public let appliesTo: SubjectKind
-  /// Where it stands.
-  public let citation: Citation
-  /// The steps.
-  public let steps: [Step]
-
-  /// A step.
-  public struct Step: Hashable, Sendable {
-    /// Its name.
-    public let name: String
-    /// The condition; `nil`: always.
-    public let when: Condition?
-  }
-}
-
-/// A number, period, date or place of law, with its citation.
-public struct Parameter: Hashable, Sendable {
-  /// What it is.
-  public enum Content: Hashable, Sendable {
-    /// A number with its unit.
-    case quantity(Quantity)
-    /// A period.
-    case period(Period)
-    /// A date.
-    case moment(Moment)
-    /// A place.
-    case place(String)
-    /// Another parameter divided by a third: it follows a changed cap.
-    case derived(of: String, dividedBy: String)
-    /// The text names none: unknown until set.
-    case required
-  }
-
-  /// Who may change it.
-  public struct Change: Hashable, Sendable {
-    /// The kind of record that changes it.
-    public let by: String
-    /// Who may issue that record.
-    public let issuer: IssuerTest?
-    /// Whether it changes for one party only.
-    public let isForParty: Bool
-  }
-
-  /// Its name.
-  public let name: String
-  /// Its value in the text.
-  public let content: Content
-  /// The least that it may be set to.
-  public let floor: Quantity?
-  /// Who may change it.
-  public let mayChange: Change?
-  /// Whether it is only shown, never tested.
-  public let isContext: Bool
-  /// Whether the text gives it as an example.
-  public let isExample: Bool
-  /// Where it stands.
-  public let citation: Citation
 }

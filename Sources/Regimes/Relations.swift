@@ -61,7 +61,7 @@ extension Judge {
   func provider(of id: GlobalID, _ scope: Scope) -> GlobalID? {
     guard let model = model(of: id) else { return nil }
     let name = ClassName(pack: "eu-ai-act-gpai", name: "provided-by-developer")
-    guard !library.articles(giving: name).isEmpty else { return developer(of: model) }
+    guard library.isGiven(name) else { return developer(of: model) }
     switch classified(model, name, scope).verdict {
     case .holds: return developer(of: model)
     case .cannotBeExcluded: return nil

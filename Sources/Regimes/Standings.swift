@@ -6,7 +6,8 @@ extension Judge {
   /// How `pack` stands towards `subject`: one standing for each way in which it binds; if there is none, one
   /// that says why not.
   func standings(_ pack: RegimePack, _ subject: GlobalID, _ question: Question? = nil) -> [Standing] {
-    if pack.status == .guidance, let id = pack.interprets, let law = library.pack(id) {
+    if pack.status == .guidance, let id = pack.interprets, let law = library.pack(id, meantBy: pack, at: asOf)
+    {
       return standings(law, subject, question).map { standing in
         Standing(
           binding: isInForce(pack) ? standing.binding : .fails, area: standing.area,

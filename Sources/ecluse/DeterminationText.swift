@@ -97,6 +97,24 @@ struct DeterminationText {
         ],
         [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
     }
+    for item in determination.permissions {
+      table.add(
+        [
+          item.permission.act, "→ \(item.to.map(\.word).joined(separator: ", "))",
+          style.say(item.isGiven ? .pagePermitted : .pageWouldPermit), item.permission.citation.locus,
+        ], [nil, nil, .faint, .faint])
+    }
+    for item in determination.retentions {
+      let state: Phrase =
+        item.state == .owed ? .pageKept : item.state == .possible ? .dutyPossible : .dutyWould
+      table.add(
+        [
+          item.retention.what,
+          Phrase.pageKeepFor.with(
+            .code(item.period?.description ?? "?"), .code(item.retention.from.word)
+          ).text(style.language), style.say(state), item.retention.citation.locus,
+        ], [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
+    }
     return table.lines(style, indent: 6)
   }
 

@@ -52,8 +52,13 @@ struct RegimeText {
     }
     if let exempts = effects.exempts { words.append("exempts \(exempts.articles.joined(separator: ", "))") }
     if let defers = effects.defers { words.append("defers \(defers.articles.joined(separator: ", "))") }
-    if !effects.permits.isEmpty { words.append("permits") }
-    if !effects.retains.isEmpty { words.append("retains") }
+    if !effects.permits.isEmpty {
+      words.append("permits \(effects.permits.map(\.act).joined(separator: ", "))")
+    }
+    if !effects.retains.isEmpty {
+      words.append("retains \(effects.retains.map(\.what).joined(separator: ", "))")
+    }
+    if let set = article.antitoneIn { words.append("antitone-in \(set)") }
     return words.joined(separator: "; ")
   }
 }

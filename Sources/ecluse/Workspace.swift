@@ -44,6 +44,8 @@ struct Workspace {
       dossier = nil
     }
     tables = Tables(records)
+    let misspelt = try Self.vocabulary().problems(in: dossier?.records ?? [])
+    guard misspelt.isEmpty else { throw Problems(misspelt) }
     if only == nil { try Self.check(records, library) }
   }
 
@@ -89,11 +91,16 @@ struct Workspace {
   /// The table of places.
   static func places() throws(Problems) -> Places { Places(try ShippedTexts.tree("Vocabulary/places.yaml")) }
 
+  /// The words that packs and acts may use.
+  private static func vocabulary() throws(Problems) -> Vocabulary {
+    Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
+  }
+
   /// The packs that ship, or those of them that `only` names, and those in the folder `packs`.
   static func library(
     _ places: Places? = nil, packs folder: String? = nil, only: Set<String>? = nil
   ) throws(Problems) -> RegimeLibrary {
-    let vocabulary = Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
+    let vocabulary = try Self.vocabulary()
     let table: Places
     if let places { table = places } else { table = try Self.places() }
     var packs: [RegimePack] = []

@@ -120,6 +120,26 @@ import Testing
       "\(problems.map { $0.text(.en) })")
   }
 
+  /// A decision that no act of its kind makes would bind nobody: the dossier is refused.
+  @Test(arguments: [
+    ("decision: designated", [String]()), ("decision: desginated", ["unknown-vocabulary:5"]),
+    ("covers: [weights]", ["unknown-vocabulary:5"]),
+  ])
+  func decisionsInADossier(_ field: String, _ expected: [String]) throws {
+    let folder = try Scratch.folder()
+    let text =
+      "- dossier: eu\n- party: eu\n  roles: [{ role: european-commission }]\n- artifact: m\n"
+      + "- designation: d\n  about: m\n  \(field)\n"
+    try Scratch.write(Array(text.utf8), to: "\(folder)/facts.yaml")
+    var found: [String] = []
+    do throws(Problems) {
+      _ = try Workspace(dossier: folder)
+    } catch {
+      found = error.list.map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" }
+    }
+    #expect(found == expected)
+  }
+
   @Test func twoPacksWithOneIDAndVersion() throws {
     #expect(try problems(["a": Self.right, "b": Self.right]).map(\.code) == [.duplicatePack])
   }

@@ -91,7 +91,7 @@ import Testing
   }
 
   /// Parts of the JSON that a pack writes, in the pack's own words.
-  private static let writtenByPacks: Set<String> = ["due", "to", "fulfilledBy"]
+  private static let writtenByPacks: Set<String> = ["due", "to", "fulfilledBy", "notBefore", "from"]
 
   private static func members(of json: JSON) -> Set<String> {
     switch json {

@@ -162,6 +162,10 @@ import Testing
     }
     #expect(code("counted, parameters: 9e30, tokens: 9e30") == .overflow)
     #expect(code("reported, value: 2e25 FLOP, high: 1e25 FLOP") == .unorderedBounds)
-    #expect(code("scaled, value: 2e25 FLOP, times: x") == .notANumber)
+  }
+
+  /// A factor has no unit.
+  @Test(arguments: ["x", "3 FLOP", "2 tokens", "{ a: b }"]) func factors(_ times: String) {
+    #expect(throws: Problems.self) { try estimate("scaled, value: 2e25 FLOP, times: \(times)") }
   }
 }

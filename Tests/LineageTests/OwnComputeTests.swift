@@ -27,6 +27,23 @@ import Testing
     #expect(try dossier.account { $0.order = [.reported] }.toDate == bounds("90e18", "-", "120e18"))
   }
 
+  /// Two figures by one method that differ have no best between them, in whatever order they are written.
+  @Test func oneMethodWithTwoFigures() throws {
+    let other = "{ method: counted, parameters: 2e9, tokens: 2e10 }"
+    for pair in [[Self.counted, other], [other, Self.counted]] {
+      let dossier = try Dossier(run("  compute: [\(pair.joined(separator: ", "))]"))
+      #expect(try dossier.account().toDate == bounds("120e18", "-", "240e18"))
+      #expect(try dossier.account().groundTruth == nil)
+      // Nor does a later method decide between them.
+      let three = try Dossier(
+        run("  compute: [\(pair.joined(separator: ", ")), { method: reported, value: 150e18 FLOP }]"))
+      #expect(try three.account().toDate.best == nil)
+    }
+    // The same figure twice is one figure.
+    let twice = try Dossier(run("  compute: [\(Self.counted), \(Self.counted)]"))
+    #expect(try twice.account().toDate.best == bounds("0", "120e18", "-").best)
+  }
+
   @Test func aMethodWithoutABestIsPassedOver() throws {
     let dossier = try Dossier(run("  compute: [{ method: telemetry, low: 50e18 FLOP }, \(Self.counted)]"))
     #expect(try dossier.account().toDate == bounds("50e18", "120e18", "-"))

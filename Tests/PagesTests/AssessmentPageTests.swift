@@ -22,6 +22,37 @@ import Testing
     }
   }
 
+  /// What may be done and what must be kept stand with the duties.
+  @Test func permissionsAndRetentions() throws {
+    let cite = Citation(document: "A test", locus: "1", checked: .reading)
+    let page = try World().page { determination in
+      guard determination.regime == "eu-ai-act-gpai" else { return }
+      let ask = Permission(
+        act: "ask-again", by: "provider", to: [.string("ai-office")],
+        notBefore: .object(["within": .string("$ask-again-after"), "from": .string("designated")]),
+        unless: nil, citation: cite)
+      determination.permissions = [
+        Allowance(article: "a", permission: ask, to: ask.to, party: nil, isGiven: true)
+      ]
+      let keep = Retention(
+        what: "papers", by: "provider", period: "age", from: .string("deployed"), unless: nil, citation: cite)
+      determination.retentions = [
+        Keeping(article: "a", retention: keep, period: Period(10, .years), party: nil, state: .owed)
+      ]
+    }
+    let english = try page.html(.en)
+    for words in [
+      "ask-again", "permitted", "not before 6 months after designated", "papers",
+      "for 10 years from deployed",
+    ] {
+      #expect(english.contains(words), "\(words)")
+    }
+    let french = try page.html(.fr)
+    for words in ["permis", "pas avant 6 months après designated", "pendant 10 years à compter de deployed"] {
+      #expect(french.contains(words), "\(words)")
+    }
+  }
+
   @Test func onlyTheOwnStyleSheetIsAdmitted() throws {
     let html = try World().page().html(.en)
     let style = try #require(html.firstMatch(of: /<style>((?:.|\n)*?)<\/style>/)).1

@@ -15,16 +15,16 @@ import Testing
 
   @Test func decisionAndCoverage() throws {
     #expect(try lifts(askedApproval, frenchAuthority + approved(decision: "refused")) == .fails)
-    #expect(try lifts(askedApproval, frenchAuthority + approved("  covers: [black-box]\n")) == .fails)
+    #expect(try lifts(askedApproval, frenchAuthority + approved("  covers: [narrow]\n")) == .fails)
     #expect(
-      try lifts(askedApproval, frenchAuthority + approved("  covers: [black-box, white-box, more]\n"))
+      try lifts(askedApproval, frenchAuthority + approved("  covers: [narrow, passive, more]\n"))
         == .holds)
     // One record must say it all.
     #expect(
       try lifts(
         askedApproval,
-        frenchAuthority + approved("  covers: [black-box]\n")
-          + approved("  covers: [white-box]\n").replacing("safety-case: s", with: "safety-case: t")) == .fails
+        frenchAuthority + approved("  covers: [narrow]\n")
+          + approved("  covers: [passive]\n").replacing("safety-case: s", with: "safety-case: t")) == .fails
     )
   }
 
@@ -52,7 +52,7 @@ import Testing
     ("2026-07-01T00:00:00Z", .fails),
   ])
   func validity(_ asOf: String, _ expected: Verdict) throws {
-    let act = approved("  covers: [black-box, white-box]\n  valid: { from: 2026-01-10, to: 2026-06-30 }\n")
+    let act = approved("  covers: [narrow, passive]\n  valid: { from: 2026-01-10, to: 2026-06-30 }\n")
     #expect(try lifts(askedApproval, frenchAuthority + act, at: asOf) == expected)
   }
 
@@ -100,6 +100,27 @@ import Testing
         == .fails)
     #expect(try lifts(any, text("  rests-on: [s]\n")) == .fails)
     #expect(try lifts(any, frenchAuthority + approved("  rests-on: [other:gone]\n")) == .fails)
+  }
+
+  /// A ground has its own decision and issuer: a test that failed, or that anybody held, is none.
+  @Test(arguments: [
+    ("{ role: evaluator }", "not-removable", Verdict.holds), ("{ role: evaluator }", "removable", .fails),
+    ("{ role: auditor }", "not-removable", .fails),
+  ])
+  func groundsOfTheirOwn(_ role: String, _ decision: String, _ expected: Verdict) throws {
+    let condition =
+      "{ attested: { kind: specification, about: self, rests-on: [{ kind: switch-removal-test, decision: not-removable, by: { role: evaluator }, max-age: $age }] } }"
+    let lab =
+      "- dossier: lab\n- party: lab\n  roles: [\(role)]\n"
+      + "- switch-removal-test: t\n  about: acme:m\n  decision: \(decision)\n  at: 2026-06-01\n"
+    let authority =
+      frenchAuthority + "- specification: s\n  about: acme:m\n  decision: met\n  rests-on: [lab:t]\n"
+    var pack = TestPack()
+    pack.parameters = [TestPack.parameter("age", "1 year")]
+    pack.articles = [TestPack.article("a", then: "{ closes: { actions: [use], unless: \(condition) } }")]
+    #expect(
+      try Judge(Dossier(model(), lab, authority), [pack]).state(.use)
+        == (expected == .holds ? .open : .closed))
   }
 
   @Test func quorums() throws {

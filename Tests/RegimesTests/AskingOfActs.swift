@@ -49,10 +49,10 @@ private func verdict(
 
 /// Asks for its approval of a safety case that covers two kinds of test.
 let askedApproval =
-  "{ attested: { kind: safety-case, about: self, decision: approved, covers: [black-box, white-box], by: { role: authority, jurisdiction: country } } }"
+  "{ attested: { kind: safety-case, about: self, decision: approved, covers: [narrow, passive], by: { role: authority, jurisdiction: country } } }"
 
 /// A safety case of our model and what was decided on it.
-func approved(_ more: String = "  covers: [black-box, white-box]\n", decision: String = "approved")
+func approved(_ more: String = "  covers: [narrow, passive]\n", decision: String = "approved")
   -> String
 {
   "- safety-case: s\n  about: acme:m\n  decision: \(decision)\n\(more)"

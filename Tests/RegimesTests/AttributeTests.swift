@@ -8,6 +8,23 @@ import Testing
 
 /// Attributes may have several values; unknown ones cannot be excluded.
 @Suite struct AttributeTests {
+  /// An attribute of the country that a field names.
+  @Test(arguments: [("[compute-treaty]", Verdict.holds), ("[]", .cannotBeExcluded)])
+  func ofACountry(_ treaties: String, _ expected: Verdict) throws {
+    var pack = TestPack()
+    pack.articles = [
+      TestPack.article(
+        "a", on: "cluster", when: "{ attribute: { of: self.country, key: party-to, in: [compute-treaty] } }",
+        then: "{ closes: { actions: [compute] } }")
+    ]
+    let text =
+      "- dossier: acme\n- party: acme\n- cluster: c\n  country: FR\n- country: fr\n  code: FR\n"
+      + (treaties == "[]" ? "" : "  party-to: \(treaties)\n")
+    #expect(try Judge(Dossier(text), [pack]).article("a", of: "c", kind: "cluster") == expected)
+    let whole = text.replacing("  party-to: \(treaties)\n", with: "") + "  complete: [party-to]\n"
+    #expect(try Judge(Dossier(whole), [pack]).article("a", of: "c", kind: "cluster") == .fails)
+  }
+
   private func verdict(
     _ condition: String, _ dossier: String, of subject: GlobalID = acme("artifact", "m"),
     on kind: String = "model",

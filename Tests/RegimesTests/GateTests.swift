@@ -51,12 +51,13 @@ import Testing
     func pack(_ id: String, _ when: String) -> TestPack {
       var pack = TestPack()
       pack.id = id
+      pack.parameters = [nowhere]
       pack.articles = [TestPack.article("a", when: when, then: "{ closes: { actions: [use] } }")]
       return pack
     }
     let closing = pack("closing", aboveLimit)
     let unsure = pack("unsure", "{ rating: { axis: autonomy, is: strong } }")
-    let opening = pack("opening", "{ not: \(aboveLimit) }")
+    let opening = pack("opening", neverReached)
     for (packs, state) in [
       ([opening], GateCondition.open), ([unsure], .undetermined), ([closing], .closed),
       ([opening, unsure], .undetermined),

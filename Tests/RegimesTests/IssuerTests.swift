@@ -21,7 +21,7 @@ import Testing
   func issuers(_ role: String, _ expected: Verdict) throws {
     let party = "- dossier: fr\n- party: fr\n  roles: [\(role)]\n"
     #expect(
-      try lifts(askedApproval, party + approved("  covers: [black-box, white-box]\n  at: 2026-04-01\n"))
+      try lifts(askedApproval, party + approved("  covers: [narrow, passive]\n  at: 2026-04-01\n"))
         == expected)
   }
 

@@ -172,8 +172,9 @@ import Testing
     let law = pack {
       $0.id = "act"
       $0.force = "in-force: { from: 2026-01-01 }"
+      $0.parameters = [nowhere]
       $0.articles = [
-        TestPack.article("a", when: "{ not: \(aboveLimit) }", then: "{ closes: { actions: [use] } }")
+        TestPack.article("a", when: neverReached, then: "{ closes: { actions: [use] } }")
       ]
     }
     let guidance = pack {

@@ -61,11 +61,15 @@ struct TestPack {
   }
 
   /// The pack as the program reads it.
-  func read() throws -> RegimePack {
+  func read() throws(Problems) -> RegimePack { try read(text) }
+
+  /// Another text in its place.
+  func read(_ text: String) throws(Problems) -> RegimePack {
     let bytes = Array(text.utf8)
     return try PackReader.read(
       TextFile.tree(bytes, named: "\(id).yaml"), digest: Digest.sha256(bytes),
-      vocabulary: Vocabulary(ShippedTexts.tree("Vocabulary/vocabulary.yaml")), places: Dossier.places())
+      vocabulary: Vocabulary(ShippedTexts.tree("Vocabulary/vocabulary.yaml")),
+      places: Places(ShippedTexts.tree("Vocabulary/places.yaml")))
   }
 }
 
@@ -108,6 +112,13 @@ func model(_ amount: String = "5e25", more: String = "", run: String = "") -> St
 
   """
 }
+
+/// Never reached by the models of the tests, whatever their compute.
+let neverReached =
+  "{ all: [\(aboveLimit), { attribute: { of: developer, key: seat, in: $nowhere } }] }"
+
+/// A place where nobody is.
+let nowhere = TestPack.parameter("nowhere", "AQ")
 
 /// Above the limit of a test pack.
 let aboveLimit = "{ quantity: { name: training-compute, convention: all, above: $limit } }"

@@ -14,6 +14,31 @@ extension Phrase {
   package static let contextTested = Phrase(
     "The parameter {0} is context: it is shown, never tested.",
     "Le paramètre {0} est du contexte : il est montré, jamais testé.")
+  package static let parameterOfAnotherSort = Phrase(
+    "The parameter {0} is not of the sort or unit that is asked for here.",
+    "Le paramètre {0} n’est pas de la sorte ou de l’unité demandée ici.")
+  package static let otherDimensions = Phrase(
+    "{0} and {1} count different things: they have no share.",
+    "{0} et {1} ne comptent pas la même chose\u{00A0}: ils n’ont pas de rapport.")
+  package static let badFloor = Phrase(
+    "\"{0}\" is not a floor in the unit of the value.",
+    "« {0} » n’est pas un plancher dans l’unité de la valeur.")
+  package static let badQuorum = Phrase(
+    "\"{0}\" is not a quorum: a whole number, 1 or more.",
+    "« {0} » n’est pas un quorum\u{00A0}: un nombre entier, au moins 1.")
+  package static let unknownDate = Phrase(
+    "\"{0}\" does not name a date.", "« {0} » ne désigne pas une date.")
+  package static let conventionMeasuresAnother = Phrase(
+    "The convention {0} does not measure {1}.", "La convention {0} ne mesure pas {1}.")
+  package static let needsConvention = Phrase(
+    "{0} is counted under a convention: none is named.",
+    "{0} se compte selon une convention\u{00A0}: aucune n’est nommée.")
+  package static let undeclaredFall = Phrase(
+    "What this article makes falls when {0} grows, and it does not say so.",
+    "Ce que fait cet article tombe quand {0} croît, et il ne le dit pas.")
+  package static let declareAntitone = Phrase(
+    "Turn the comparison round, or declare it with `antitone-in` where the law's own words want it.",
+    "Retournez la comparaison, ou déclarez-le par `antitone-in` là où la loi le veut elle-même.")
   package static let notInVocabulary = Phrase(
     "\"{0}\" is not in the vocabulary.", "« {0} » n’est pas dans le vocabulaire.")
   package static let oneCondition = Phrase(
@@ -21,6 +46,8 @@ extension Phrase {
     "Une condition est un mot de la grammaire avec son contenu, non {0}.")
   package static let unknownCondition = Phrase(
     "\"{0}\" is not a condition.", "« {0} » n’est pas une condition.")
+  package static let oneStep = Phrase(
+    "A step is one name with its condition, not {0}.", "Un degré est un nom avec sa condition, non {0}.")
   package static let unknownDue = Phrase("{0} is not a form of `due`.", "{0} n’est pas une forme de `due`.")
   package static let attestedBinds = Phrase(
     "`attested` stands where something binds: whoever shows nothing would go free.",

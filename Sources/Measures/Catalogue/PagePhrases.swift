@@ -65,6 +65,12 @@ extension Phrase {
   package static let pageContent = Phrase("with: {0}", "avec : {0}")
 
   // When a duty is due.
+  package static let dueNotBefore = Phrase("not before: {0}", "pas avant\u{00A0}: {0}")
+  package static let dueNotBeforeAfter = Phrase("not before {0} after {1}", "pas avant {0} après {1}")
+  package static let pagePermitted = Phrase("permitted", "permis")
+  package static let pageWouldPermit = Phrase("would be permitted", "serait permis")
+  package static let pageKept = Phrase("to be kept", "à conserver")
+  package static let pageKeepFor = Phrase("for {0} from {1}", "pendant {0} à compter de {1}")
   package static let dueStanding = Phrase("at all times", "en tout temps")
   package static let duePromptly = Phrase("promptly after {0}", "sans délai après {0}")
   package static let dueWithin = Phrase("within {0} of {1}", "sous {0} à compter de {1}")

@@ -1,0 +1,86 @@
+import Measures
+import Records
+
+/// Acts: who said what about whom, and on what it rests.
+extension PackReader {
+  static let actKeys: Set<String> = [
+    "kind", "about", "decision", "covers", "by", "max-age", "quorum", "distinct", "rests-on",
+  ]
+
+  mutating func act(_ node: Node, path: String) -> ActTest? {
+    guard let kind = kindName(node["kind"], path: "\(path).kind") else { return nil }
+    var grounds: [ActTest.Ground] = []
+    for element in list(node["rests-on"], path: "\(path).rests-on") {
+      guard let ground = ground(element, path: "\(path).rests-on") else { return nil }
+      grounds.append(ground)
+    }
+    _ = word(node["distinct"], among: ["person", "organisation"], path: "\(path).distinct")
+    let known = vocabulary.acts[kind]
+    return ActTest(
+      kind: kind, about: node["about"].map { self.path($0, path: "\(path).about") },
+      decisions: words(node["decision"], among: known?.decisions ?? [], path: "\(path).decision"),
+      covers: words(node["covers"], among: known?.coverages ?? [], path: "\(path).covers"),
+      issuers: issuers(node["by"], path: "\(path).by"),
+      maxAge: node["max-age"].flatMap { parameterName($0, path: "\(path).max-age", .period) },
+      quorum: quorum(node["quorum"], path: "\(path).quorum"), restsOn: grounds)
+  }
+
+  private mutating func ground(_ node: Node, path: String) -> ActTest.Ground? {
+    check(node, path: path, allowed: ["kind", "max-age", "decision", "by"], required: ["kind"])
+    guard let kind = kindName(node["kind"], path: "\(path).kind") else { return nil }
+    return ActTest.Ground(
+      kind: kind, maxAge: node["max-age"].flatMap { parameterName($0, path: "\(path).max-age", .period) },
+      decisions: words(
+        node["decision"], among: vocabulary.acts[kind]?.decisions ?? [], path: "\(path).decision"),
+      issuers: issuers(node["by"], path: "\(path).by"))
+  }
+
+  private mutating func quorum(_ node: Node?, path: String) -> Int {
+    guard let node else { return 1 }
+    if let text = node.text, text.wholeMatch(of: /[1-9][0-9]?/) != nil, let count = Int(text) { return count }
+    report(.badNumber, node, path, Phrase.badQuorum.with(.code(node.summary)), Phrase.rewriteIt.message)
+    return 1
+  }
+
+  private mutating func issuers(_ node: Node?, path: String) -> [IssuerTest] {
+    list(node, path: path).compactMap { issuer($0, path: path) }
+  }
+
+  mutating func issuer(_ node: Node, path: String) -> IssuerTest? {
+    check(node, path: path, allowed: ["role", "jurisdiction", "accredited-by"], required: ["role"])
+    guard let role = word(node["role"], among: vocabulary.roles, path: "\(path).role"),
+      let jurisdiction = jurisdiction(node["jurisdiction"], path: "\(path).jurisdiction")
+    else { return nil }
+    return IssuerTest(
+      role: role, jurisdiction: jurisdiction,
+      accreditedBy: word(node["accredited-by"], among: vocabulary.roles, path: "\(path).accredited-by"))
+  }
+
+  /// Where a role must hold: anywhere, in the country that is asked about, in a parameter's place, or in one that a
+  /// path finds.
+  mutating func jurisdiction(_ node: Node?, path: String) -> IssuerTest.Jurisdiction? {
+    guard let node else { return .any }
+    guard let text = text(node, path: path) else { return nil }
+    if text == "any" { return .any }
+    if text == "country" { return .country }
+    if text.hasPrefix("$") { return parameterName(node, path: path, .place).map { .parameter($0) } }
+    if places.contains(code: text) {
+      report(.literal, node, path, Phrase.literalInPack.with(.code(text)), Phrase.makeParameter.message)
+      return nil
+    }
+    return .path(placePath(node, path: path))
+  }
+
+  /// A path that ends in an attribute that holds places.
+  private mutating func placePath(_ node: Node, path: String) -> Path {
+    let before = problems.count
+    let found = self.path(node, path: path)
+    let keys = vocabulary.attributes.filter { $0.value.holds == .place }.keys
+    if problems.count == before, found.names.count != 2 || !keys.contains(found.names[1]) {
+      report(
+        .unknownVocabulary, node, path, Phrase.unknownPlace.with(.code(found.description)),
+        Phrase.oneOf.with(.code(keys.sorted().joined(separator: ", "))))
+    }
+    return found
+  }
+}

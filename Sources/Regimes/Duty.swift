@@ -1,0 +1,54 @@
+public import Measures
+public import Records
+
+/// A duty: who owes what to whom, by when, fulfilled by what. Dates are computed elsewhere.
+public struct Duty: Hashable, Sendable {
+  /// What is owed.
+  public let duty: String
+  /// Who owes it.
+  public let by: String
+  /// To whom, one duty for each.
+  public let to: [JSON]
+  /// When, in the grammar of `due`.
+  public let due: JSON
+  /// What it must contain.
+  public let content: [String]
+  /// The kind of record that fulfils it.
+  public let fulfilledBy: JSON
+  /// What lifts it.
+  public let unless: Condition?
+  /// Where it stands.
+  public let citation: Citation
+}
+
+/// Something that somebody may do. It acts on *holds* only.
+public struct Permission: Hashable, Sendable {
+  /// What may be done.
+  public let act: String
+  /// Who may.
+  public let by: String
+  /// To whom it is addressed, if to anybody.
+  public let to: [JSON]
+  /// Not earlier than, in the grammar of `due`.
+  public let notBefore: JSON?
+  /// What lifts it.
+  public let unless: Condition?
+  /// Where it stands.
+  public let citation: Citation
+}
+
+/// Something that somebody must keep; until when is computed elsewhere.
+public struct Retention: Hashable, Sendable {
+  /// What is kept.
+  public let what: String
+  /// Who keeps it.
+  public let by: String
+  /// How long, a parameter.
+  public let period: String
+  /// From which event on.
+  public let from: JSON
+  /// What lifts it.
+  public let unless: Condition?
+  /// Where it stands.
+  public let citation: Citation
+}

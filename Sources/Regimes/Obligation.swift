@@ -1,0 +1,58 @@
+public import Measures
+public import Records
+
+/// A duty as an article makes it; its date is computed elsewhere.
+public struct Obligation: Hashable, Sendable {
+  /// How it stands.
+  public enum State: String, Hashable, Sendable {
+    /// It is owed.
+    case owed
+    /// It cannot be excluded.
+    case possible
+    /// It is put off.
+    case deferred
+    /// The regime does not bind; it would be owed if it did.
+    case wouldOblige
+  }
+
+  /// The article.
+  public let article: String
+  /// The duty.
+  public let duty: Duty
+  /// One recipient.
+  public let to: JSON
+  /// Who owes it, if known.
+  public let party: GlobalID?
+  /// How it stands.
+  public let state: State
+  /// Until when it is put off.
+  public let deferredUntil: Moment?
+}
+
+/// What an article allows. A regime that perhaps binds allows nothing yet.
+public struct Allowance: Hashable, Sendable {
+  /// The article.
+  public let article: String
+  /// What is allowed.
+  public let permission: Permission
+  /// To whom it is addressed.
+  public let to: [JSON]
+  /// Who may, if known.
+  public let party: GlobalID?
+  /// Whether the regime binds; if not, it would be allowed if it did.
+  public let isGiven: Bool
+}
+
+/// What an article makes somebody keep; until when is computed elsewhere.
+public struct Keeping: Hashable, Sendable {
+  /// The article.
+  public let article: String
+  /// What is kept.
+  public let retention: Retention
+  /// How long, as the parameter stands; `nil` where it is not known.
+  public let period: Period?
+  /// Who keeps it, if known.
+  public let party: GlobalID?
+  /// How it stands.
+  public let state: Obligation.State
+}

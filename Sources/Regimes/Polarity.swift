@@ -1,0 +1,103 @@
+import Measures
+public import Records
+
+/// Which quantities make what an article does fall when they grow. More compute never opens a gate; where the law's own
+/// words want it otherwise, the article declares the set in which it falls (`antitone-in`).
+extension RegimeLibrary {
+  /// Articles in which something falls without a declaration.
+  func undeclaredFalls() -> [Problem] {
+    func problem(_ fall: Article.Fall, at mark: Mark?, _ name: String) -> Problem {
+      Problem(
+        .undeclaredFall, at: mark, field: name, rule: Phrase.undeclaredFall.with(.code(fall.what)),
+        remedy: Phrase.declareAntitone.message)
+    }
+    return packs.flatMap { pack in
+      pack.scales.flatMap(\.steps).compactMap { step in
+        step.when?.falls(growing: true, [:]).first.map {
+          problem($0, at: pack.articles.first?.mark, step.name)
+        }
+      }
+        + pack.articles.compactMap { article in
+          article.falls.first { $0.set != article.antitoneIn || $0.set == nil }.map {
+            problem($0, at: article.mark, article.id)
+          }
+        }
+    }
+  }
+
+  /// The sets in which an article says that it falls, and those of the articles that give the classes it asks for.
+  func antitone(_ article: Article, of pack: RegimePack) -> [String] {
+    var sets: Set<String> = []
+    var seen: Set<ClassName> = []
+    var open = [article]
+    while let next = open.popLast() {
+      if let set = next.antitoneIn { sets.insert(set) }
+      for case .classified(_, let name) in next.conditions.flatMap(\.leaves) where seen.insert(name).inserted
+      {
+        open += packs.flatMap(\.articles).filter { $0.effects.classifies?.name == name }
+      }
+    }
+    return sets.sorted()
+  }
+}
+
+extension Article {
+  /// What falls when something grows: what grows, and the set whose member it belongs to.
+  struct Fall {
+    let what: String
+    let set: String?
+  }
+
+  /// What binds must grow with the quantities that it asks for, and what frees must shrink.
+  var falls: [Fall] {
+    let isFreeing =
+      effects.closes == nil && effects.classifies == nil && effects.obliges.isEmpty
+      && effects.retains.isEmpty && (effects.exempts != nil || effects.defers != nil)
+    // Permissions neither bind nor free.
+    let isNeutral =
+      !isFreeing && effects.closes == nil && effects.classifies == nil && effects.obliges.isEmpty
+      && effects.retains.isEmpty
+    var falls = isNeutral ? [] : when?.falls(growing: !isFreeing, [:]) ?? []
+    let lifting =
+      [effects.classifies?.unless, effects.closes?.unless, effects.exempts?.unless, effects.defers?.unless]
+      .compactMap { $0 } + effects.obliges.compactMap(\.unless) + effects.retains.compactMap(\.unless)
+    for condition in lifting { falls += condition.falls(growing: false, [:]) }
+    return falls
+  }
+}
+
+extension Condition {
+  /// What makes this condition change the wrong way when it grows. `growing`: it should hold the more.
+  fileprivate func falls(growing: Bool, _ names: [String: String]) -> [Article.Fall] {
+    func wrong(_ grows: Bool, _ what: String, _ path: Path) -> [Article.Fall] {
+      grows == growing ? [] : [Article.Fall(what: what, set: names[path.head])]
+    }
+    func members(_ test: SetTest, existence: Bool) -> [Article.Fall] {
+      let inner = names.merging([test.name: test.set]) { _, new in new }
+      // A model with an original counts what the original counted: having one is more compute, not less.
+      let own =
+        test.set == "originals" && existence != growing ? [Article.Fall(what: test.set, set: test.set)] : []
+      return own + (test.suchThat?.falls(growing: growing, inner) ?? [])
+    }
+    switch self {
+    case .all(let parts), .any(let parts): return parts.flatMap { $0.falls(growing: growing, names) }
+    case .not(let part): return part.falls(growing: !growing, names)
+    case .quantity(let test):
+      return wrong(test.comparator.growsWithQuantity, test.quantity.name, test.quantity.of)
+    case .ratio(let test):
+      let grows = test.comparator.growsWithQuantity
+      return wrong(grows, test.of.name, test.of.of) + wrong(!grows, test.over.name, test.over.of)
+    case .classified(let path, let name): return wrong(true, "\(name)", path)
+    case .tier(let path, let step): return wrong(true, step, path)
+    case .some(let test): return members(test, existence: true)
+    case .every(let test): return members(test, existence: false)
+    case .ordered(_, _, let inner): return inner?.falls(growing: growing, names) ?? []
+    case .rating, .attribute, .date, .attested: return []
+    }
+  }
+}
+
+extension Problem.Code {
+  /// An article in which something falls when a quantity grows, without saying so.
+  public static let undeclaredFall = Self(rawValue: "undeclared-fall")
+}

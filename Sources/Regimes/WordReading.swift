@@ -1,0 +1,99 @@
+import Measures
+import Records
+
+/// Words: each is checked where it stands, against the vocabulary or the words of its type.
+extension PackReader {
+  /// The text of a scalar; anything else is reported.
+  mutating func text(_ node: Node, path: String) -> String? {
+    if let text = node.text { return text }
+    report(
+      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aText.message), .code(node.summary)),
+      Phrase.rewriteIt.message)
+    return nil
+  }
+
+  /// A name that the pack chooses: of an article, a class, a duty, a parameter.
+  mutating func name(_ node: Node?, path: String) -> String? {
+    guard let node, let text = text(node, path: path) else { return nil }
+    if text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9.-]*/) != nil { return text }
+    report(
+      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aWord.message), .code(text)),
+      Phrase.rewriteIt.message)
+    return nil
+  }
+
+  /// One of `words`.
+  mutating func word(_ node: Node?, among words: Set<String>, path: String) -> String? {
+    guard let node, let text = text(node, path: path) else { return nil }
+    if words.contains(text) { return text }
+    report(
+      .unknownVocabulary, node, path, Phrase.notInVocabulary.with(.code(text)),
+      words.isEmpty
+        ? Phrase.removeIt.message : Phrase.oneOf.with(.code(words.sorted().joined(separator: ", "))))
+    return nil
+  }
+
+  /// Some of `words`, at least one.
+  mutating func words(_ node: Node?, among words: Set<String>, path: String) -> [String] {
+    list(node, path: path).compactMap { word($0, among: words, path: path) }
+  }
+
+  /// Names that the pack chooses.
+  mutating func names(_ node: Node?, path: String) -> [String] {
+    list(node, path: path).compactMap { name($0, path: path) }
+  }
+
+  /// The elements of a list, or the one that stands for it. An empty list is reported.
+  mutating func list(_ node: Node?, path: String) -> [Node] {
+    guard let node else { return [] }
+    guard node.asList.isEmpty else { return node.asList }
+    report(
+      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aList.message), .code(node.summary)),
+      Phrase.rewriteIt.message)
+    return []
+  }
+
+  /// The entries of a group.
+  mutating func group(_ node: Node?, path: String) -> [Node.Entry] {
+    guard let node else { return [] }
+    if let entries = node.entries { return entries }
+    report(
+      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aGroup.message), .code(node.summary)),
+      Phrase.rewriteIt.message)
+    return []
+  }
+
+  /// `true`, `false`, or absent for no.
+  mutating func flag(_ node: Node?, path: String) -> Bool {
+    word(node, among: ["true", "false"], path: path) == "true"
+  }
+
+  /// What a parameter may be asked to be.
+  enum Sort: Equatable {
+    case quantity(Vocabulary.Measure)
+    case period, moment, place
+  }
+
+  static let share = Sort.quantity(.dimension(.share))
+
+  /// `$name` of a parameter of that sort.
+  mutating func parameterName(_ node: Node, path: String, _ sort: Sort) -> String? {
+    guard let name = parameterName(node, path: path), let parameter = parameters[name] else { return nil }
+    guard isOf(parameter, sort) else {
+      report(
+        .wrongType, node, path, Phrase.parameterOfAnotherSort.with(.code(name)), Phrase.rewriteIt.message)
+      return nil
+    }
+    return name
+  }
+
+  /// Whether a parameter is of that sort; one that is still to be set may be.
+  private func isOf(_ parameter: Parameter, _ sort: Sort) -> Bool {
+    switch (parameter.content, sort) {
+    case (.required, _), (.period, .period), (.moment, .moment), (.place, .place): true
+    case (.quantity(let quantity), .quantity(let measure)): measure.covers(quantity.dimension)
+    case (.derived(let of, _), .quantity): parameters[of].map { isOf($0, sort) } ?? true
+    default: false
+    }
+  }
+}

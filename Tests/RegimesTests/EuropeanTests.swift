@@ -1,0 +1,203 @@
+import Lineage
+import Measures
+import Records
+import RecordsIO
+import TestSupport
+import Testing
+
+@testable import Regimes
+
+/// The European packs against what their texts say.
+@Suite struct EuropeanTests {
+  private static func model(_ amount: String, seat: String = "US", placed: String = "2026-01-10") -> String {
+    """
+    - dossier: acme
+    - party: acme
+      seat: \(seat)
+      complete: [operates-in]
+    - artifact: m
+      generates: [language-text]
+      complete: [generates]
+    - activity: m/run
+      kind: pretraining
+      by: acme
+      state: done
+      from: 2024-01-01
+      to: 2024-06-01
+      produces: m
+      complete: [uses]
+      compute: [{ method: telemetry, value: \(amount) FLOP, low: \(amount) FLOP, high: \(amount) FLOP }]
+    - deployment: d
+      model: m
+      by: acme
+      access: api
+      available-in: [FR]
+      complete: [available-in]
+      from: \(placed)
+
+    """
+  }
+
+  private static let openly =
+    "- open-licence: l\n  about: m\n  decision: free-and-open\n  covers: [weights, architecture, usage]\n"
+
+  private func judge(_ texts: String...) throws -> Judge {
+    let dossier = try texts.count == 1 ? Dossier(texts[0]) : Dossier(texts[0], texts[1])
+    let vocabulary = Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
+    let packs = try ShippedTexts.folder("Packs").map { text in
+      try PackReader.read(
+        TextFile.tree(text.bytes, named: text.path), digest: Digest.sha256(text.bytes),
+        vocabulary: vocabulary,
+        places: Dossier.places())
+    }
+    return Judge(
+      facts: try dossier.facts(), graph: try dossier.graph(), library: try RegimeLibrary(packs),
+      places: try Dossier.places(), estimator: try Dossier.estimator())
+  }
+
+  private func act(_ judge: Judge, of local: String = "m") throws -> Determination {
+    let pack = try #require(judge.library.pack("eu-ai-act-gpai"))
+    return judge.determine(acme("artifact", local), pack)
+  }
+
+  private func duties(_ determination: Determination) -> [String: Obligation.State] {
+    Dictionary(
+      determination.obligations.map { ($0.duty.duty, $0.state) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Article 54: third countries; free and open models without systemic risk are excepted.
+  @Test func representatives() throws {
+    let word = "appoint-representative"
+    #expect(try duties(act(judge(Self.model("1e24"))))[word] == .owed)
+    #expect(try duties(act(judge(Self.model("1e24", seat: "DE"))))[word] == nil)
+    #expect(try duties(act(judge(Self.model("1e24").replacing("  seat: US\n", with: ""))))[word] == .possible)
+    #expect(try duties(act(judge(Self.model("1e24") + Self.openly)))[word] == nil)
+    #expect(try duties(act(judge(Self.model("2e25") + Self.openly)))[word] == .owed)
+    // A licence is not enough where the weights or the rest are not public.
+    let closed = Self.openly.replacing("[weights, architecture, usage]", with: "[architecture, usage]")
+    #expect(try duties(act(judge(Self.model("1e24") + closed)))[word] == .owed)
+    // The representative keeps the documentation; who that is is not known here.
+    let keeping = try act(judge(Self.model("1e24"))).retentions
+    #expect(keeping.map(\.retention.what) == ["technical-documentation"] && keeping.map(\.party) == [nil])
+  }
+
+  /// Article 111(3) puts off every obligation, the notification among them; none without a date of placing.
+  @Test func modelsPlacedBefore() throws {
+    let before = try act(judge(Self.model("2e25", placed: "2025-08-01")))
+    #expect(Set(before.obligations.map(\.state)) == [.deferred])
+    #expect(before.obligations.contains { $0.duty.duty == "notify-commission" })
+    let after = try act(judge(Self.model("2e25", placed: "2025-08-02")))
+    #expect(Set(after.obligations.map(\.state)) == [.owed])
+    let unknown = try act(judge(Self.model("2e25").replacing("  from: 2026-01-10\n", with: "")))
+    #expect(Set(unknown.obligations.map(\.state)) == [.owed])
+  }
+
+  private func class_(_ name: String, _ judge: Judge, of local: String = "m") -> Verdict {
+    let parts = name.split(separator: ":").map(String.init)
+    return judge.verdict(acme("artifact", local), ClassName(pack: parts[0], name: parts[1]))
+  }
+
+  private static func synthetic(_ amount: String) -> String {
+    """
+    - artifact: data
+      type: dataset
+    - activity: data/run
+      kind: data-generation
+      by: acme
+      produces: data
+      complete: [uses]
+      compute: [{ method: telemetry, value: \(amount) FLOP, low: \(amount) FLOP, high: \(amount) FLOP }]
+
+    """
+  }
+
+  /// Paragraph 118: without systemic risk only what contributes to the parameters counts, with it everything.
+  @Test(arguments: [
+    ("9e22", "5e22", Verdict.fails), ("1.1e23", "5e22", .holds), ("9e22", "2e25", .holds),
+  ])
+  func directAndCumulative(_ own: String, _ data: String, _ expected: Verdict) throws {
+    let text =
+      Self.model(own).replacing(
+        "  complete: [uses]\n", with: "  uses: [{ artifact: data, as: synthetic-data }]\n  complete: [uses]\n"
+      )
+      + Self.synthetic(data)
+    let judge = try judge(text)
+    #expect(class_("eu-gpai-guidelines-2025-07-18:gpai-indicative", judge) == expected)
+    #expect(class_("eu-ai-act-gpai:systemic-risk", judge) == (data == "2e25" ? .holds : .fails))
+  }
+
+  private static func modified(_ original: String, by own: String, _ more: String = "") -> (String, String) {
+    (
+      model(original),
+      """
+      - dossier: other
+      - party: other
+        seat: US
+        complete: [operates-in]
+      - artifact: t
+        generates: [language-text]
+        complete: [generates]
+      - activity: t/run
+        kind: fine-tuning
+        by: other
+        state: done
+        produces: t
+        uses: [{ artifact: acme:m, as: base-weights }]
+        complete: [uses]
+        compute: [{ method: telemetry, value: \(own) FLOP, low: \(own) FLOP, high: \(own) FLOP }]
+      - deployment: e
+        model: t
+        by: other
+        access: api
+        available-in: [FR]
+        complete: [available-in]
+        from: 2026-02-01
+      \(more)
+      """
+    )
+  }
+
+  /// Paragraphs 62 to 65: a general-purpose model modified beyond the share is one again, however small the
+  /// modification is by itself.
+  @Test func modifiedModelsStayGeneral() throws {
+    let (original, tuned) = Self.modified("1.2e23", by: "5e22")
+    let judge = try judge(original, tuned)
+    let id = GlobalID("other", "artifact", "t")
+    #expect(
+      judge.verdict(id, ClassName(pack: "eu-gpai-guidelines-2025-07-18", name: "provider-by-modification"))
+        == .holds)
+    #expect(judge.verdict(id, ClassName(pack: "eu-ai-act-gpai", name: "gpai-model")) == .holds)
+    let pack = try #require(judge.library.pack("eu-gpai-guidelines-2025-07-18"))
+    let determination = judge.determine(id, pack)
+    // Its duties may be limited to the modification; they are those of the Act, and none besides.
+    #expect(determination.permissions.map(\.permission.act) == ["limit-duties-to-the-modification"])
+    #expect(determination.obligations.isEmpty)
+    // What falls with the original is shown, where it is declared and where it is inherited.
+    #expect(
+      determination.findings.allSatisfy { ($0.article.antitoneIn == nil) || $0.antitoneIn == ["originals"] })
+    let act = try #require(judge.library.pack("eu-ai-act-gpai"))
+    #expect(
+      judge.determine(id, act).findings.first { $0.article.id == "art-53" }?.antitoneIn == ["originals"])
+    let (same, smaller) = Self.modified("1.2e23", by: "3e22")
+    #expect(
+      try self.judge(same, smaller).verdict(
+        id, ClassName(pack: "eu-ai-act-gpai", name: "provided-by-developer"))
+        == .fails)
+  }
+
+  /// Paragraph 70 and footnote 6: the notification is owed for a modified model of systemic risk too.
+  @Test func modifiedModelsOfSystemicRiskAreNotified() throws {
+    let commission =
+      "- dossier: eu\n- party: eu\n  roles: [{ role: european-commission }]\n- designation: x\n  about: acme:m\n  decision: designated\n"
+    let (original, tuned) = Self.modified("1e24", by: "5e23")
+    let dossier = try Dossier(original, tuned, commission)
+    let shipped = try judge(original).library
+    let judge = Judge(
+      facts: try dossier.facts(), graph: try dossier.graph(), library: shipped, places: try Dossier.places(),
+      estimator: try Dossier.estimator())
+    let act = try #require(shipped.pack("eu-ai-act-gpai"))
+    let determination = judge.determine(GlobalID("other", "artifact", "t"), act)
+    #expect(duties(determination)["notify-commission"] == .owed)
+    #expect(determination.permissions.map(\.permission.act) == ["argue-against-systemic-risk"])
+  }
+}
