@@ -74,12 +74,12 @@ public final class Accountant {
       return isCounted ? nil : Reason("presumed-not-counted", Phrase.notPresumed.message)
     }
     if convention.exceptRoles.contains(link.role) || !convention.roles.contains(link.role) {
-      return Reason("role-not-counted", Phrase.roleNotCounted.with(.code(link.role)))
+      return Reason("role-not-counted", Phrase.roleNotCounted.with(.word(link.role)))
     }
     for (attribute, value) in convention.requirements[link.role] ?? [:]
     where link.attributes[attribute] != value {
       return Reason(
-        "attribute-needed", Phrase.attributeNeeded.with(.code(link.role), .code(attribute), .code(value)))
+        "attribute-needed", Phrase.attributeNeeded.with(.word(link.role), .word(attribute), .word(value)))
     }
     if convention.stopsAtHumanBreak, link.isBroken { return Reason("human-break", Phrase.humanBreak.message) }
     if convention.sameActorOnly, link.hasSameActor == false {
@@ -216,7 +216,7 @@ public final class Accountant {
     }
     for position in queue where !counts(graph.activities[position]) {
       reasons[position] = Reason(
-        "kind-not-counted", Phrase.kindNotCounted.with(.code(graph.activities[position].kind)))
+        "kind-not-counted", Phrase.kindNotCounted.with(.word(graph.activities[position].kind)))
     }
     index = 0
     while index < queue.count {
@@ -235,6 +235,6 @@ public final class Accountant {
     if link.isPresumed { return Reason("presumed", Phrase.presumedInto.with(.code(target.id.description))) }
     let via = link.artifact?.description ?? graph.activities[link.source].id.description
     return Reason(
-      link.role, Phrase.enteredAs.with(.code(link.role), .code(via), .code(target.id.description)))
+      link.role, Phrase.enteredAs.with(.word(link.role), .code(via), .code(target.id.description)))
   }
 }

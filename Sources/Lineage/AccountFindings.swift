@@ -54,7 +54,7 @@ extension Accountant {
       return Finding(
         "methods-diverge",
         Phrase.methodsDiverge.with(
-          .code(activity.id.description), .code(estimate.method.rawValue), .amount(Ratio(value), .flop),
+          .code(activity.id.description), .word(estimate.method.rawValue), .amount(Ratio(value), .flop),
           .amount(Ratio(reference), .flop), .message(Phrase.percent.with(.count(Self.percent(tolerance))))),
         about: [activity.id.description, estimate.record.description], citation: convention.citation)
     }

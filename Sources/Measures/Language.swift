@@ -52,6 +52,12 @@ public struct Message: Hashable, Sendable {
   public indirect enum Argument: Hashable, Sendable {
     /// A name or a code, the same in both languages.
     case code(String)
+    /// Codes, each by its label in ``Words``.
+    case words([String])
+    /// A date, as people write it.
+    case date(Moment)
+    /// A length of time.
+    case period(Period)
     /// A text in both languages.
     case text(Bilingual)
     /// Another message.
@@ -102,9 +108,15 @@ public struct Message: Hashable, Sendable {
 }
 
 extension Message.Argument {
+  /// One code by its label.
+  package static func word(_ code: String) -> Self { .words([code]) }
+
   func text(_ language: Language) -> String {
     switch self {
     case .code(let text): text
+    case .words(let codes): codes.map { Words.label($0, language) }.joined(separator: ", ")
+    case .date(let moment): DateFormat(language).brief(moment)
+    case .period(let period): period.text(language)
     case .text(let text): text[language]
     case .message(let message): message.text(language)
     case .list(let messages): messages.map { $0.text(language) }.joined(separator: ", ")

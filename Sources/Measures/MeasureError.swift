@@ -21,6 +21,8 @@ public struct MeasureError: Error, Hashable, Sendable {
     public static let notADate = Code(rawValue: "not-a-date")
     /// A unit is not one that we know.
     public static let unknownUnit = Code(rawValue: "unknown-unit")
+    /// An amount of money finer than the smallest unit of its currency.
+    public static let fractionOfMinorUnit = Code(rawValue: "fraction-of-minor-unit")
   }
 
   /// The kind of failure.

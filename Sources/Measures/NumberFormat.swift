@@ -41,12 +41,17 @@ public struct NumberFormat: Sendable {
 
   /// A number written out with at most three decimals.
   public func plain(_ value: Ratio) -> String {
-    let thousandths = (try? value.multiplied(by: Ratio(1000)))?.rounded(.halfToEven) ?? 0
-    let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1000)
-    guard rest != 0 else { return integer(whole) }
+    let (whole, part) = value.numerator.quotientAndRemainder(dividingBy: value.denominator)
+    // The part is less than the denominator, so a thousand of it fit in one division of 256 bits.
+    let (down, left) = value.denominator.dividingFullWidth(part.multipliedFullWidth(by: 1000))
+    let above = value.denominator - left
+    var rest = left > above || (left == above && !down.isMultiple(of: 2)) ? down + 1 : down
+    let shown = rest == 1000 ? whole + 1 : whole
+    rest %= 1000
+    guard rest != 0 else { return integer(shown) }
     var decimals = String(repeating: "0", count: 3 - String(rest).count) + String(rest)
     while decimals.hasSuffix("0") { decimals.removeLast() }
-    return integer(whole) + point + decimals
+    return integer(shown) + point + decimals
   }
 
   /// A quantity with its unit after a no-break space.
@@ -93,9 +98,11 @@ public struct NumberFormat: Sendable {
         low: "bas", best: "meilleur", none: "pas de meilleure valeur", high: "haut", open: "sans borne haute"
       )
     if low == best, best == high { return "\(low)\(unit)" }
-    let middle = best.map { "\(words.best) \($0)" } ?? words.none
-    let last = high.map { "\(words.high) \($0)" } ?? words.open
-    return "\(words.low) \(low) · \(middle) · \(last)\(unit)"
+    // The unit follows the last number.
+    let first = "\(words.low) \(low)" + (best == nil && high == nil ? unit : "")
+    let middle = best.map { "\(words.best) \($0)" + (high == nil ? unit : "") } ?? words.none
+    let last = high.map { "\(words.high) \($0)\(unit)" } ?? words.open
+    return "\(first) · \(middle) · \(last)"
   }
 
   /// The decimal point or comma.

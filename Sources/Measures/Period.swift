@@ -80,6 +80,24 @@ public struct Period: Hashable, Sendable {
   }
 }
 
+extension Period {
+  /// `2 weeks`, « 2 semaines ».
+  package func text(_ language: Language) -> String {
+    guard language == .fr else { return description }
+    let (one, several) =
+      switch unit {
+      case .seconds: ("seconde", "secondes")
+      case .hours: ("heure", "heures")
+      case .days: ("jour", "jours")
+      case .businessDays: ("jour ouvré", "jours ouvrés")
+      case .weeks: ("semaine", "semaines")
+      case .months: ("mois", "mois")
+      case .years: ("an", "ans")
+      }
+    return "\(count)\u{A0}\(count < 2 ? one : several)"
+  }
+}
+
 extension Period: CustomStringConvertible {
   /// `2 weeks`, `1 year`.
   public var description: String {

@@ -30,7 +30,8 @@ public struct Quantity: Hashable, Sendable {
   public let printedBounds: Bounds<Ratio>
 
   /// Reads a number and a unit separated by spaces; a bare number or a fraction is a share.
-  /// - Throws: ``MeasureError`` (`notANumber`, `unknownUnit`, `overflow`, `divisionByZero`).
+  /// - Throws: ``MeasureError`` (`notANumber`, `unknownUnit`, `overflow`, `divisionByZero`,
+  ///   `fractionOfMinorUnit`).
   public init(_ text: String) throws(MeasureError) {
     written = text
     let parts = text.split(separator: " ", omittingEmptySubsequences: true)
@@ -47,6 +48,7 @@ public struct Quantity: Hashable, Sendable {
     }
     let numeral = try Numeral(String(first))
     value = try numeral.ratio().multiplied(by: scale)
+    if case .money = dimension, value.denominator != 1 { throw MeasureError(.fractionOfMinorUnit, text) }
     let scaled = { (bound: Ratio) throws(MeasureError) -> Ratio in try bound.multiplied(by: scale) }
     printedBounds = try numeral.halfUnitBounds().map(low: scaled, best: scaled, high: scaled)
   }

@@ -48,22 +48,45 @@ public struct Ratio: Hashable, Sendable {
   /// The sum.
   /// - Throws: ``MeasureError`` (`overflow`).
   public func adding(_ other: Ratio) throws(MeasureError) -> Ratio {
-    let divisor = greatestCommonDivisor(denominator, other.denominator)
-    let scale = other.denominator / divisor
-    let left = try numerator.multiplying(scale)
-    let right = try other.numerator.multiplying(denominator / divisor)
-    return try Ratio(left.adding(right), over: denominator.multiplying(scale))
+    try combined(with: other) { left, right in
+      let (low, carry) = left.low.addingReportingOverflow(right.low)
+      let (sum, overflow) = left.high.addingReportingOverflow(right.high)
+      let (high, past) = sum.addingReportingOverflow(carry ? 1 : 0)
+      return overflow || past ? nil : (high, low)
+    }
   }
 
   /// The difference, or `nil` when it would be negative.
   /// - Throws: ``MeasureError`` (`overflow`).
   public func subtracting(_ other: Ratio) throws(MeasureError) -> Ratio? {
     guard self >= other else { return nil }
-    let divisor = greatestCommonDivisor(denominator, other.denominator)
-    let scale = other.denominator / divisor
-    let left = try numerator.multiplying(scale)
-    let right = try other.numerator.multiplying(denominator / divisor)
-    return try Ratio(left - right, over: denominator.multiplying(scale))
+    return try combined(with: other) { left, right in
+      let (low, borrow) = left.low.subtractingReportingOverflow(right.low)
+      return (left.high - right.high - (borrow ? 1 : 0), low)
+    }
+  }
+
+  /// A number of 256 bits.
+  private typealias Wide = (high: UInt128, low: UInt128.Magnitude)
+
+  /// Both numerators over one denominator, combined in 256 bits and reduced before anything is narrowed, so that
+  /// only a result that does not fit overflows.
+  private func combined(
+    with other: Ratio, _ combine: (Wide, Wide) -> Wide?
+  ) throws(MeasureError) -> Ratio {
+    let common = greatestCommonDivisor(denominator, other.denominator)
+    let (mine, theirs) = (denominator / common, other.denominator / common)
+    let overflow = MeasureError(.overflow, "\(self) ± \(other)")
+    guard
+      let wide = combine(
+        numerator.multipliedFullWidth(by: theirs), other.numerator.multipliedFullWidth(by: mine))
+    else { throw overflow }
+    // What the sum shares with its denominator divides `common` (Knuth, volume 2, section 4.5.1).
+    let rest = common.dividingFullWidth((wide.high % common, wide.low)).remainder
+    let shared = greatestCommonDivisor(rest, common)
+    guard wide.high < shared else { throw overflow }
+    return try Ratio(
+      shared.dividingFullWidth(wide).quotient, over: mine.multiplying(other.denominator / shared))
   }
 
   /// The nearest whole number in the given direction.

@@ -6,12 +6,12 @@ import Regimes
 struct PageWords {
   let language: Language
   let numbers: NumberFormat
-  let dates: PageDate
+  let dates: DateFormat
 
   init(_ language: Language) {
     self.language = language
     numbers = NumberFormat(language)
-    dates = PageDate(language)
+    dates = DateFormat(language)
   }
 
   func say(_ phrase: Phrase) -> String { phrase.text[language] }

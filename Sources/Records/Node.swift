@@ -2,7 +2,7 @@
 public struct Mark: Hashable, Sendable {
   /// The file, as the user named it.
   public let file: String
-  /// The line, from 1.
+  /// The line, from 1; 0 stands for the whole file.
   public let line: Int
   /// The column, from 1.
   public let column: Int

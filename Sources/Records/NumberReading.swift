@@ -60,6 +60,8 @@ extension ValueReader {
   private mutating func report(_ error: MeasureError, _ text: String, _ node: Node, path: String) {
     switch error.code {
     case .overflow: report(.overflow, node, path, .overflow, [.code(text)], .checkExponent)
+    case .fractionOfMinorUnit:
+      report(.badNumber, node, path, .fractionOfMinorUnit, [.code(text)], .wholeMinorUnits)
     case .unknownUnit: report(.badUnit, node, path, .unknownUnit, [.code(text)])
     default:
       if text.hasPrefix("-") {

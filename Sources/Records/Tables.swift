@@ -66,17 +66,36 @@ public struct Tables: Sendable {
       if let record = Self.inForce(list, at: asOf) { current[id] = record }
     }
     var withdrawn: [GlobalID: Record] = [:]
-    for record in current.values where record.kind == "withdrawal" {
-      // Only the issuer may withdraw what it said.
-      guard let id = record.references("of").first, id.namespace == record.issuer else { continue }
-      // A second withdrawal finds nothing left to take away and changes nothing.
-      if let gone = current.removeValue(forKey: id) { withdrawn[id] = gone }
+    for id in Self.withdrawn(in: current) {
+      guard let gone = current.removeValue(forKey: id) else { continue }
+      withdrawn[id] = gone
       // What it said of the world is unknown now, not absent.
-      if let gone = withdrawn[id], Self.staysUnknown.contains(id.kind) { current[id] = gone.withheld }
+      if Self.staysUnknown.contains(id.kind) { current[id] = gone.withheld }
     }
     return Facts(
       asOf: asOf, knownAt: knownAt, current: current, withdrawn: withdrawn, mentions: mentions,
       nextChanges: next, general: general)
+  }
+
+  /// What the withdrawals that stand take away. One that was itself withdrawn takes nothing away any more; in a
+  /// circle of withdrawals all stand, so that none restores anything.
+  private static func withdrawn(in current: [GlobalID: Record]) -> Set<GlobalID> {
+    var withdrawals: [GlobalID: [GlobalID]] = [:]
+    for record in current.values where record.kind == "withdrawal" {
+      // Only the issuer may withdraw what it said.
+      guard let id = record.references("of").first, id.namespace == record.issuer else { continue }
+      withdrawals[id, default: []].append(record.id)
+    }
+    // From the last of each chain on, those that no other one takes away.
+    var standing: Set<GlobalID> = []
+    var open = Set(withdrawals.values.joined())
+    while !open.isEmpty {
+      let last = open.filter { open.isDisjoint(with: withdrawals[$0] ?? []) }
+      standing.formUnion(
+        (last.isEmpty ? open : last).filter { standing.isDisjoint(with: withdrawals[$0] ?? []) })
+      open.subtract(last.isEmpty ? open : last)
+    }
+    return Set(withdrawals.filter { !standing.isDisjoint(with: $0.value) }.keys)
   }
 
   /// Kinds that state the world: withdrawn, they leave unknown what they said. Acts and claims just end.

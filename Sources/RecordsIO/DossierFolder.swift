@@ -10,7 +10,12 @@ public enum DossierFolder {
     var problems: [Problem] = []
     var trees: [Node] = []
     for file in try files(in: path) {
-      do { trees.append(try TextFile.tree(file)) } catch { problems += error.list }
+      do {
+        try stays(file, in: path)
+        trees.append(try TextFile.tree(file))
+      } catch {
+        problems += error.list
+      }
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return trees
@@ -20,8 +25,31 @@ public enum DossierFolder {
   /// - Throws: ``Problems``.
   public static func texts(_ path: String) throws(Problems) -> [(path: String, bytes: [UInt8])] {
     var texts: [(path: String, bytes: [UInt8])] = []
-    for file in try files(in: path) { texts.append((file, try TextFile.bytes(file))) }
+    for file in try files(in: path) {
+      try stays(file, in: path)
+      texts.append((file, try TextFile.bytes(file)))
+    }
     return texts
+  }
+
+  /// Refuses a link out of the folder: whoever sends a dossier would choose what is read on the reader's machine.
+  private static func stays(_ file: String, in folder: String) throws(Problems) {
+    var status = stat()
+    guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return }
+    guard let target = resolved(file), let base = resolved(folder) else { throw TextFile.unreadable(file) }
+    guard !target.hasPrefix(base == "/" ? base : base + "/") else { return }
+    throw Problems([
+      Problem(
+        .unreadable, at: Mark(file: file, line: 0), rule: Phrase.linkLeaves.message,
+        remedy: Phrase.copyFile.message)
+    ])
+  }
+
+  /// The path without links.
+  private static func resolved(_ path: String) -> String? {
+    guard let text = realpath(path, nil) else { return nil }
+    defer { free(text) }
+    return String(cString: text)
   }
 
   /// The files of records in the folder, in the order of their names.
@@ -42,7 +70,7 @@ public enum DossierFolder {
     guard !files.isEmpty else {
       throw Problems([
         Problem(
-          .unreadable, at: Mark(file: path, line: 1), rule: Phrase.emptyDossier.message,
+          .unreadable, at: Mark(file: path, line: 0), rule: Phrase.emptyDossier.message,
           remedy: Phrase.recordIt.message)
       ])
     }

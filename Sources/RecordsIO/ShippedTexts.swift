@@ -1,4 +1,5 @@
 internal import CTexts
+import Measures
 public import Records
 
 /// The files that ship inside the program: packs, the public record, the tables.
@@ -21,7 +22,7 @@ public enum ShippedTexts {
   /// - Throws: ``Problems`` if the file is not there or cannot be read: a defect of the build.
   public static func tree(_ path: String) throws(Problems) -> Node {
     guard let text = all.first(where: { $0.path == path }) else {
-      throw TextFile.unreadable(path, because: "not shipped in this program")
+      throw TextFile.unreadable(path, because: .reasonNotShipped)
     }
     return try TextFile.tree(text.bytes, named: path)
   }

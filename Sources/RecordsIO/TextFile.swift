@@ -1,5 +1,5 @@
 import Glibc
-import Measures
+public import Measures
 public import Records
 
 /// Reads a file of text within a limit.
@@ -15,12 +15,12 @@ public enum TextFile {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path, because: "not a regular file") }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path, because: .reasonNotRegular) }
     let size = Int(status.st_size)
     guard size <= maximumSize else {
       throw Problems([
         Problem(
-          .tooLarge, at: Mark(file: path, line: 1),
+          .tooLarge, at: Mark(file: path, line: 0),
           rule: Phrase.tooLarge.with(.count(size), .count(maximumSize)),
           remedy: Phrase.splitFile.message)
       ])
@@ -47,10 +47,12 @@ public enum TextFile {
   /// The root of the value tree of `bytes`, as JSON if the name says so.
   /// - Throws: ``Problems``.
   public static func tree(_ bytes: [UInt8], named name: String) throws(Problems) -> Node {
+    // Some editors begin a file with the byte order mark, which says nothing in UTF-8.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Problems([
         Problem(
-          .notUTF8, at: Mark(file: name, line: 1), rule: Phrase.notUTF8.message,
+          .notUTF8, at: Mark(file: name, line: 0), rule: Phrase.notUTF8.message,
           remedy: Phrase.convertFile.message)
       ])
     }
@@ -59,12 +61,29 @@ public enum TextFile {
   }
 
   /// The error for `path`, by default with the system's reason.
-  static func unreadable(_ path: String, because reason: String? = nil) -> Problems {
-    Problems([
+  static func unreadable(_ path: String, because reason: Phrase? = nil) -> Problems {
+    let why = reason?.message ?? SystemReason.message(errno)
+    return Problems([
       Problem(
-        .unreadable, at: Mark(file: path, line: 1),
-        rule: Phrase.unreadable.with(.code(reason ?? String(cString: strerror(errno)))),
+        .unreadable, at: Mark(file: path, line: 0), rule: Phrase.unreadable.with(.message(why)),
         remedy: Phrase.checkPermissions.message)
     ])
+  }
+}
+
+/// Why the system refused, in words.
+public enum SystemReason {
+  /// The reason that `errno` had after a call.
+  public static func message(_ number: Int32) -> Message {
+    switch number {
+    case ENOENT: Phrase.reasonNoSuchFile.message
+    case EACCES, EPERM: Phrase.reasonForbidden.message
+    case ENOTDIR: Phrase.reasonNotAFolder.message
+    case EISDIR: Phrase.reasonIsAFolder.message
+    case ENOSPC, EDQUOT: Phrase.reasonNoSpace.message
+    case EROFS: Phrase.reasonReadOnly.message
+    case ELOOP: Phrase.reasonLinks.message
+    default: Phrase.reasonSystem.with(.code(String(cString: strerror(number))))
+    }
   }
 }

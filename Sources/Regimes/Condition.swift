@@ -15,6 +15,13 @@ public struct Path: Hashable, Sendable, CustomStringConvertible {
   public var head: String { names.first ?? "" }
   /// The path as it is written.
   public var description: String { names.joined(separator: ".") }
+
+  /// The path for people: what of whom.
+  var words: Message {
+    let field = Message.Argument.word(names.dropFirst().joined(separator: "."))
+    if names.count < 2 { return Phrase.listed.with(.word(head)) }
+    return Words.possessives[head]?.with(field) ?? Phrase.possessive.with(field, .code(head))
+  }
 }
 
 /// A value that a condition compares with.

@@ -46,7 +46,7 @@ extension Judge {
   }
 
   func unknownSubject(_ path: Path, code: String) -> Explanation {
-    Explanation(.cannotBeExcluded, Phrase.subjectUnknown.with(.code(path.description)), code: code)
+    Explanation(.cannotBeExcluded, Phrase.subjectUnknown.with(.message(path.words)), code: code)
   }
 
   /// What a path stands for, without its fields.
@@ -82,12 +82,14 @@ extension Judge {
   private func evaluate(_ test: AttributeTest, _ scope: Scope) -> Explanation {
     let wanted = test.values.map { text(of: $0, scope) }
     let shown = wanted.map { $0 ?? "?" }.joined(separator: ", ")
-    let clause = Phrase.attributeIn.with(.code(test.key), .code(shown))
+    let key = Message.Argument.message(Path("\(test.of).\(test.key)").words)
+    let values = Message.Argument.words(wanted.map { $0 ?? "?" })
+    let clause = Phrase.attributeIn.with(key, values)
     let code = "attribute \(test.of).\(test.key) in [\(shown)]"
     // Only a source of facts can answer with parameters, and none is connected here.
     if test.isParameterised {
       return Explanation(
-        .cannotBeExcluded, Phrase.attributeUnknown.with(.code(test.key), .code(shown)), code: code)
+        .cannotBeExcluded, Phrase.attributeUnknown.with(key, values), code: code)
     }
     let stated: Attribute
     switch asked(test.of, scope) {
@@ -96,22 +98,22 @@ extension Judge {
     case .country(let country): stated = countryAttribute(test.key, country)
     default: return unknownSubject(test.of, code: code)
     }
-    func values(_ isMatch: (_ wanted: String, _ value: String) -> Bool) -> [FactUse] {
+    func matching(_ isMatch: (_ wanted: String, _ value: String) -> Bool) -> [FactUse] {
       stated.values.filter { value in wanted.contains { $0.map { isMatch($0, value.value) } ?? false } }.map(
         \.fact)
     }
     // What is available in a whole is available in its parts. A seat in a whole may lie in the part or not.
     let coversParts = ["available-in", "placed-on-market-in"].contains(test.key)
-    let overlapping = stated.holdsPlaces ? values { places.overlap($0, $1, at: asOf) } : []
+    let overlapping = stated.holdsPlaces ? matching { places.overlap($0, $1, at: asOf) } : []
     let matches =
       !stated.holdsPlaces
-      ? values { $0 == $1 } : coversParts ? overlapping : values { places.contains($0, $1, at: asOf) }
+      ? matching { $0 == $1 } : coversParts ? overlapping : matching { places.contains($0, $1, at: asOf) }
     if !matches.isEmpty { return Explanation(.holds, clause, code: code, facts: matches) }
     let isKnown = stated.isWhole && overlapping.isEmpty && !wanted.contains { $0 == nil }
     let why =
       isKnown
-      ? Phrase.attributeNotIn.with(.code(test.key), .code(shown))
-      : Phrase.attributeUnknown.with(.code(test.key), .code(shown))
+      ? Phrase.attributeNotIn.with(key, values)
+      : Phrase.attributeUnknown.with(key, values)
     return Explanation(
       isKnown ? .fails : .cannotBeExcluded, why, code: code, facts: stated.values.map(\.fact))
   }
@@ -156,7 +158,8 @@ extension Judge {
     let code = "date \(path) \(comparison.rawValue) \(name)"
     let phrase = comparison == .before ? Phrase.dateBefore : Phrase.dateFrom
     let clause = phrase.with(
-      .code(path.description), .code(left.moment?.description ?? "?"), .code(right?.description ?? "?"))
+      .message(path.words), left.moment.map { .date($0) } ?? .code("?"), right.map { .date($0) } ?? .code("?")
+    )
     guard let first = left.moment, let second = right else {
       return Explanation(.cannotBeExcluded, clause, code: code, citation: citation, facts: left.facts)
     }

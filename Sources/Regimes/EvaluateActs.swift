@@ -7,10 +7,10 @@ extension Judge {
   func attested(_ test: ActTest, _ scope: Scope) -> Explanation {
     let found = candidates(test, scope)
     let parts = found.map { stands($0, test, scope) }
-    let clause = Phrase.attested.with(.code(describe(test, scope)))
+    let clause = Phrase.attested.with(.message(words(for: test, scope)))
     let code = "attested \(describe(test, scope))"
     guard !parts.isEmpty else {
-      return Explanation(.fails, Phrase.notShown.with(.code(describe(test, scope))), code: code)
+      return Explanation(.fails, Phrase.notShown.with(.message(words(for: test, scope))), code: code)
     }
     guard test.quorum > 1 else {
       return Explanation(.any(parts.map(\.verdict)), clause, code: code, parts: parts)
@@ -40,10 +40,11 @@ extension Judge {
       return part
     }
     guard !parts.isEmpty else {
-      return Explanation(.fails, Phrase.noneKnown.with(.code(describe(test, scope))), code: code)
+      return Explanation(.fails, Phrase.noneKnown.with(.message(words(for: test, scope))), code: code)
     }
     return Explanation(
-      .any(parts.map(\.verdict)), Phrase.ordered.with(.code(describe(test, scope))), code: code, parts: parts)
+      .any(parts.map(\.verdict)), Phrase.ordered.with(.message(words(for: test, scope))), code: code,
+      parts: parts)
   }
 
   /// The acts of that kind about the thing asked.
@@ -72,6 +73,33 @@ extension Judge {
     return words.joined(separator: " ")
   }
 
+  /// The same for people.
+  private func words(for test: ActTest, _ scope: Scope) -> Message {
+    var words = Phrase.listed.with(.word(test.kind))
+    if !test.decisions.isEmpty { words = Phrase.actDecided.with(.message(words), .words(test.decisions)) }
+    if !test.covers.isEmpty { words = Phrase.actCovering.with(.message(words), .words(test.covers)) }
+    var issuers: [Message] = []
+    for issuer in test.issuers {
+      let message = self.words(for: issuer, scope)
+      if !issuers.contains(message) { issuers.append(message) }
+    }
+    return issuers.isEmpty ? words : Phrase.actBy.with(.message(words), .list(issuers))
+  }
+
+  private func words(for issuer: IssuerTest, _ scope: Scope) -> Message {
+    let role = Message.Argument.word(issuer.role)
+    switch issuer.jurisdiction {
+    case .country where scope.question?.isUnnamed == true:
+      return Phrase.roleIn.with(role, .message(Phrase.ofEveryOtherCountry.message))
+    case .country:
+      return Phrase.roleIn.with(
+        role, scope.question?.country.map { .word($0) } ?? .message(Phrase.ofEachCountry.message))
+    case .parameter(let name): return Phrase.roleIn.with(role, .word(parameter(name, scope).place ?? "?"))
+    case .path(let path): return Phrase.roleIn.with(role, .message(path.words))
+    case .any: return Phrase.listed.with(role)
+    }
+  }
+
   /// Whether one act is what is asked for: its decision, what it covers, its issuer, its age, its grounds.
   private func stands(_ record: Record, _ test: ActTest, _ scope: Scope) -> Explanation {
     let said = [record["decision"]?.text].compactMap { $0 } + record.words("covers")
@@ -89,7 +117,7 @@ extension Judge {
     if !test.decisions.isEmpty { parts.append(decided(test.decisions, record)) }
     for item in test.covers {
       require(
-        Verdict(record.words("covers").contains(item)), Phrase.coversItem.with(.code(item)), "covers \(item)")
+        Verdict(record.words("covers").contains(item)), Phrase.coversItem.with(.word(item)), "covers \(item)")
     }
     if !test.issuers.isEmpty { parts.append(issued(test.issuers, record, test.about, scope)) }
     if let path = test.about, case .record(let id) = thing(path, scope), let artifact = facts[id] {
@@ -108,12 +136,13 @@ extension Judge {
   private func decided(_ decisions: [String], _ record: Record) -> Explanation {
     let decision = record["decision"]?.text ?? "-"
     return Explanation(
-      Verdict(decisions.contains(decision)), Phrase.decisionIs.with(.code(decision)),
+      Verdict(decisions.contains(decision)), Phrase.decisionIs.with(.word(decision)),
       code: "decision \(decision)")
   }
 
   private func age(of record: Record, _ name: String, _ scope: Scope) -> Explanation {
-    let clause = Phrase.notOlderThan.with(.code(parameter(name, scope).period?.description ?? name))
+    let clause = Phrase.notOlderThan.with(
+      parameter(name, scope).period.map { .period($0) } ?? .code(name))
     let code = "max-age $\(name)"
     guard let period = parameter(name, scope).period, let from = record.validFrom,
       let end = period.after(from)?.last
@@ -139,7 +168,7 @@ extension Judge {
         match.kind == ground.kind && !match.isWithheld && stillRests(match)
           && (about.map { match["about"] == nil || !$0.isDisjoint(with: match.references("about")) } ?? true)
       }
-      let clause = Phrase.restsOn.with(.code(ground.kind))
+      let clause = Phrase.restsOn.with(.word(ground.kind))
       let inner = matching.map { match -> Explanation in
         var parts: [Explanation] = []
         if !ground.decisions.isEmpty { parts.append(decided(ground.decisions, match)) }
@@ -175,7 +204,7 @@ extension Judge {
     let party = GlobalID(record.issuer, "party", record.issuer)
     let code = "issuer \(test.role)"
     let place = self.place(test.jurisdiction, scope)
-    let clause = Phrase.issuedBy.with(.code(record.issuer), .code(test.role), .code(place.text ?? "*"))
+    let clause = Phrase.issuedBy.with(.code(record.issuer), .message(words(for: test, scope)))
     if let related = related(test.role, scope) {
       let verdict: Verdict =
         related.map { Verdict(graph.identity($0) == graph.identity(party)) } ?? .cannotBeExcluded

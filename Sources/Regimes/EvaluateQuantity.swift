@@ -49,7 +49,7 @@ extension Judge {
         facts: measured.facts)
     }
     let clause = Phrase.quantityAgainst.with(
-      .code(test.quantity.name), .bounds(measured.bounds, threshold.dimension),
+      .word(test.quantity.name), .bounds(measured.bounds, threshold.dimension),
       .message(test.comparator.phrase.message), .amount(limit, threshold.dimension))
     return Explanation(
       Self.compare(measured.bounds, test.comparator, limit, test.bound), clause, code: code,

@@ -6,7 +6,7 @@ extension Judge {
   /// A rating on an axis. A missing one cannot be excluded, nor do ratings decide that disagree, until an authority
   /// rules: what it upholds stands alone, what it sets aside no longer counts.
   func rated(_ path: Path, _ axis: String, _ value: String, _ scope: Scope) -> Explanation {
-    let clause = Phrase.ratedAs.with(.code(axis), .code(value))
+    let clause = Phrase.ratedAs.with(.word(axis), .word(value))
     let code = "rating \(axis) \(value)"
     guard case .record(let id) = thing(path, scope) else { return unknownSubject(path, code: code) }
     let ratings = names(of: id).flatMap { facts.records(of: "rating", mentioning: $0) }
@@ -17,7 +17,7 @@ extension Judge {
     let counted = settled(ratings, by: rulings, scope)
     let said = Set((counted ?? ratings).map { $0["is"]?.text ?? "withheld" })
     guard counted != nil, said.count == 1, let only = said.first, only != "withheld" else {
-      let why = said.isEmpty ? Phrase.notRated.with(.code(axis)) : Phrase.ratingsDisagree.with(.code(axis))
+      let why = said.isEmpty ? Phrase.notRated.with(.word(axis)) : Phrase.ratingsDisagree.with(.word(axis))
       return Explanation(.cannotBeExcluded, why, code: code, facts: uses)
     }
     return Explanation(Verdict(only == value), clause, code: code, facts: uses)

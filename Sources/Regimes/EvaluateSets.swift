@@ -27,18 +27,18 @@ extension Judge {
       let verdict: Verdict =
         isSome ? .all([member.isMember, isSuch]) : .any([member.isMember.negated, isSuch])
       return Explanation(
-        verdict, Phrase.member.with(.code(test.name), .code(name(of: member.thing))),
+        verdict, Phrase.member.with(.word(test.name), words(for: member.thing)),
         code: "\(test.name) = \(name(of: member.thing))",
         facts: member.facts, parts: inner.map { [$0] } ?? [])
     }
     if !set.isWhole {
       parts.append(
-        Explanation(.cannotBeExcluded, Phrase.setNotWhole.with(.code(test.set)), code: "not known whole"))
+        Explanation(.cannotBeExcluded, Phrase.setNotWhole.with(.word(test.set)), code: "not known whole"))
     }
     let verdicts = parts.map(\.verdict)
-    let clause = (isSome ? Phrase.someOf : Phrase.everyOf).with(.code(test.set))
+    let clause = (isSome ? Phrase.someOf : Phrase.everyOf).with(.word(test.set))
     if !isSome, verdicts.isEmpty {
-      return Explanation(.cannotBeExcluded, Phrase.emptySet.with(.code(test.set)), code: code)
+      return Explanation(.cannotBeExcluded, Phrase.emptySet.with(.word(test.set)), code: code)
     }
     return Explanation(isSome ? .any(verdicts) : .all(verdicts), clause, code: code, parts: parts)
   }
@@ -49,6 +49,13 @@ extension Judge {
     case .supposedDeployment: "supposed deployment"
     case .country(let code): code
     case .unknown: "?"
+    }
+  }
+
+  private func words(for thing: Thing) -> Message.Argument {
+    switch thing {
+    case .supposedDeployment: .message(Phrase.supposedDeployment.message)
+    default: .word(name(of: thing))
     }
   }
 

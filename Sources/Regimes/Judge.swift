@@ -120,13 +120,13 @@ package final class Judge {
       name: name, version: meant?.version ?? "", subject: subject, question: question?.place,
       adoption: scope.standing.adoption?.id)
     if let known = classes[key] { return known }
-    let clause = Phrase.classifiedAs.with(.code(name.name), .code(name.pack))
+    let clause = Phrase.classifiedAs.with(.word(name.name), .code(name.pack))
     guard meant != nil else {
       return Explanation(
         .cannotBeExcluded, Phrase.packNotLoaded.with(.code(name.pack)), code: "class \(name)")
     }
     guard open.insert(key).inserted else {
-      return Explanation(.cannotBeExcluded, Phrase.classLoop.with(.code("\(name)")), code: "class \(name)")
+      return Explanation(.cannotBeExcluded, Phrase.classLoop.with(.word(name.name)), code: "class \(name)")
     }
     defer { open.remove(key) }
     let parts = library.articles(giving: name, meantBy: scope.pack, at: asOf).compactMap {
@@ -188,7 +188,7 @@ package final class Judge {
     if let start = article.inForce, let from = self.start(start, scope) {
       if from > asOf {
         return Explanation(
-          .fails, Phrase.notYetInForce.with(.message(clause), .code(from.date.description)),
+          .fails, Phrase.notYetInForce.with(.message(clause), .date(.instant(from))),
           code: "article \(article.id)",
           citation: article.citation)
       }

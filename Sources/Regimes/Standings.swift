@@ -24,11 +24,11 @@ extension Judge {
             binding: nexus.verdict, area: pack.jurisdiction, activation: pack.from, adoption: nil,
             because: nexus))
       } else {
-        let date = pack.from?.description ?? "?"
+        let date = pack.from.map { Message.Argument.date($0) } ?? .code("?")
         result.append(
           Standing(
             binding: .fails, area: pack.jurisdiction, activation: pack.from, adoption: nil,
-            because: Explanation(.fails, Phrase.regimeNotInForce.with(.code(date)), code: "not in force")))
+            because: Explanation(.fails, Phrase.regimeNotInForce.with(date), code: "not in force")))
       }
     }
     for adoption in facts.records(of: "adoption") where names(adoption, pack) {
@@ -99,7 +99,7 @@ extension Judge {
         because: Explanation(verdict, clause, code: "adoption", facts: [fact]))
     }
     if let activation, activation.first > asOf {
-      return made(.fails, pack.jurisdiction, Phrase.adoptedFrom.with(.code(activation.description)))
+      return made(.fails, pack.jurisdiction, Phrase.adoptedFrom.with(.date(activation)))
     }
     // Only a party itself, or an authority for its own jurisdiction, may adopt.
     guard graph.identity(adopter) == graph.identity(GlobalID(adoption.issuer, "party", adoption.issuer))
@@ -113,9 +113,9 @@ extension Judge {
     let authority = holdsAuthority(adopter, in: place)
     guard authority.isPossible else {
       return made(
-        .fails, place, Phrase.adoptedWithoutAuthority.with(.code(adopter.description), .code(place)))
+        .fails, place, Phrase.adoptedWithoutAuthority.with(.code(adopter.description), .word(place)))
     }
-    let clause = Phrase.adoptedByAuthority.with(.code(adopter.description), .code(place))
+    let clause = Phrase.adoptedByAuthority.with(.code(adopter.description), .word(place))
     if let country = question?.country {
       return made(.all([authority, Verdict(places.overlap(place, country, at: asOf))]), place, clause)
     }

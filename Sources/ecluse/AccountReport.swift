@@ -13,7 +13,7 @@ struct AccountReport {
   func text(_ style: TextStyle, detailed: Bool) -> String {
     var lines = [
       style(convention.name, .bold) + " · " + convention.citation.description,
-      Phrase.asOf.with(.code(facts.asOf.date.description)).text(style.language),
+      style.asOf(facts),
     ]
     if accounts.contains(where: { $0.subject.namespace == RecordReader.publicNamespace }) {
       lines.append(style(style.say(.publicNotice), .faint))
@@ -58,7 +58,7 @@ struct AccountReport {
           Phrase.twoBooks.with(.amount(Ratio(truth), .flop), .amount(Ratio(other), .flop)).text(
             style.language))
       }
-      if let codes = codes(account) { notes.append(codes) }
+      if let codes = codes(account, style) { notes.append(codes) }
       table.add(
         [
           account.subject.description, number(total.low, style), total.best.map { number($0, style) } ?? "–",
@@ -70,8 +70,8 @@ struct AccountReport {
     return table.lines(style)
   }
 
-  private func codes(_ account: Account) -> String? {
-    let codes = Set(account.findings.map(\.code)).sorted()
+  private func codes(_ account: Account, _ style: TextStyle) -> String? {
+    let codes = Set(account.findings.map(\.code)).sorted().map(style.word)
     return codes.isEmpty ? nil : "! " + codes.joined(separator: ", ")
   }
 
@@ -99,7 +99,7 @@ struct AccountReport {
       for entry in entries {
         table.add(
           [
-            entry.activity.description, entry.kind, style.numbers.bounds(entry.own.ratios, .flop),
+            entry.activity.description, style.word(entry.kind), style.numbers.bounds(entry.own.ratios, .flop),
             entry.because.message.text(style.language),
           ], [nil, .faint, counts ? .water : .faint, nil])
         for estimate in entry.estimates {
@@ -107,7 +107,7 @@ struct AccountReport {
           table.add(
             [
               "", "", style.numbers.bounds(estimate.bounds.ratios, .flop),
-              "\(estimate.method.rawValue), \(estimate.book.rawValue)\(source)",
+              "\(style.word(estimate.method.rawValue)), \(style.word(estimate.book.rawValue))\(source)",
             ], [nil, nil, .faint, .faint])
         }
       }

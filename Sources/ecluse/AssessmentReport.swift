@@ -17,13 +17,11 @@ struct AssessmentReport {
   }
 
   func text() -> String {
-    var lines = [
-      style("Écluse", .bold) + " · "
-        + Phrase.asOf.with(.code(assessment.facts.asOf.date.description)).text(style.language)
-    ]
+    var lines = [[style("Écluse", .bold), style.asOf(assessment.facts)].joined(separator: " · ")]
     if assessment.subjects.contains(where: { $0.namespace == RecordReader.publicNamespace }) {
       lines.append(style.say(.publicNotice))
     }
+    lines += Assessment.leftOut(assessment.packs, assessment.workspace.library, style)
     lines += assessment.subjects.count > 12 ? summary() : byModel.flatMap(detail)
     lines += ["", style(style.say(.notAdvice), .faint)]
     return lines.joined(separator: "\n")
@@ -48,6 +46,8 @@ struct AssessmentReport {
           .count(verdicts.count { $0 == .cannotBeExcluded })
         ).text(style.language))
     }
+    let isGoverned = assessment.determinations.contains { $0.isBinding && !$0.gates.isEmpty }
+    if !isGoverned { lines.append(style.say(.noneGoverned)) }
     lines.append("")
     let shown = showAll ? models[...] : models.prefix(Self.limit)
     var table = TextTable([.left, .left, .right, .left, .left])
@@ -58,9 +58,8 @@ struct AssessmentReport {
       let developer = assessment.judge.developer(of: id)
       table.add(
         [
-          name(id), developer.map { assessment.facts[$0]?["name"]?.text ?? $0.description } ?? "–",
-          computeWords(determinations),
-          classWords(determinations), gateWords(determinations),
+          name(id).clipped(to: 40), developer.map(name)?.clipped(to: 28) ?? "–", computeWords(determinations),
+          classWords(determinations), gateWords(determinations, isGoverned),
         ], [.bold, .faint, .water, nil, .faint])
     }
     lines += table.lines(style)
@@ -71,7 +70,16 @@ struct AssessmentReport {
           Phrase.modelsShown.with(.count(shown.count), .count(models.count)).text(style.language), .faint),
       ]
     }
-    return lines
+    return lines + lookAlikes
+  }
+
+  /// Names that differ in spelling only: the figures of one may be those of the other.
+  private var lookAlikes: [String] {
+    let subjects = Set(assessment.subjects.map(\.description))
+    let found = assessment.graph.findings.filter {
+      $0.code == "look-alike" && !subjects.isDisjoint(with: $0.about)
+    }
+    return found.isEmpty ? [] : [""] + found.map { "! " + style.say($0.message) }
   }
 
   private func weight(_ determinations: [Determination]) -> Ratio {
@@ -94,21 +102,19 @@ struct AssessmentReport {
     let holds = Set(classes.filter { $0.verdict == .holds }.map(\.name.name))
     let possible = Set(classes.filter { $0.verdict == .cannotBeExcluded }.map(\.name.name)).subtracting(holds)
     let words = ["systemic-risk", "gpai-model", "provider-by-modification"].compactMap { name -> String? in
-      if holds.contains(name) { return name }
-      return possible.contains(name) ? name + "?" : nil
+      if holds.contains(name) { return style.word(name) }
+      return possible.contains(name) ? style.say(Phrase.uncertain.with(.word(name))) : nil
     }
     return words.isEmpty ? "–" : words.joined(separator: ", ")
   }
 
-  private func gateWords(_ determinations: [Determination]) -> String {
+  private func gateWords(_ determinations: [Determination], _ isGoverned: Bool) -> String {
     let binding = determinations.filter(\.isBinding).flatMap(\.gates)
     if !binding.isEmpty { return binding.map(\.state).max().map { style.say($0.phrase) } ?? "–" }
-    var words = style.say(.noRule)
     let wouldBe = determinations.filter { !$0.isBinding }.flatMap(\.gates).map(\.state).max()
-    if let wouldBe, wouldBe != .open {
-      words += " · " + Phrase.would.with(.message(wouldBe.phrase.message)).text(style.language)
-    }
-    return words
+    let words = wouldBe.map { style.say(Phrase.would.with(.message($0.phrase.message))) }
+    // Where no rule governs any of them, the head says so once.
+    return isGoverned ? [style.say(.noRule), words].compactMap { $0 }.joined(separator: " · ") : words ?? "–"
   }
 
   // MARK: A few subjects
@@ -121,12 +127,37 @@ struct AssessmentReport {
       let part = determinations.filter { $0.isBinding ? $0.standing.verdict == binding : binding == .fails }
       guard !part.isEmpty else { continue }
       lines.append("  " + style.say(binding == .holds ? .bindsHere : isBinding ? .mayBind : .wouldBind))
-      if isBinding, !isGoverned { lines.append("    \(style.say(.gates)): \(style.say(.noRule))") }
+      if isBinding, !isGoverned { lines.append("    " + style.noRule) }
       for determination in part { lines += DeterminationText(determination, style).lines }
     }
     if determinations.allSatisfy({ !$0.isBinding }) {
-      lines.insert("  \(style.say(.gates)): \(style.say(.noRule))", at: 2)
+      lines.insert("  " + style.noRule, at: 2)
     }
     return lines
   }
+}
+
+extension TextStyle {
+  /// The dates that an answer stands on.
+  func asOf(_ facts: Facts) -> String {
+    [
+      say(Phrase.asOf.with(.code(dates.instant(facts.asOf)))),
+      facts.knownAt.map { say(Phrase.knownBy.with(.code(dates.instant($0)))) },
+    ].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  fileprivate var noRule: String {
+    say(Phrase.labelled.with(.message(Phrase.gates.message), .message(Phrase.noRule.message)))
+  }
+}
+
+extension String {
+  /// At most that many signs; a cut is shown.
+  fileprivate func clipped(to count: Int) -> String {
+    self.count > count ? prefix(count - 1).trimmed + "…" : self
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring { hasSuffix(" ") ? dropLast() : self }
 }

@@ -30,7 +30,7 @@ struct DeterminationText {
     for remark in determination.remarks { lines.append("      ! " + remark.message.text(style.language)) }
     if let instant = determination.changesAt {
       lines.append(
-        style("      " + Phrase.changesAt.with(.code(instant.description)).text(style.language), .faint))
+        style("      " + Phrase.changesAt.with(.date(.instant(instant))).text(style.language), .faint))
     }
     return lines
   }
@@ -42,7 +42,7 @@ struct DeterminationText {
         item.because.parts.first { $0.verdict == item.verdict }?.citation
         ?? item.because.parts.first?.citation
       table.add(
-        [item.name.name, style.say(item.verdict.phrase), citation.map { $0.description } ?? ""],
+        [style.word(item.name.name), style.say(item.verdict.phrase), citation.map { $0.description } ?? ""],
         [nil, item.verdict.tone, .faint])
     }
     return table.lines(style, indent: 6)
@@ -53,7 +53,7 @@ struct DeterminationText {
     var table = TextTable([.left, .left, .left, .left])
     var waits: [String] = []
     for gate in determination.gates {
-      let place = gate.place == GateState.everywhere ? style.say(.everywhere) : gate.place
+      let place = gate.place == GateState.everywhere ? style.say(.everywhere) : style.word(gate.place)
       let state = style.say(gate.state.phrase)
       let articles = gate.because.map(\.article).joined(separator: ", ")
       table.add(
@@ -77,7 +77,7 @@ struct DeterminationText {
     var table = TextTable([.left, .left, .left, .left])
     var recipients: [String: [String]] = [:]
     for item in determination.obligations {
-      recipients[item.article + item.duty.duty, default: []].append(item.to.word)
+      recipients[item.article + item.duty.duty, default: []].append(item.to.word(style))
     }
     var seen: Set<String> = []
     for item in determination.obligations where seen.insert(item.article + item.duty.duty).inserted {
@@ -87,11 +87,11 @@ struct DeterminationText {
         case .possible: style.say(.dutyPossible)
         case .wouldOblige: style.say(.dutyWould)
         case .deferred:
-          Phrase.dutyDeferred.with(.code(item.deferredUntil?.description ?? "?")).text(style.language)
+          Phrase.dutyDeferred.with(item.deferredUntil.map { .date($0) } ?? .code("?")).text(style.language)
         }
       table.add(
         [
-          item.duty.duty,
+          style.word(item.duty.duty),
           "→ \(recipients[item.article + item.duty.duty, default: []].joined(separator: ", "))", state,
           item.duty.citation.locus,
         ],
@@ -100,7 +100,7 @@ struct DeterminationText {
     for item in determination.permissions {
       table.add(
         [
-          item.permission.act, "→ \(item.to.map(\.word).joined(separator: ", "))",
+          style.word(item.permission.act), "→ \(item.to.map { $0.word(style) }.joined(separator: ", "))",
           style.say(item.isGiven ? .pagePermitted : .pageWouldPermit), item.permission.citation.locus,
         ], [nil, nil, .faint, .faint])
     }
@@ -109,9 +109,9 @@ struct DeterminationText {
         item.state == .owed ? .pageKept : item.state == .possible ? .dutyPossible : .dutyWould
       table.add(
         [
-          item.retention.what,
+          style.word(item.retention.what),
           Phrase.pageKeepFor.with(
-            .code(item.period?.description ?? "?"), .code(item.retention.from.word)
+            item.period.map { .period($0) } ?? .code("?"), .code(item.retention.from.word(style))
           ).text(style.language), style.say(state), item.retention.citation.locus,
         ], [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
     }
@@ -123,7 +123,8 @@ struct DeterminationText {
     for item in determination.headroom {
       table.add(
         [
-          "\(item.article): \(item.quantity)", style.numbers.bounds(item.bounds, item.dimension),
+          style.say(Phrase.labelled.with(.code(item.article), .word(item.quantity))),
+          style.numbers.bounds(item.bounds, item.dimension),
           style.numbers.quantity(item.threshold, item.dimension), distance(item),
         ], [.faint, nil, .water, .faint])
     }
@@ -150,12 +151,13 @@ struct DeterminationText {
 }
 
 extension JSON {
-  /// A recipient in one word.
-  var word: String {
+  /// A recipient in few words.
+  func word(_ style: TextStyle) -> String {
     switch self {
-    case .string(let text): text
+    case .string(let text): style.word(text)
     case .object(let members):
-      [members["role"]?.word, members["jurisdiction"]?.word].compactMap { $0 }.joined(separator: " ")
+      [members["role"]?.word(style), members["jurisdiction"].map { "(\($0.word(style)))" }].compactMap { $0 }
+        .joined(separator: " ")
     default: canonical
     }
   }

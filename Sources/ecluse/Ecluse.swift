@@ -1,15 +1,33 @@
 import ArgumentParser
 import Glibc
 import Measures
-import Records
 
 /// The command line.
 @main
 struct Ecluse: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "ecluse",
-    abstract: "Accounts for the compute behind AI models, and says what binds them and why.",
-    subcommands: [
-      Assess.self, AccountCommand.self, GateCommand.self, RegimesCommand.self, KindsCommand.self, Check.self,
-    ])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "ecluse", abstract: say(.helpProgram),
+      subcommands: [
+        Assess.self, AccountCommand.self, GateCommand.self, RegimesCommand.self, KindsCommand.self,
+        Check.self,
+      ])
+  }
+
+  @OptionGroup var language: LanguageOption
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      let text = ParserText.translated(fullMessage(for: error), Language.spoken)
+      if code == .success { print(text) } else if !text.isEmpty { StandardError().write(text + "\n") }
+      Glibc.exit(code.rawValue)
+    }
+  }
 }
+
+/// A phrase in the language of the command line.
+func say(_ phrase: Phrase) -> String { phrase.text[Language.spoken] }

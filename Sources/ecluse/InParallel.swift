@@ -5,7 +5,7 @@ import Synchronization
 /// The results of `work` on each item, in their order. Each core takes a part of the items with a worker of
 /// its own; every failure is kept.
 func inParallel<Item: Sendable, Worker, Result: Sendable>(
-  _ items: [Item], worker make: @Sendable () -> Worker,
+  _ items: [Item], progress: Progress? = nil, worker make: @Sendable () -> Worker,
   _ work: @Sendable (Worker, Item) -> Result
 ) -> [Result] {
   let parts = min(items.count, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
@@ -15,7 +15,9 @@ func inParallel<Item: Sendable, Worker, Result: Sendable>(
     for index in stride(from: part, to: items.count, by: parts) {
       let result = work(worker, items[index])
       done.withLock { $0[index] = result }
+      progress?.step()
     }
   }
+  progress?.end()
   return done.withLock { done in items.indices.compactMap { done[$0] } }
 }

@@ -5,26 +5,34 @@ import Records
 
 extension Language: ExpressibleByArgument {}
 
-extension Moment: ExpressibleByArgument {
-  /// Reads a date of the command line.
-  public init?(argument: String) { try? self.init(argument) }
+extension ArgumentHelp {
+  /// Help in the language of the command line, with the name of the value.
+  init(_ phrase: Phrase, _ value: Phrase? = nil) { self.init(say(phrase), valueName: value.map(say)) }
 }
 
 /// How an answer is written.
 enum Format: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// How an answer is written where there is a page too.
+enum PageFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, html
+}
+
+/// The language, before or after the name of a command.
+struct LanguageOption: ParsableArguments {
+  @Option(help: .init(.helpLang, .valueLang)) var lang: Language = .spoken
 }
 
 /// How to answer: options of every command.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "Language of the answer: en or fr.")
-  var lang: Language = .en
+  @OptionGroup var language: LanguageOption
 
-  @Option(help: "text for people, json for programs, html for a page in one file.")
-  var format: Format = .text
+  @Option(help: .init(.helpColor, .valueColor)) var color: ColorChoice = .auto
 
-  @Option(help: "When to use colour: auto, always or never.")
-  var color: ColorChoice = .auto
+  var lang: Language { language.lang }
+  var style: TextStyle { TextStyle(lang, color: color.isOn, width: Terminal.width) }
 }
 
 /// When text has colour.
@@ -42,14 +50,21 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// Which facts count.
 struct TimeOptions: ParsableArguments {
-  @Option(help: "What was true when: a date or an instant. Default: today.")
-  var asOf: Moment?
+  @Option(help: .init(.helpAsOf, .valueDate), transform: Self.moment) var asOf: Moment?
 
-  @Option(help: "What was known when. Default: everything here.")
-  var knownAt: Moment?
+  @Option(help: .init(.helpKnownAt, .valueDate), transform: Self.moment) var knownAt: Moment?
 
   var asOfInstant: Instant { (asOf ?? .day(Self.today)).last }
   var knownAtInstant: Instant? { knownAt?.last }
+
+  /// Reads a date, or says what is wrong with it.
+  private static func moment(_ text: String) throws -> Moment {
+    do { return try Moment(text) } catch {
+      let isDay = text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
+      let rule = (isDay ? Phrase.noSuchDay : .badDate).with(.code(text)).text(Language.spoken)
+      throw ValidationError("\(rule) \(say(.writeDate))")
+    }
+  }
 
   private static var today: CivilDate {
     var now = timespec()
@@ -60,25 +75,32 @@ struct TimeOptions: ParsableArguments {
 
 /// Which regimes are judged.
 struct RegimeOptions: ParsableArguments {
-  @Option(help: "Only these regimes, separated by commas. Default: every one that is loaded.")
-  var regimes: String?
+  @Option(help: .init(.helpOnlyRegimes, .valueRegimes)) var regimes: String?
 
-  @Option(help: "A folder of more regime packs, one YAML file each, beside those that ship.")
-  var packs: String?
+  @OptionGroup var more: PackOptions
+
+  var packs: String? { more.packs }
+}
+
+/// Regimes beside those that ship.
+struct PackOptions: ParsableArguments {
+  @Option(help: .init(.helpPacks, .valueFolder)) var packs: String?
 }
 
 /// Errors that a command ends with: each has its exit code.
 enum Exit {
   static let closed: Int32 = 10
   static let undetermined: Int32 = 11
+  static let usage: Int32 = 64
   static let badInput: Int32 = 65
   static let inputOutput: Int32 = 74
 
-  /// Prints the problems to standard error and gives the exit code that they call for.
+  /// Prints the problems to standard error and gives the exit code that they call for: what stands in no file
+  /// stands on the command line.
   static func after(_ problems: Problems, _ language: Language) -> ExitCode {
     for problem in problems.list { StandardError().write(problem.text(language) + "\n") }
-    let isIO = problems.list.allSatisfy { $0.code == .unreadable }
-    return ExitCode(isIO ? inputOutput : badInput)
+    if problems.list.allSatisfy({ $0.code == .unreadable }) { return ExitCode(inputOutput) }
+    return ExitCode(problems.list.allSatisfy { $0.mark == nil } ? usage : badInput)
   }
 }
 

@@ -9,22 +9,22 @@ struct RegimeText {
   var lines: [String] {
     var lines = [
       style(pack.title[style.language], .bold),
-      "\(pack.id) \(pack.version) · \(pack.status.rawValue) · \(pack.jurisdiction) · sha256 \(pack.digest)",
+      "\(pack.id) \(pack.version) · \(style.word(pack.status.rawValue)) · \(style.word(pack.jurisdiction)) · sha256 \(pack.digest)",
     ]
     if let from = pack.from {
-      lines.append(Phrase.inForceFrom.with(.code(from.description)).text(style.language))
+      lines.append(Phrase.inForceFrom.with(.date(from)).text(style.language))
     }
     if pack.needsAdoption { lines.append(style.say(.bindsByAdoption)) }
     if let nexus = pack.nexus {
-      lines.append(style("\(nexus.citation) (\(nexus.citation.checked.rawValue))", .faint))
+      lines.append(style("\(nexus.citation) (\(style.word(nexus.citation.checked.rawValue)))", .faint))
     }
     lines += ["", style(style.say(.numbersOfLaw), .bold)]
     var table = TextTable([.left, .right, .left])
     for parameter in pack.parameters.values.sorted(by: { $0.name < $1.name }) {
       table.add(
         [
-          parameter.name, parameter.content.text,
-          "\(parameter.citation) (\(parameter.citation.checked.rawValue))",
+          parameter.name, parameter.content.words(style),
+          "\(parameter.citation) (\(style.word(parameter.citation.checked.rawValue)))",
         ],
         [nil, .water, .faint])
     }
@@ -33,32 +33,53 @@ struct RegimeText {
     for article in pack.articles {
       lines.append("  \(style(article.id, .bold))  \(article.says[style.language])")
       lines.append(
-        style("    \(article.appliesTo.rawValue) · \(effects(article)) · \(article.citation)", .faint))
+        style(
+          "    \(style.word(article.appliesTo.rawValue)) · \(effects(article)) · \(article.citation)", .faint)
+      )
     }
     return lines
   }
 
   private func effects(_ article: Article) -> String {
     let effects = article.effects
+    func list(_ phrase: Phrase, _ codes: [String]) -> String { style.say(phrase.with(.words(codes))) }
     var words: [String] = []
     if let name = effects.classifies?.name {
-      words.append("classifies \(name.pack == pack.id ? name.name : name.description)")
+      let label = style.word(name.name)
+      words.append(
+        style.say(
+          Phrase.effectClassifies.with(.code(name.pack == pack.id ? label : "\(label) (\(name.pack))"))))
     }
     if let closes = effects.closes {
-      words.append("closes \(closes.actions.map(\.rawValue).joined(separator: ", "))")
+      words.append(style.say(Phrase.effectCloses.with(.list(closes.actions.map(\.phrase.message)))))
     }
-    if !effects.obliges.isEmpty {
-      words.append("obliges \(effects.obliges.map(\.duty).joined(separator: ", "))")
+    if !effects.obliges.isEmpty { words.append(list(.effectObliges, effects.obliges.map(\.duty).unique)) }
+    if let exempts = effects.exempts { words.append(list(.effectExempts, exempts.articles)) }
+    if let defers = effects.defers { words.append(list(.effectDefers, defers.articles)) }
+    if !effects.permits.isEmpty { words.append(list(.effectPermits, effects.permits.map(\.act))) }
+    if !effects.retains.isEmpty { words.append(list(.effectRetains, effects.retains.map(\.what))) }
+    if let set = article.antitoneIn { words.append(list(.effectFalls, [set])) }
+    return words.joined(separator: " · ")
+  }
+}
+
+extension [String] {
+  /// Each once, in order.
+  fileprivate var unique: [String] {
+    reduce(into: []) { list, item in if !list.contains(item) { list.append(item) } }
+  }
+}
+
+extension Parameter.Content {
+  /// The value for people.
+  fileprivate func words(_ style: TextStyle) -> String {
+    switch self {
+    case .quantity(let quantity) where [.flop, .flopPerSecond].contains(quantity.dimension):
+      style.numbers.quantity(quantity.value, quantity.dimension)
+    case .period(let period): period.text(style.language)
+    case .moment(let moment): style.dates.brief(moment)
+    case .place, .required: style.word(text)
+    default: text
     }
-    if let exempts = effects.exempts { words.append("exempts \(exempts.articles.joined(separator: ", "))") }
-    if let defers = effects.defers { words.append("defers \(defers.articles.joined(separator: ", "))") }
-    if !effects.permits.isEmpty {
-      words.append("permits \(effects.permits.map(\.act).joined(separator: ", "))")
-    }
-    if !effects.retains.isEmpty {
-      words.append("retains \(effects.retains.map(\.what).joined(separator: ", "))")
-    }
-    if let set = article.antitoneIn { words.append("antitone-in \(set)") }
-    return words.joined(separator: "; ")
   }
 }

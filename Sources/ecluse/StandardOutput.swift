@@ -1,4 +1,6 @@
 import Glibc
+import Measures
+import RecordsIO
 
 /// Prints a line, or ends with 74: an answer that did not reach its reader is no answer.
 func print(_ text: String) {
@@ -8,7 +10,10 @@ func print(_ text: String) {
     let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }
     guard count > 0 else {
-      StandardError().write("standard output: \(String(cString: strerror(errno)))\n")
+      let reason = SystemReason.message(errno)
+      StandardError().write(
+        Phrase.unwritable.with(.message(Phrase.standardOutput.message), .message(reason)).text(
+          Language.spoken) + "\n")
       exit(Exit.inputOutput)
     }
     bytes = bytes.dropFirst(count)

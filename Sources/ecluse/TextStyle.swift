@@ -13,10 +13,13 @@ struct TextStyle {
 
   let language: Language
   let color: Bool
+  /// The columns that tables fit; `nil`: as wide as they are.
+  let width: Int?
 
-  init(_ language: Language, color: Bool) {
+  init(_ language: Language, color: Bool, width: Int? = nil) {
     self.language = language
     self.color = color
+    self.width = width
   }
 
   var numbers: NumberFormat { NumberFormat(language) }
@@ -25,5 +28,11 @@ struct TextStyle {
     color ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
   }
 
+  var dates: DateFormat { DateFormat(language) }
+
+  /// The label of a code.
+  func word(_ code: String) -> String { Words.label(code, language) }
+
+  func say(_ message: Message) -> String { message.text(language) }
   func say(_ phrase: Phrase) -> String { phrase.message.text(language) }
 }

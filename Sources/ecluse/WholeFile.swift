@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Measures
 import Records
+import RecordsIO
 
 /// Writes a file whole or not at all: beside its place first, then moved there.
 enum WholeFile {
@@ -45,10 +46,10 @@ enum WholeFile {
   }
 
   private static func failure(_ path: String) -> Problems {
-    let reason = String(cString: strerror(errno))
+    let reason = SystemReason.message(errno)
     return Problems([
       Problem(
-        .unreadable, at: nil, rule: Phrase.unwritable.with(.code(path), .code(reason)),
+        .unreadable, at: nil, rule: Phrase.unwritable.with(.code(path), .message(reason)),
         remedy: Phrase.chooseFile.message)
     ])
   }

@@ -55,11 +55,11 @@ import Testing
 
   @Test func datesAreWrittenForPeople() throws {
     let day = try #require(CivilDate("2025-08-01"))
-    #expect(PageDate(.en).day(day) == "1\u{A0}August 2025")
-    #expect(PageDate(.fr).day(day) == "1ᵉʳ\u{A0}août 2025")
-    #expect(PageDate(.en).instant(Moment.day(day).last) == "1\u{A0}August 2025, end of the day, UTC")
+    #expect(DateFormat(.en).day(day) == "1\u{A0}August 2025")
+    #expect(DateFormat(.fr).day(day) == "1ᵉʳ\u{A0}août 2025")
+    #expect(DateFormat(.en).instant(Moment.day(day).last) == "1\u{A0}August 2025, end of the day, UTC")
     let evening = try Moment("2026-11-21T17:58:00Z")
-    #expect(PageDate(.fr).moment(evening) == "21\u{A0}novembre 2026, 17\u{A0}h\u{A0}58, UTC")
+    #expect(DateFormat(.fr).moment(evening) == "21\u{A0}novembre 2026, 17\u{A0}h\u{A0}58, UTC")
   }
 
   @Test func repeatedLevelsAreJoined() {

@@ -1,7 +1,8 @@
 /// Why a computation counts or does not, and what a reader of totals must know.
 extension Phrase {
   package static let producesSubject = Phrase("produces the model", "produit le modèle")
-  package static let enteredAs = Phrase("{0} of {2}, through {1}", "{0} de {2}, par {1}")
+  package static let enteredAs = Phrase(
+    "{0} of {2}, through {1}", "entre dans {2} par {1} : {0}")
   package static let presumedInto = Phrase(
     "presumed to enter {0}: same environment, earlier",
     "présumé entrer dans {0} : même environnement, plus tôt")
@@ -9,11 +10,11 @@ extension Phrase {
     "only a presumed link, which this convention does not count",
     "seulement un lien présumé, que cette convention ne compte pas")
   package static let roleNotCounted = Phrase(
-    "the role {0} is not counted", "le rôle {0} n’est pas compté")
+    "not counted in this role: {0}", "non compté dans ce rôle : {0}")
   package static let kindNotCounted = Phrase(
-    "activities of kind {0} are not counted", "les activités de genre {0} ne sont pas comptées")
+    "this kind of activity is not counted: {0}", "ce genre d’activité n’est pas compté : {0}")
   package static let attributeNeeded = Phrase(
-    "{0} counts only with {1}: {2}", "{0} ne compte qu’avec {1} : {2}")
+    "{0}: counts only where {1} is {2}", "{0} : ne compte que si {1} est {2}")
   package static let humanBreak = Phrase(
     "cut by a reviewed human break", "coupé par une coupure humaine relue")
   package static let otherActor = Phrase("done by another actor", "fait par un autre acteur")
@@ -28,14 +29,14 @@ extension Phrase {
     "{0} has no estimate of its own compute: it has no upper bound.",
     "{0} n’a pas d’estimation de son calcul propre : il n’a pas de borne haute.")
   package static let methodsDiverge = Phrase(
-    "{0}: {1} gives {2}, reported {3}; the tolerance is {4} of the reported figure.",
-    "{0} : {1} donne {2}, déclaré {3} ; la tolérance est de {4} du chiffre déclaré.")
+    "{0}: “{1}” gives {2}, reported {3}; the tolerance is {4} of the reported figure.",
+    "{0} : « {1} » donne {2}, déclaré {3} ; la tolérance est de {4} du chiffre déclaré.")
   package static let percent = Phrase("{0}%", "{0} %")
   package static let lookAlike = Phrase(
     "These names look alike and nobody has joined them: {0}.",
     "Ces noms se ressemblent et personne ne les a joints : {0}.")
   package static let differsFromPublic = Phrase(
-    "{0} says {1}; the public record says {2}.", "{0} dit {1} ; le registre public dit {2}.")
+    "{0} says {1}; the public record says {2}.", "{0} donne {1} ; le registre public, {2}.")
   package static let totalDiffers = Phrase(
-    "A published total says {1}; the records give {0}.", "Un total publié dit {1} ; les énoncés donnent {0}.")
+    "A published total says {1}; the records give {0}.", "Un total publié donne {1} ; les énoncés, {0}.")
 }

@@ -11,28 +11,32 @@ extension Phrase {
   package static let ratioAgainst = Phrase(
     "{0} against {1}: a share {2} {3}?", "{0} contre {1} : une part {2} {3} ?")
   package static let standsIn = Phrase(
-    "{0} stands in for the unknown original", "{0} remplace l’original inconnu")
+    "{0} stands in for the unknown original", "{0} tient lieu de l’original inconnu")
   package static let limitLifted = Phrase(
-    "the limit {0} is lifted: nothing is above it", "la limite {0} est levée : rien n’est au-dessus")
+    "the limit {0} is lifted: nothing is above it", "le plafond {0} est levé : rien n’est au-dessus")
   package static let parameterUnknown = Phrase(
     "the parameter {0} is not known", "le paramètre {0} n’est pas connu")
-  package static let ratedAs = Phrase("{0} is rated {1}", "{0} : noté {1}")
-  package static let notRated = Phrase("{0} is not rated", "{0} n’est pas noté")
+  package static let ratedAs = Phrase(
+    "{0} is rated {1}", "{0} : note « {1} »")
+  package static let notRated = Phrase(
+    "{0} is not rated", "{0} : sans note")
   package static let ratingsDisagree = Phrase(
-    "ratings of {0} disagree, or one is withheld", "les notes de {0} divergent, ou l’une est retenue")
-  package static let attributeIn = Phrase("{0} is in {1}", "{0} est dans {1}")
-  package static let attributeNotIn = Phrase("{0} is not in {1}", "{0} n’est pas dans {1}")
+    "ratings of {0} disagree, or one is withheld", "{0} : notes divergentes, ou l’une est retenue")
+  package static let attributeIn = Phrase(
+    "{0}: {1}", "{0} : {1}")
+  package static let attributeNotIn = Phrase(
+    "{0}: not {1}", "{0} : pas {1}")
   package static let tooDeep = Phrase("too deep to follow", "trop profond pour être suivi")
-  package static let elsewhere = Phrase(
-    "class {0} of {1}: worked out in its own determination",
-    "classe {0} de {1}\u{00A0}: établie dans sa propre détermination")
   package static let nothingLifts = Phrase(
     "nothing that can be shown lifts {0}", "rien de ce qui peut être montré ne lève {0}")
   package static let attributeUnknown = Phrase(
-    "{0}: not known whole, so {1} is not ruled out", "{0} : pas connu en entier, donc {1} n’est pas écarté")
-  package static let dateBefore = Phrase("{0} ({1}) is before {2}", "{0} ({1}) est avant {2}")
-  package static let dateFrom = Phrase("{0} ({1}) is {2} or later", "{0} ({1}) est le {2} ou plus tard")
-  package static let classifiedAs = Phrase("class {0} of {1}", "classe {0} de {1}")
+    "{0}: not known whole, so {1} is not ruled out", "{0} : pas connu en entier ; {1} n’est pas écarté")
+  package static let dateBefore = Phrase(
+    "{0} ({1}): before {2}", "{0} ({1}) : avant le {2}")
+  package static let dateFrom = Phrase(
+    "{0} ({1}): {2} or later", "{0} ({1}) : le {2} ou plus tard")
+  package static let classifiedAs = Phrase(
+    "class “{0}” ({1})", "classe « {0} » ({1})")
   package static let packNotLoaded = Phrase("the regime {0} is not loaded", "le régime {0} n’est pas chargé")
   package static let classLoop = Phrase("the class {0} depends on itself", "la classe {0} dépend d’elle-même")
   package static let unlessLifted = Phrase("unless", "sauf si")
@@ -40,47 +44,71 @@ extension Phrase {
   package static let notYetInForce = Phrase(
     "{0} (not in force before {1})", "{0} (pas en vigueur avant le {1})")
   package static let notAdopted = Phrase(
-    "nobody who could has adopted it", "personne qui le puisse ne l’a adopté")
+    "nobody with the authority to do so has adopted it", "aucune personne ni autorité habilitée ne l’a adopté"
+  )
   package static let regimeNotInForce = Phrase("not in force before {0}", "pas en vigueur avant le {0}")
   package static let noNexus = Phrase(
-    "it applies everywhere in its place", "il s’applique partout en son lieu")
+    "it applies throughout its territory", "il s’applique sur tout son territoire")
   package static let nexus = Phrase("its link with the subject", "son lien avec le sujet")
   package static let nexusUnknown = Phrase(
     "its link with the subject is not known", "son lien avec le sujet n’est pas connu")
   package static let adoptedFrom = Phrase("adopted, from {0}", "adopté, à partir du {0}")
   package static let adoptedForAnother = Phrase(
     "adopted in another's name: of no effect", "adopté au nom d’autrui : sans effet")
-  package static let adoptedByParty = Phrase("adopted by {0} for itself", "adopté par {0} pour elle-même")
+  package static let adoptedByParty = Phrase(
+    "adopted by {0} for itself", "adopté par {0} pour son propre compte")
   package static let adoptedByAuthority = Phrase("adopted by {0} for {1}", "adopté par {0} pour {1}")
   package static let adoptedWithoutAuthority = Phrase(
     "adopted by {0}, which has no authority on record for {1}: of no effect",
-    "adopté par {0}, qui n’a pas d’autorité consignée pour {1} : sans effet")
-  package static let subjectUnknown = Phrase("{0} is not known", "{0} n’est pas connu")
-  package static let tierAtLeast = Phrase("tier at least {0}", "rang au moins {0}")
-  package static let tierStep = Phrase("what makes {0}", "ce qui fait {0}")
+    "adopté par {0}, dont aucune autorité sur {1} n’est consignée : sans effet")
+  package static let subjectUnknown = Phrase(
+    "{0}: not known", "{0} : inconnu")
+  package static let tierAtLeast = Phrase(
+    "tier {0} or above", "rang {0} ou au-dessus")
+  package static let tierStep = Phrase(
+    "what makes tier {0}", "ce qui fait le rang {0}")
   package static let attested = Phrase("shown: {0}", "montré : {0}")
   package static let notShown = Phrase("not shown: {0}", "non montré : {0}")
   package static let ordered = Phrase("ordered: {0}", "ordonné : {0}")
-  package static let noneKnown = Phrase("none is known: {0}", "aucun connu : {0}")
-  package static let act = Phrase("{0}, said by {1}", "{0}, dit par {1}")
+  package static let actDecided = Phrase("{0}, decision: {1}", "{0}, décision : {1}")
+  package static let actCovering = Phrase("{0}, covering: {1}", "{0}, portant sur : {1}")
+  package static let actBy = Phrase("{0}, by: {1}", "{0}, par : {1}")
+  package static let listed = Phrase("{0}", "{0}")
+  package static let roleIn = Phrase("{0} ({1})", "{0} ({1})")
+  package static let ofEveryOtherCountry = Phrase("every other country", "tout autre pays")
+  package static let ofEachCountry = Phrase("each country", "chaque pays")
+  package static let possessive = Phrase("{0} of {1}", "{0} de {1}")
+  package static let supposedDeployment = Phrase("a supposed deployment", "un déploiement supposé")
+  package static let noneKnown = Phrase(
+    "none is known: {0}", "aucun acte connu : {0}")
+  package static let act = Phrase(
+    "{0}, said by {1}", "{0}, émis par {1}")
   package static let actWithheld = Phrase(
     "{0} is withheld: unknown, not absent", "{0} est retenu : inconnu, non absent")
-  package static let decisionIs = Phrase("its decision is {0}", "sa décision est {0}")
-  package static let coversItem = Phrase("it covers {0}", "il couvre {0}")
+  package static let decisionIs = Phrase(
+    "its decision: {0}", "sa décision : {0}")
+  package static let coversItem = Phrase(
+    "it covers: {0}", "il porte sur : {0}")
   package static let namesDigest = Phrase(
     "it names this artifact's digest", "il nomme l’empreinte de cet artefact")
   package static let notOlderThan = Phrase("it is not older than {0}", "il n’a pas plus de {0}")
   package static let groundGone = Phrase(
     "what it rests on no longer stands: {0}", "ce sur quoi il repose ne tient plus : {0}")
-  package static let restsOn = Phrase("it rests on a {0}", "il repose sur un {0}")
-  package static let issuedBy = Phrase("{0} is {1}, place {2}", "{0} est {1}, lieu {2}")
+  package static let restsOn = Phrase(
+    "it rests on: {0}", "il repose sur : {0}")
+  package static let issuedBy = Phrase(
+    "{0}: {1}", "{0} : {1}")
   package static let issuerUnknown = Phrase(
     "what {0} is was not recorded", "la qualité de {0} n’est pas consignée")
   package static let member = Phrase("{0}: {1}", "{0} : {1}")
-  package static let someOf = Phrase("some of {0}", "l’un des {0}")
-  package static let everyOf = Phrase("every one of {0}", "chacun des {0}")
-  package static let setNotWhole = Phrase("{0} are not known whole", "{0} : pas connus en entier")
-  package static let emptySet = Phrase("{0}: none is known", "{0} : aucun connu")
+  package static let someOf = Phrase(
+    "{0}: at least one", "{0} : au moins un élément")
+  package static let everyOf = Phrase(
+    "{0}: every one", "{0} : chaque élément")
+  package static let setNotWhole = Phrase(
+    "{0}: not known whole", "{0} : liste pas connue en entier")
+  package static let emptySet = Phrase(
+    "{0}: none is known", "{0} : aucun élément connu")
 }
 
 /// What determinations say besides their clauses.

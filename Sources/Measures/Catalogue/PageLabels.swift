@@ -73,8 +73,8 @@ package enum PageLabels {
     "version": Phrase("Version", "Version"),
     "digest": Phrase("SHA-256 of its file", "SHA-256 de son fichier"),
     "verdicts": Phrase("Verdicts:", "Verdicts :"),
-    "holds": Phrase("holds", "vrai"),
-    "fails": Phrase("fails", "faux"),
+    "holds": Phrase("holds", "établi"),
+    "fails": Phrase("fails", "écarté"),
     "cannotBeExcluded": Phrase("cannot be excluded", "ne peut être exclu"),
   ]
 }

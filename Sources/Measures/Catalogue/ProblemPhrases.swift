@@ -38,7 +38,13 @@ extension Phrase {
     "\"{0}\" has a unit that is not known.", "« {0} » a une unité inconnue.")
   package static let writeUnit = Phrase("Write \"{0}\".", "Écrivez « {0} ».")
   package static let overflow = Phrase(
-    "\"{0}\" exceeds 128 bits (3.4 × 10³⁸).", "« {0} » dépasse 128 bits (3,4 × 10³⁸).")
+    "\"{0}\" exceeds 128 bits (3.40 × 10³⁸), its upper bound of half a printed digit more included.",
+    "« {0} » dépasse 128 bits (3,40 × 10³⁸), borne haute d’un demi-chiffre imprimé comprise.")
+  package static let fractionOfMinorUnit = Phrase(
+    "\"{0}\" is finer than the smallest unit of its currency.",
+    "« {0} » est plus fin que la plus petite unité de sa monnaie.")
+  package static let wholeMinorUnits = Phrase(
+    "Round it to that unit: 12.35 EUR, 1200 JPY.", "Arrondissez-le à cette unité : 12.35 EUR, 1200 JPY.")
   package static let checkExponent = Phrase("Check the exponent.", "Vérifiez l’exposant.")
   package static let badDate = Phrase("\"{0}\" is not a date.", "« {0} » n’est pas une date.")
   package static let noSuchDay = Phrase("The day {0} does not exist.", "Le jour {0} n’existe pas.")
@@ -142,4 +148,70 @@ extension Phrase {
   package static let replacesLater = Phrase(
     "Revision {0} cannot replace revision {1}: a correction replaces an earlier one.",
     "La révision {0} ne peut remplacer la {1} : une correction en remplace une antérieure.")
+
+  // What stands on the command line.
+  package static let neitherFolderNorName = Phrase(
+    "No folder is named {0}, and nothing in the public record is.",
+    "Aucun répertoire ne se nomme {0}, ni rien dans le registre public.")
+  package static let nothingNamed = Phrase(
+    "Nothing here is named {0}.",
+    "Rien ici ne se nomme {0}.")
+  package static let nameFolderOrThing = Phrase(
+    "Name a folder that exists, or something that is recorded.",
+    "Nommez un répertoire qui existe, ou une chose consignée.")
+  package static let fileNotFolder = Phrase(
+    "{0} is a file; a dossier is a folder.",
+    "{0} est un fichier ; un dossier est un répertoire.")
+  package static let nameFolder = Phrase(
+    "Name the folder that holds it: {0}",
+    "Nommez le répertoire qui le contient : {0}")
+  package static let linkLeaves = Phrase(
+    "It is a link that leaves the folder.",
+    "C’est un lien qui sort du répertoire.")
+  package static let copyFile = Phrase(
+    "Put the file itself there.",
+    "Placez-y le fichier lui-même.")
+  package static let onlyRegimes = Phrase(
+    "Judged under {0} only. Left out: {1}.",
+    "Jugé selon {0} seulement. Laissés de côté : {1}.")
+  package static let knownBy = Phrase(
+    "known by {0}",
+    "connu au {0}")
+  package static let uncertain = Phrase(
+    "{0}?",
+    "{0} ?")
+  package static let progress = Phrase(
+    "{0} of {1}",
+    "{0} sur {1}")
+  package static let reasonNoSuchFile = Phrase(
+    "it does not exist",
+    "il n’existe pas")
+  package static let reasonForbidden = Phrase(
+    "its permissions forbid it",
+    "ses droits l’interdisent")
+  package static let reasonNotAFolder = Phrase(
+    "part of the path is not a folder",
+    "une partie du chemin n’est pas un répertoire")
+  package static let reasonIsAFolder = Phrase(
+    "it is a folder",
+    "c’est un répertoire")
+  package static let reasonNoSpace = Phrase(
+    "no space is left",
+    "il ne reste plus de place")
+  package static let reasonReadOnly = Phrase(
+    "the place is read-only",
+    "le lieu est en lecture seule")
+  package static let reasonLinks = Phrase(
+    "its links go round in a circle",
+    "ses liens tournent en rond")
+  package static let reasonNotRegular = Phrase(
+    "it is not a regular file",
+    "ce n’est pas un fichier ordinaire")
+  package static let reasonNotShipped = Phrase(
+    "it is not shipped in this program",
+    "il n’est pas livré avec ce programme")
+  package static let reasonSystem = Phrase(
+    "the system says “{0}”",
+    "le système dit « {0} »")
+  package static let standardOutput = Phrase("Standard output", "La sortie standard")
 }

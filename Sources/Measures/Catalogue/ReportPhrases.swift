@@ -1,6 +1,7 @@
 /// Words of the reports on a terminal.
 extension Phrase {
-  package static let asOf = Phrase("As of {0} (end of the day, UTC)", "Au {0} (fin de journée, UTC)")
+  package static let asOf = Phrase(
+    "As of {0}", "Au {0}")
   package static let publicNotice = Phrase(
     "Public record: estimates by third parties, facts up to July 2025 (figures: Epoch AI, CC BY 4.0).",
     "Registre public : estimations de tiers, faits jusqu’en juillet 2025 (chiffres : Epoch AI, CC BY 4.0).")
@@ -25,12 +26,13 @@ extension Phrase {
   package static let gateUndetermined = Phrase("undetermined", "indéterminée")
   package static let noRule = Phrase("no rule in force", "aucune règle en vigueur")
   package static let would = Phrase("would be {0}", "serait {0}")
-  package static let holds = Phrase("holds", "vrai")
-  package static let fails = Phrase("fails", "faux")
+  package static let holds = Phrase("holds", "établi")
+  package static let fails = Phrase("fails", "écarté")
   package static let cannotBeExcluded = Phrase("cannot be excluded", "ne peut être exclu")
-  package static let bindsHere = Phrase("In force for it", "En vigueur pour lui")
+  package static let bindsHere = Phrase(
+    "In force for it", "En vigueur à son égard")
   package static let wouldBind = Phrase(
-    "Not in force for it: what would follow", "Pas en vigueur pour lui : ce qui s’ensuivrait")
+    "Not in force for it: what would follow", "Pas en vigueur à son égard : ce qui s’ensuivrait")
   package static let tierPair = Phrase(
     "tier {0} established, {1} not excluded", "rang {0} établi, {1} non exclu")
   package static let tierOne = Phrase("tier {0}", "rang {0}")
@@ -42,27 +44,29 @@ extension Phrase {
   package static let because = Phrase("because {0}", "à cause de {0}")
   package static let dutyOwed = Phrase("owed", "due")
   package static let dutyWould = Phrase("would be owed", "serait due")
-  package static let mayBind = Phrase("May be in force for it", "Peut être en vigueur pour lui")
+  package static let mayBind = Phrase(
+    "May be in force for it", "Peut-être en vigueur à son égard")
   package static let dutyPossible = Phrase("possible", "possible")
   package static let dutyDeferred = Phrase("deferred until {0}", "différée jusqu’au {0}")
   package static let changesAt = Phrase(
-    "may change by time alone at {0}", "peut changer par le seul temps le {0}")
+    "may change by time alone on {0}", "peut changer par le seul écoulement du temps le {0}")
   package static let reached = Phrase("passed", "franchi")
-  package static let timesBelow = Phrase("×{0} below", "×{0} en dessous")
+  package static let timesBelow = Phrase(
+    "×{0} below", "×{0} en dessous")
   package static let mayBePassed = Phrase("may be passed", "peut être franchi")
   package static let modelsShown = Phrase(
     "{0} of {1} models, by compute. Name one for its clauses, or use --all.",
-    "{0} modèles sur {1}, par calcul. Nommez-en un pour ses clauses, ou employez --all.")
+    "{0} modèles sur {1}, par calcul décroissant. Nommez-en un pour ses clauses, ou employez --all.")
   package static let notAdvice = Phrase(
     "Computed from recorded facts; not legal advice.",
     "Calculé à partir de faits consignés ; ne vaut pas conseil juridique.")
   package static let summaryCount = Phrase(
     "{0} models. {1}: systemic risk holds for {2} and cannot be excluded for {3}.",
-    "{0} modèles. {1} : risque systémique vrai pour {2}, ne peut être exclu pour {3}.")
+    "{0} modèles. {1} : risque systémique établi pour {2}, impossible à exclure pour {3}.")
   package static let actionTrain = Phrase("train", "entraîner")
   package static let actionScale = Phrase("scale", "passer à l’échelle")
-  package static let actionDeployInternal = Phrase("deploy inside", "déployer dedans")
-  package static let actionDeployExternal = Phrase("deploy outside", "déployer dehors")
+  package static let actionDeployInternal = Phrase("deploy inside", "déployer en interne")
+  package static let actionDeployExternal = Phrase("deploy outside", "déployer à l’extérieur")
   package static let actionUse = Phrase("use", "utiliser")
   package static let actionAct = Phrase("act", "agir")
   package static let actionCompute = Phrase("compute", "calculer")
@@ -75,9 +79,11 @@ extension Phrase {
 }
 
 extension Phrase {
-  package static let inForceFrom = Phrase("in force from {0}", "en vigueur depuis le {0}")
+  package static let inForceFrom = Phrase(
+    "in force from {0}", "en vigueur depuis le {0}")
   package static let bindsByAdoption = Phrase(
-    "binds only where somebody who may has adopted it", "ne lie que là où qui le peut l’a adopté")
+    "binds only where a party adopts it for itself, or an authority for its jurisdiction",
+    "ne lie que la partie qui l’adopte pour elle-même, ou le ressort de l’autorité qui l’adopte")
   package static let numbersOfLaw = Phrase(
     "Numbers, periods, dates and places", "Nombres, périodes, dates et lieux")
   package static let articles = Phrase("Articles", "Articles")
@@ -88,4 +94,33 @@ extension Phrase {
 
 extension Phrase {
   package static let nothingWrong = Phrase("Nothing wrong in {0} records.", "Rien à redire dans {0} énoncés.")
+  package static let noneGoverned = Phrase(
+    "No rule in force opens or closes a gate for any of them; “would be” says what follows where a regime binds.",
+    "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour aucun d’eux ; « serait » dit ce qui suit là où un régime lie."
+  )
+  package static let labelled = Phrase("{0}: {1}", "{0} : {1}")
+  package static let effectClassifies = Phrase(
+    "classifies: {0}",
+    "classe : {0}")
+  package static let effectCloses = Phrase(
+    "closes: {0}",
+    "ferme : {0}")
+  package static let effectObliges = Phrase(
+    "obliges: {0}",
+    "oblige à : {0}")
+  package static let effectExempts = Phrase(
+    "exempts from: {0}",
+    "exempte de : {0}")
+  package static let effectDefers = Phrase(
+    "defers: {0}",
+    "diffère : {0}")
+  package static let effectPermits = Phrase(
+    "permits: {0}",
+    "permet : {0}")
+  package static let effectRetains = Phrase(
+    "must be kept: {0}",
+    "à conserver : {0}")
+  package static let effectFalls = Phrase(
+    "may fall as these grow: {0}",
+    "peut cesser quand ceci croît : {0}")
 }

@@ -6,28 +6,26 @@ import Regimes
 
 /// `ecluse account`: the compute behind models.
 struct AccountCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "account",
-    abstract:
-      "Show the compute behind models, and for one of them every activity that counts or does not, and why.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "account", abstract: say(.helpAccount))
+  }
 
-  @Argument(help: "A dossier folder if one of that name exists, then names of models or activities.")
-  var operand: [String] = []
-  @Option(help: "The counting convention, such as eu-cumulative.") var convention = "seed-annex-a"
-  @Option(help: "A folder of more regime packs, one YAML file each, for their conventions.") var packs:
-    String?
+  @Argument(help: .init(.helpOperand, .valueOperand)) var operand: [String] = []
+  @Option(help: .init(.helpConvention, .valueConvention)) var convention = "seed-annex-a"
+  @OptionGroup var more: PackOptions
   @OptionGroup var time: TimeOptions
+  @Option(help: .init(.helpFormat, .valueFormat)) var format: Format = .text
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     do {
-      let (path, names) = operands(operand)
-      let workspace = try Workspace(dossier: path, names: names, packs: packs)
+      let (path, names) = try operands(operand)
+      let workspace = try Workspace(dossier: path, names: names, packs: more.packs)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       let convention = try Self.convention(self.convention, workspace.library)
       let accountant = Accountant(graph, convention)
       let kinds: Set<String> = names.isEmpty ? ["artifact"] : ["artifact", "activity"]
-      let ids = try workspace.ids(named: names, kinds: kinds).filter { id in
+      let ids = try workspace.ids(named: names, kinds: kinds, mayBeFolder: true).filter { id in
         facts[id].map { $0.kind == "activity" || $0["type"]?.text ?? "model" == "model" || !names.isEmpty }
           ?? false
       }
@@ -41,7 +39,7 @@ struct AccountCommand: ParsableCommand {
           ])
         }
       }
-      if output.format == .json {
+      if format == .json {
         print(
           JSON.object([
             "ecluse": .int(1), "convention": .string(convention.name),
@@ -50,7 +48,7 @@ struct AccountCommand: ParsableCommand {
           ]).canonical)
       } else {
         let report = AccountReport(accounts: accounts, convention: convention, facts: facts, graph: graph)
-        print(report.text(TextStyle(output.lang, color: output.color.isOn), detailed: names.count == 1))
+        print(report.text(output.style, detailed: names.count == 1))
       }
     } catch let problems as Problems {
       throw Exit.after(problems, output.lang)
@@ -65,7 +63,7 @@ struct AccountCommand: ParsableCommand {
     throw Problems([
       Problem(
         .unknownDefinition, at: nil, field: "--convention", rule: Phrase.unknownConvention.with(.code(name)),
-        remedy: Phrase.oneOf.with(.code(all.joined(separator: ", "))))
+        remedy: Phrase.nearestOrAll(name, all))
     ])
   }
 }

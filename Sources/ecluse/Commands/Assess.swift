@@ -7,42 +7,47 @@ import Regimes
 
 /// `ecluse assess`: what binds models, and why.
 struct Assess: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Say which tiers, classes, gates and duties follow from the facts under each regime, and why.")
+  static var configuration: CommandConfiguration { CommandConfiguration(abstract: say(.helpAssess)) }
 
-  @Argument(help: "A dossier folder if one of that name exists, then names.") var operand: [String] = []
+  @Argument(help: .init(.helpOperand, .valueOperand)) var operand: [String] = []
   @OptionGroup var regime: RegimeOptions
-  @Flag(help: "Show every model in the table.") var all = false
-  @Option(
-    name: .customLong("output"),
-    help: "With --format html: the file to write, whole or not at all. Default: standard output.") var file:
-    String?
+  @Flag(help: .init(.helpAll)) var all = false
+  @Option(name: .customLong("output"), help: .init(.helpOutput, .valueFile)) var file: String?
   @OptionGroup var time: TimeOptions
+  @Option(help: .init(.helpPageFormat, .valueFormat)) var format: PageFormat = .text
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     do {
-      let (path, names) = operands(operand)
+      let (path, names) = try operands(operand)
       let workspace = try Workspace(dossier: path, names: names, packs: regime.packs)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       let assessment = try Assessment(
-        workspace, facts, graph, names: names, regimes: regime.regimes, explained: output.format != .text)
-      switch output.format {
-      case .json:
-        print(
-          JSON.object([
-            "ecluse": .int(1), "determinations": .array(assessment.determinations.map(\.json)),
-          ]).canonical)
-      case .html:
-        let page = AssessmentPage(
-          assessment, command: ShellCommand.again(operand, regimes: regime.regimes, time))
-        try WholeFile.write(try page.html(output.lang), to: file)
-      case .text:
-        let style = TextStyle(output.lang, color: output.color.isOn)
-        print(AssessmentReport(assessment: assessment, showAll: all, style: style).text())
-      }
+        workspace, facts, graph, names: names, regimes: regime.regimes, explained: format != .text,
+        progress: { Progress(of: $0, output.lang) })
+      try WholeFile.write(try answer(assessment), to: file)
     } catch let problems as Problems {
       throw Exit.after(problems, output.lang)
+    }
+  }
+}
+
+extension Assess {
+  private func answer(_ assessment: Assessment) throws -> String {
+    switch format {
+    case .json:
+      JSON.object([
+        "ecluse": .int(1), "determinations": .array(assessment.determinations.map(\.json)),
+      ]).canonical + "\n"
+    case .html:
+      try AssessmentPage(assessment, command: ShellCommand.again(operand, regimes: regime.regimes, time))
+        .html(
+          output.lang)
+    case .text:
+      AssessmentReport(
+        assessment: assessment, showAll: all,
+        style: file == nil ? output.style : TextStyle(output.lang, color: false)
+      ).text() + "\n"
     }
   }
 }
@@ -60,7 +65,7 @@ struct Assessment {
   /// Judges the subjects that `names` name, or every model and every open run of the dossier.
   init(
     _ workspace: Workspace, _ facts: Facts, _ graph: ComputeGraph, names: [String], regimes: String?,
-    explained: Bool
+    explained: Bool, progress: (Int) -> Progress? = { _ in nil }
   ) throws(Problems) {
     self.workspace = workspace
     self.facts = facts
@@ -68,7 +73,7 @@ struct Assessment {
     packs = try Self.packs(regimes, workspace.library)
     let kinds = Set(SubjectKind.allCases.map(\.recordKind))
     subjects = try workspace.ids(
-      named: names, kinds: names.isEmpty ? ["artifact", "activity", "cluster"] : kinds
+      named: names, kinds: names.isEmpty ? ["artifact", "activity", "cluster"] : kinds, mayBeFolder: true
     )
     .filter { id in !names.isEmpty || Self.isAssessed(id, facts, graph) }
     let (subjects, packs) = (subjects, packs)
@@ -79,7 +84,8 @@ struct Assessment {
     }
     judge = makeJudge()
     // Subjects do not depend on each other.
-    determinations = inParallel(subjects, worker: makeJudge) { judge, subject in
+    determinations = inParallel(subjects, progress: progress(subjects.count), worker: makeJudge) {
+      judge, subject in
       let made = packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
         .map { judge.determine(subject, $0) }
       return explained ? judge.marked(made) : made
@@ -98,6 +104,19 @@ struct Assessment {
     }
   }
 
+  /// The loaded regimes under which nothing was judged.
+  static func leftOut(_ packs: [RegimePack], _ library: RegimeLibrary, _ style: TextStyle) -> [String] {
+    let others = library.packs.filter { pack in
+      !packs.contains { $0.id == pack.id && $0.version == pack.version }
+    }
+    guard !others.isEmpty else { return [] }
+    return [
+      style.say(
+        Phrase.onlyRegimes.with(
+          .code(packs.map(\.id).joined(separator: ", ")), .code(others.map(\.id).joined(separator: ", "))))
+    ]
+  }
+
   static func packs(_ names: String?, _ library: RegimeLibrary) throws(Problems) -> [RegimePack] {
     guard let names else { return library.packs }
     var packs: [RegimePack] = []
@@ -106,7 +125,7 @@ struct Assessment {
         throw Problems([
           Problem(
             .unknownDefinition, at: nil, field: "--regimes", rule: Phrase.unknownRegime.with(.code(name)),
-            remedy: Phrase.oneOf.with(.code(library.packs.map(\.id).joined(separator: ", "))))
+            remedy: Phrase.nearestOrAll(name, library.packs.map(\.id)))
         ])
       }
       packs.append(pack)

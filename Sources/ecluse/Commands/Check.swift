@@ -4,16 +4,15 @@ import Records
 
 /// `ecluse check DOSSIER`: reads a dossier and says everything that is wrong with it.
 struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Read a dossier and say everything that is wrong with it.")
+  static var configuration: CommandConfiguration { CommandConfiguration(abstract: say(.helpCheck)) }
 
-  @Argument(help: "A folder of YAML or JSON files.") var dossier: String
+  @Argument(help: .init(.helpFolder, .valueFolder)) var dossier: String
   @OptionGroup var time: TimeOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     do {
-      let workspace = try Workspace(dossier: dossier)
+      let workspace = try Workspace(dossier: try operands([dossier], isDossier: true).dossier)
       _ = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       print(Phrase.nothingWrong.with(.count(workspace.subjectRecords.count)).text(output.lang))
     } catch {

@@ -6,19 +6,17 @@ public import Regimes
 
 /// `ecluse gate`: what a pipeline calls before it acts.
 struct GateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "gate",
-    abstract: "Ask one gate. Exit 0: open, 10: closed, 11: undetermined.",
-    discussion: "Only regimes that bind the subject count. Without --where the answer is for every country.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "gate", abstract: say(.helpGate), discussion: say(.helpGateMore))
+  }
 
-  @Argument(help: "A model, run, cluster, agent or document.") var subject: String
-  @Option(help: "train, scale, deploy-internal, deploy-external, use, act, compute or publish.") var action:
-    Action
-  @Option(name: .customLong("where"), help: "A country, a part of one, or a union. Default: everywhere.")
-  var place: String?
-  @Option(help: "The dossier that states the facts.") var dossier: String?
+  @Argument(help: .init(.helpSubject, .valueSubject)) var subject: String
+  @Option(help: .init(.helpAction, .valueAction)) var action: Action
+  @Option(name: .customLong("where"), help: .init(.helpWhere, .valuePlace)) var place: String?
+  @Option(help: .init(.helpDossier, .valueFolder)) var dossier: String?
   @OptionGroup var regime: RegimeOptions
   @OptionGroup var time: TimeOptions
+  @Option(help: .init(.helpFormat, .valueFormat)) var format: Format = .text
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -39,12 +37,14 @@ struct GateCommand: ParsableCommand {
       let judge = Judge(
         facts: facts, graph: graph, library: workspace.library, places: workspace.places,
         estimator: workspace.estimator)
-      gate = judge.gate(
-        id, action, in: place ?? GateState.everywhere, try Assessment.packs(regime.regimes, workspace.library)
-      )
+      let packs = try Assessment.packs(regime.regimes, workspace.library)
+      gate = judge.gate(id, action, in: place ?? GateState.everywhere, packs)
+      let style = output.style
       print(
-        output.format == .json
-          ? json(id, facts, gate) : text(id, gate, TextStyle(output.lang, color: output.color.isOn)))
+        format == .json
+          ? json(id, facts, gate)
+          : (text(id, gate, style) + Assessment.leftOut(packs, workspace.library, style)).joined(
+            separator: "\n"))
     } catch let problems as Problems {
       throw Exit.after(problems, output.lang)
     }
@@ -62,23 +62,26 @@ struct GateCommand: ParsableCommand {
     ]).canonical
   }
 
-  private func text(_ id: GlobalID, _ gate: GateState, _ style: TextStyle) -> String {
-    let place = gate.place == GateState.everywhere ? style.say(.everywhere) : gate.place
+  private func text(_ id: GlobalID, _ gate: GateState, _ style: TextStyle) -> [String] {
+    let place = gate.place == GateState.everywhere ? style.say(.everywhere) : style.word(gate.place)
     let isUngoverned = !gate.isGoverned && gate.state == .open
     let state = isUngoverned ? style.say(.noRule) : style(style.say(gate.state.phrase), gate.state.tone)
-    var lines = ["\(style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(place): \(state)"]
+    let head = "\(style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(place)"
+    var lines = [style.say(Phrase.labelled.with(.code(head), .code(state)))]
     for reason in gate.because {
-      let country = reason.country.map { " (\($0))" } ?? ""
+      let country = reason.country.map { " (\(style.word($0)))" } ?? ""
+      let state = style(style.say(reason.state.phrase), reason.state.tone)
       lines.append(
-        "  \(reason.regime) \(reason.article)\(country): \(style(style.say(reason.state.phrase), reason.state.tone))"
-      )
+        "  "
+          + style.say(
+            Phrase.labelled.with(.code("\(reason.regime) \(reason.article)\(country)"), .code(state))))
       lines.append("    \(reason.says[style.language])")
       lines.append(style("    \(reason.citation)", .faint))
     }
     let waits = gate.opensWhen
     if !waits.isEmpty { lines.append("  " + style.say(.opensWhen)) }
     lines += waits.map { "    · \($0.clause.text(style.language))" }
-    return lines.joined(separator: "\n")
+    return lines
   }
 }
 

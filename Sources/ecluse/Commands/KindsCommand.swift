@@ -4,14 +4,15 @@ import Records
 
 /// `ecluse kinds`: what a dossier may say.
 struct KindsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "kinds", abstract: "List the kinds of records, or show one with its fields.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "kinds", abstract: say(.helpKinds))
+  }
 
-  @Argument(help: "A kind.") var kind: String?
+  @Argument(help: .init(.helpKind, .valueKind)) var kind: String?
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let style = TextStyle(output.lang, color: output.color.isOn)
+    let style = output.style
     guard let kind else {
       var table = TextTable([.left, .left])
       for kind in Kinds.all { table.add([kind.name, kind.means[style.language]], [.bold, nil]) }

@@ -6,20 +6,23 @@ import Regimes
 
 /// `ecluse regimes`: the regimes that ship with the program.
 struct RegimesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "regimes", abstract: "List the regimes, or show one with its articles, numbers and sources.",
-    subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "regimes", abstract: say(.helpRegimes), subcommands: [List.self, Show.self],
+      defaultSubcommand: List.self)
+  }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the regimes that ship with the program.")
-    @Option(help: "A folder of more regime packs, one YAML file each.") var packs: String?
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: say(.helpRegimesList)) }
+    @OptionGroup var more: PackOptions
+    @Option(help: .init(.helpFormat, .valueFormat)) var format: Format = .text
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       do {
-        let library = try Workspace.library(packs: packs)
-        let style = TextStyle(output.lang, color: output.color.isOn)
-        if output.format == .json {
+        let library = try Workspace.library(packs: more.packs)
+        let style = output.style
+        if format == .json {
           print(JSON.object(["ecluse": .int(1), "regimes": .array(library.packs.map(\.summary))]).canonical)
           return
         }
@@ -27,7 +30,7 @@ struct RegimesCommand: ParsableCommand {
         for pack in library.packs {
           table.add(
             [
-              pack.id, pack.version, pack.status.rawValue, pack.jurisdiction,
+              pack.id, pack.version, style.word(pack.status.rawValue), style.word(pack.jurisdiction),
               "\(pack.title[style.language]) (\(pack.articles.count))",
             ], [.bold, .faint, .water, nil, nil])
         }
@@ -39,19 +42,20 @@ struct RegimesCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show one regime.")
-    @Argument(help: "The id of the regime.") var id: String
-    @Option(help: "A folder of more regime packs, one YAML file each.") var packs: String?
+    static var configuration: CommandConfiguration { CommandConfiguration(abstract: say(.helpRegimesShow)) }
+    @Argument(help: .init(.helpRegimeName, .valueRegime)) var id: String
+    @OptionGroup var more: PackOptions
+    @Option(help: .init(.helpFormat, .valueFormat)) var format: Format = .text
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       do {
-        let pack = try Assessment.packs(id, Workspace.library(packs: packs))[0]
-        if output.format == .json {
+        let pack = try Assessment.packs(id, Workspace.library(packs: more.packs))[0]
+        if format == .json {
           print(JSON.object(["ecluse": .int(1), "regime": pack.summary]).canonical)
         } else {
           print(
-            RegimeText(pack: pack, style: TextStyle(output.lang, color: output.color.isOn)).lines.joined(
+            RegimeText(pack: pack, style: output.style).lines.joined(
               separator: "\n"))
         }
       } catch {

@@ -1,0 +1,114 @@
+/// What the codes of records, regimes and findings are called for people. The codes themselves stay in data; a word
+/// that a pack of somebody else brings has no entry and is shown as it is.
+package enum Words {
+  /// The label of a code, or the code.
+  package static func label(_ code: String, _ language: Language) -> String {
+    all[code]?.text[language] ?? code
+  }
+
+  /// Every code that has a label.
+  package static let all: [String: Phrase] = [records, acts, computations, attributes, actors, law]
+    .reduce(into: [:]) { all, words in all.merge(words) { first, _ in first } }
+
+  /// Kinds of records and subjects.
+  static let records: [String: Phrase] = [
+    "artifact": Phrase("artifact", "artefact"),
+    "activity": Phrase("activity", "activité"),
+    "cluster": Phrase("cluster", "grappe"),
+    "deployment": Phrase("deployment", "déploiement"),
+    "party": Phrase("party", "partie"),
+    "country": Phrase("country", "pays"),
+    "estimate": Phrase("estimate", "estimation"),
+    "incident": Phrase("incident", "incident"),
+    "document": Phrase("document", "document"),
+    "revenue": Phrase("revenue", "chiffre d’affaires"),
+    "rating": Phrase("rating", "note"),
+    "human-break": Phrase("human break", "coupure humaine"),
+    "independence-claim": Phrase("independence claim", "revendication d’indépendance"),
+    "discard": Phrase("discard", "rejet d’essai"),
+    "same-as": Phrase("joined names", "noms joints"),
+    "adoption": Phrase("adoption", "adoption"),
+    "withdrawal": Phrase("withdrawal", "retrait"),
+    "agent": Phrase("agent", "agent"),
+    "run": Phrase("run", "entraînement"),
+    "model": Phrase("model", "modèle"),
+  ]
+
+  /// Quantities, attributes and their values, sets, places in a path.
+  static let attributes: [String: Phrase] = [
+    "self": Phrase("the subject", "le sujet"),
+    "as-of": Phrase("date asked", "date demandée"),
+    "activation": Phrase("activation", "activation"),
+    "from": Phrase("start", "début"),
+    "to": Phrase("end", "fin"),
+    "placed-on-market": Phrase("placing on the market", "mise sur le marché"),
+    "seat": Phrase("seat", "siège"),
+    "operates-in": Phrase("places of operation", "lieux d’activité"),
+    "does-business-in": Phrase("places of business", "lieux d’affaires"),
+    "sells-to-government-of": Phrase("government customers", "États clients"),
+    "role": Phrase("role", "qualité"),
+    "party-to": Phrase("treaties in force", "traités en vigueur"),
+    "generates": Phrase("output", "production"),
+    "model-type": Phrase("type of model", "type de modèle"),
+    "access": Phrase("access", "accès"),
+    "placed-on-market-in": Phrase("placed on the market", "mise sur le marché"),
+    "available-in": Phrase("availability", "disponibilité"),
+    "chip-origin": Phrase("origin of chips", "origine des puces"),
+    "event": Phrase("event", "événement"),
+    "outcome": Phrase("outcome", "conséquence"),
+    "link": Phrase("causal link", "lien causal"),
+    "setting": Phrase("setting", "cadre"),
+    "shows": Phrase("what it shows", "ce que cela montre"),
+    "threatens": Phrase("what it threatens", "ce que cela menace"),
+    "document-type": Phrase("type of document", "type de document"),
+    "form": Phrase("form", "forme"),
+    "training-compute": Phrase("training compute", "calcul d’entraînement"),
+    "inference-rate": Phrase("inference rate", "débit d’inférence"),
+    "capability": Phrase("computing capacity", "capacité de calcul"),
+    "parameters": Phrase("parameters", "paramètres"),
+    "gross-revenue": Phrase("gross revenue", "chiffre d’affaires brut"),
+    "deaths-and-serious-injuries": Phrase("deaths and serious injuries", "morts et blessés graves"),
+    "property-damage-without-equity": Phrase("damage to property", "dommages aux biens"),
+    "originals": Phrase("original models", "modèles d’origine"),
+    "original": Phrase("original model", "modèle d’origine"),
+    "ancestors": Phrase("models behind it", "modèles en amont"),
+    "deployments": Phrase("deployments", "déploiements"),
+    "runs": Phrase("runs", "entraînements"),
+    "models": Phrase("models", "modèles"),
+    "models-involved": Phrase("models involved", "modèles en cause"),
+    "clusters": Phrase("clusters", "grappes"),
+    "affiliates": Phrase("affiliates", "sociétés liées"),
+    "countries": Phrase("countries", "pays"),
+    "order": Phrase("order", "ordre"),
+    "autonomy": Phrase("autonomy", "autonomie"),
+    "generality": Phrase("generality", "généralité"),
+    "intelligence": Phrase("intelligence", "intelligence"),
+    "strong": Phrase("strong", "fort"),
+    "weak": Phrase("weak", "faible"),
+    "internal": Phrase("internal", "interne"),
+    "api": Phrase("API", "API"),
+    "app": Phrase("application", "application"),
+    "published-weights": Phrase("published weights", "poids publiés"),
+    "language-text": Phrase("text", "texte"),
+    "language-audio": Phrase("speech", "parole"),
+    "text-to-image": Phrase("images from text", "images à partir de texte"),
+    "text-to-video": Phrase("video from text", "vidéo à partir de texte"),
+    "hardware-maker": Phrase("hardware maker", "fabricant de matériel"),
+    "compute-treaty": Phrase("treaty on compute", "traité sur le calcul"),
+    "world": Phrase("world", "monde"),
+    "EU": Phrase("EU", "UE"),
+  ]
+
+  /// Whose an attribute is.
+  package static let possessives: [String: Phrase] = [
+    "developer": Phrase("the developer’s {0}", "{0} du développeur"),
+    "provider": Phrase("the provider’s {0}", "{0} du fournisseur"),
+    "model": Phrase("the model’s {0}", "{0} du modèle"),
+    "country": Phrase("the country’s {0}", "{0} du pays"),
+    "cluster": Phrase("the cluster’s {0}", "{0} de la grappe"),
+    "deployment": Phrase("the deployment’s {0}", "{0} du déploiement"),
+    "order": Phrase("the order’s {0}", "{0} de l’ordre"),
+    "original": Phrase("the original’s {0}", "{0} du modèle d’origine"),
+    "self": Phrase("{0}", "{0}"),
+  ]
+}
