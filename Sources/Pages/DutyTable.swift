@@ -28,12 +28,13 @@ struct DutyTable {
               "tone": .text(
                 item.state == .owed ? "is-closed" : item.state == .possible ? "is-und" : "is-neutral"),
               "glyph": .text(item.state == .possible ? "v-und" : "i-clock"), "state": .text(state(item)),
-              "duty": .text(duty.duty), "by": .text(party(item)), "to": .text(words.list(group.recipients)),
+              "duty": .text(words.word(duty.duty)), "by": .text(party(item)),
+              "to": .text(words.list(group.recipients)),
               "due": .text(due.text(duty.due)), "cite": .text(words.citation(duty.citation)),
-              "fulfilledBy": .text(Self.plain(duty.fulfilledBy)),
+              "fulfilledBy": .text(plain(duty.fulfilledBy)),
               "content": .text(
                 duty.content.isEmpty
-                  ? "" : words.say(Phrase.pageContent.with(.code(words.list(duty.content))))),
+                  ? "" : words.say(Phrase.pageContent.with(.code(words.list(duty.content.map(words.word)))))),
             ]
           })
       ])
@@ -50,7 +51,7 @@ struct DutyTable {
       lines.append([
         "tone": .text(state == .owed ? "is-closed" : state == .possible ? "is-und" : "is-neutral"),
         "glyph": .text(state == .possible ? "v-und" : "i-clock"), "state": .text(self.state(first.first)),
-        "duties": .text(words.list(members.map(\.first.duty.duty))),
+        "duties": .text(words.list(members.map { words.word($0.first.duty.duty) })),
       ])
     }
     return try templates.fill("dutylines", ["lines": .list(lines)])
@@ -88,12 +89,12 @@ struct DutyTable {
   }
 
   private func party(_ item: Obligation) -> String {
-    guard let party = item.party else { return words.say(Phrase.pageUnknownParty.with(.code(item.duty.by))) }
+    guard let party = item.party else { return words.say(Phrase.pageUnknownParty.with(.word(item.duty.by))) }
     return names[party] ?? party.description
   }
 
-  private static func plain(_ json: JSON) -> String {
-    if case .string(let word) = json { return word }
+  private func plain(_ json: JSON) -> String {
+    if case .string(let code) = json { return words.word(code) }
     return json == .null ? "" : json.canonical
   }
 }

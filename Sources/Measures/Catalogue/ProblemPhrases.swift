@@ -2,6 +2,8 @@
 extension Phrase {
   package static let jsonSyntax = Phrase("The JSON cannot be read: {0}.", "Le JSON ne peut être lu : {0}.")
   package static let yamlSyntax = Phrase("The YAML cannot be read: {0}.", "Le YAML ne peut être lu : {0}.")
+  package static let duplicateKey = Phrase("duplicate key {0}", "clé en double : {0}")
+  package static let nestingDeeper = Phrase("nesting deeper than {0}", "imbrication de plus de {0}")
   package static let fixSyntax = Phrase("Correct the syntax here.", "Corrigez la syntaxe ici.")
   package static let unknownField = Phrase(
     "\"{0}\" is not a field of {1}.", "« {0} » n’est pas un champ de {1}.")
