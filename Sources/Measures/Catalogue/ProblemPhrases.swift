@@ -139,7 +139,9 @@ extension Phrase {
     "Vérifiez qu’il existe et ses droits.")
   package static let emptyDossier = Phrase(
     "The folder holds no .yaml, .yml or .json file.",
-    "Le dossier ne contient aucun fichier .yaml, .yml ou .json.")
+    "Le répertoire ne contient aucun fichier .yaml, .yml ou .json.")
+  package static let addFile = Phrase(
+    "Put one there, or name another folder.", "Placez-en un, ou nommez un autre répertoire.")
   package static let severalDocuments = Phrase(
     "The file holds several YAML documents.", "Le fichier contient plusieurs documents YAML.")
   package static let oneDocument = Phrase(
@@ -185,9 +187,7 @@ extension Phrase {
   package static let progress = Phrase(
     "{0} of {1}",
     "{0} sur {1}")
-  package static let reasonNoSuchFile = Phrase(
-    "it does not exist",
-    "il n’existe pas")
+  package static let reasonNoSuchFile = Phrase("no such file or folder", "fichier ou répertoire inexistant")
   package static let reasonForbidden = Phrase(
     "its permissions forbid it",
     "ses droits l’interdisent")
