@@ -1,4 +1,4 @@
-import Measures
+package import Measures
 
 /// Writes explanations as trees that unfold clause by clause, down to the facts.
 ///
@@ -71,13 +71,13 @@ struct ClauseTree {
 
 extension Explanation {
   /// Whether it is worth a name of its own: a class, a tier, a step or an article with clauses below.
-  var isNamed: Bool {
+  package var isNamed: Bool {
     !parts.isEmpty && ["class ", "tier ", "step ", "article "].contains { code.hasPrefix($0) }
   }
 
   /// Without levels that say nothing more: an article that only repeats itself, and a lone connective, which
   /// joins the clause above it.
-  var simplified: Explanation {
+  package var simplified: Explanation {
     var result = self
     while result.facts.isEmpty, result.parts.count == 1, let part = result.parts.first,
       part.verdict == result.verdict

@@ -22,18 +22,19 @@ struct DutyTable {
       let (item, duty) = (group.first, group.first.duty)
       return [
         "tone": .text(tone(item.state)), "glyph": .text(item.state == .possible ? "v-und" : "i-clock"),
-        "state": .text(state(item)), "duty": .text(duty.duty), "by": .text(party(item.party, duty.by)),
+        "state": .text(state(item)), "duty": .text(words.word(duty.duty)), "by": .text(party(item.party, duty.by)),
         "to": .text(words.list(group.recipients)), "due": .text(due.text(duty.due)),
-        "cite": .text(words.citation(duty.citation)), "fulfilledBy": .text(Self.plain(duty.fulfilledBy)),
+        "cite": .text(words.citation(duty.citation)), "fulfilledBy": .text(plain(duty.fulfilledBy)),
         "content": .text(
-          duty.content.isEmpty ? "" : words.say(Phrase.pageContent.with(.code(words.list(duty.content))))),
+          duty.content.isEmpty
+            ? "" : words.say(Phrase.pageContent.with(.code(words.list(duty.content.map(words.word)))))),
       ]
     }
     rows += determination.permissions.map { item in
       [
         "tone": .text(item.isGiven ? "is-open" : "is-neutral"), "glyph": .text("v-holds"),
         "state": .text(words.say(item.isGiven ? .pagePermitted : .pageWouldPermit)),
-        "duty": .text(item.permission.act), "by": .text(party(item.party, item.permission.by)),
+        "duty": .text(words.word(item.permission.act)), "by": .text(party(item.party, item.permission.by)),
         "to": .text(words.list(item.to.map(words.recipient))),
         "due": .text(item.permission.notBefore.map(due.notBefore) ?? ""),
         "cite": .text(words.citation(item.permission.citation)),
@@ -43,7 +44,7 @@ struct DutyTable {
       let from = due.text(item.retention.from)
       return [
         "tone": .text(tone(item.state)), "glyph": .text(item.state == .possible ? "v-und" : "i-clock"),
-        "state": .text(state(item)), "duty": .text(item.retention.what),
+        "state": .text(state(item)), "duty": .text(words.word(item.retention.what)),
         "by": .text(party(item.party, item.retention.by)),
         "due": .text(
           words.say(Phrase.pageKeepFor.with(.code(item.period?.description ?? "?"), .code(from)))),
@@ -64,7 +65,7 @@ struct DutyTable {
       lines.append([
         "tone": .text(tone(state)), "glyph": .text(state == .possible ? "v-und" : "i-clock"),
         "state": .text(self.state(first.first)),
-        "duties": .text(words.list(members.map(\.first.duty.duty))),
+        "duties": .text(words.list(members.map { words.word($0.first.duty.duty) })),
       ])
     }
     return try templates.fill("dutylines", ["lines": .list(lines)])
@@ -114,12 +115,12 @@ struct DutyTable {
   }
 
   private func party(_ party: GlobalID?, _ word: String) -> String {
-    guard let party else { return words.say(Phrase.pageUnknownParty.with(.code(word))) }
+    guard let party else { return words.say(Phrase.pageUnknownParty.with(.word(word))) }
     return names[party] ?? party.description
   }
 
-  private static func plain(_ json: JSON) -> String {
-    if case .string(let word) = json { return word }
+  private func plain(_ json: JSON) -> String {
+    if case .string(let code) = json { return words.word(code) }
     return json == .null ? "" : json.canonical
   }
 }

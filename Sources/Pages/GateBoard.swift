@@ -104,7 +104,9 @@ struct GateBoard {
     for (name, verdict) in subject.classes(except: guidance) where verdict.isPossible {
       let isCertain = verdict == .holds
       chips.append([
-        "word": .text(isCertain ? name.name : words.say(Phrase.pageCannotBeExcluded.with(.code(name.name)))),
+        "word": .text(
+          isCertain
+            ? words.word(name.name) : words.say(Phrase.pageCannotBeExcluded.with(.word(name.name)))),
         "isQuiet": .flag(!isCertain),
       ])
     }

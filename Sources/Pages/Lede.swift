@@ -37,7 +37,9 @@ struct Lede {
       sentences.append(words.say(Phrase.ledeRest.with(.code(rest))))
     }
     for (verdict, phrase) in [(Verdict.holds, Phrase.ledeOneHolds), (.cannotBeExcluded, .ledeOnePossible)] {
-      let names = subject.classes(except: guidance).filter { $0.verdict == verdict }.map(\.name.name)
+      let names = subject.classes(except: guidance).filter { $0.verdict == verdict }.map {
+        words.word($0.name.name)
+      }
       if !names.isEmpty { sentences.append(words.say(phrase.with(.code(words.list(names))))) }
     }
     sentences += would(subject)
@@ -98,7 +100,7 @@ struct Lede {
     }
     return order.compactMap { name in
       guard let count = counts[name], let title = titles[name] else { return nil }
-      let (code, place) = (Message.Argument.code(name.name), Message.Argument.text(title))
+      let (code, place) = (Message.Argument.word(name.name), Message.Argument.text(title))
       let message =
         count.possible == 0
         ? Phrase.ledeManyHolds.with(code, place, .count(count.holds))

@@ -52,23 +52,18 @@ struct PageWords {
   /// A recipient: a word, or a role somewhere.
   func recipient(_ to: JSON) -> String {
     switch to {
-    case .string(let word): return word
+    case .string(let code): return word(code)
     case .object(let members):
       guard case .string(let role)? = members["role"] else { break }
-      guard case .string(let place)? = members["jurisdiction"] else { return role }
-      return say(Phrase.pageRoleOf.with(.code(role), .code(place)))
+      guard case .string(let place)? = members["jurisdiction"] else { return word(role) }
+      return say(Phrase.roleIn.with(.word(role), .message(Path(place).words)))
     default: break
     }
     return to.canonical
   }
 
-  func quantityName(_ name: String) -> String {
-    switch name {
-    case "training-compute": say(.pageTrainingCompute)
-    case "inference-rate": say(.pageInferenceRate)
-    default: name
-    }
-  }
+  /// The label of a code.
+  func word(_ code: String) -> String { Words.label(code, language) }
 }
 
 extension Verdict {

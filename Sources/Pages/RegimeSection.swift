@@ -33,7 +33,9 @@ struct RegimeSection {
     if isBrief {
       fields["why"] = .text(words.say(standing.clause))
       fields["classLine"] = .text(
-        determination.classes.map { "\($0.name.name): \(words.say($0.verdict.label))" }.joined(
+        determination.classes.map {
+          words.say(Phrase.labelled.with(.word($0.name.name), .message($0.verdict.label.message)))
+        }.joined(
           separator: " · "))
     } else {
       fields["hasClasses"] = .flag(!determination.classes.isEmpty)
@@ -64,7 +66,8 @@ struct RegimeSection {
 
   private func classChip(_ name: ClassName, _ verdict: Verdict) -> Fields {
     [
-      "name": .text(name.name), "verdict": .text(words.say(verdict.label)), "tone": .text(verdict.tone),
+      "name": .text(words.word(name.name)), "verdict": .text(words.say(verdict.label)),
+      "tone": .text(verdict.tone),
       "glyph": .text(verdict.glyph),
     ]
   }

@@ -37,7 +37,7 @@ struct ThresholdChart {
   func row(_ row: ThresholdRow) throws(PageError) -> Markup {
     let numbers = words.numbers
     var fields: [String: Field] = [
-      "name": .text(words.quantityName(row.quantity)),
+      "name": .text(words.heading(words.word(row.quantity))),
       "bounds": .text(numbers.bounds(row.bounds, row.dimension)),
       "exact": .text((row.bounds.best ?? row.bounds.low).description),
       "marks": .list(

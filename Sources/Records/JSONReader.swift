@@ -30,10 +30,11 @@ public struct JSONReader {
 
   private var mark: Mark { Mark(file: file, line: line, column: index - lineStart + 1) }
 
-  private func syntax(_ what: String) -> Problems {
+  private func syntax(_ what: String) -> Problems { syntax(.word(what)) }
+
+  private func syntax(_ what: Message.Argument) -> Problems {
     Problems([
-      Problem(
-        .syntax, at: mark, rule: Phrase.jsonSyntax.with(.code(what)), remedy: Phrase.fixSyntax.message)
+      Problem(.syntax, at: mark, rule: Phrase.jsonSyntax.with(what), remedy: Phrase.fixSyntax.message)
     ])
   }
 
@@ -50,7 +51,9 @@ public struct JSONReader {
   }
 
   private mutating func value(depth: Int) throws(Problems) -> Node {
-    guard depth < Self.maximumDepth else { throw syntax("nesting deeper than \(Self.maximumDepth)") }
+    guard depth < Self.maximumDepth else {
+      throw syntax(.message(Phrase.nestingDeeper.with(.count(Self.maximumDepth))))
+    }
     let mark = self.mark
     switch peek {
     case UInt8(ascii: "{"): return Node(.map(try object(depth: depth)), mark)
@@ -74,7 +77,7 @@ public struct JSONReader {
       let keyMark = mark
       guard peek == UInt8(ascii: "\"") else { throw syntax("a key must be a string") }
       let key = try string()
-      guard keys.insert(key).inserted else { throw syntax("duplicate key \"\(key)\"") }
+      guard keys.insert(key).inserted else { throw syntax(.message(Phrase.duplicateKey.with(.code(key)))) }
       skipSpace()
       guard peek == UInt8(ascii: ":") else { throw syntax("\":\" expected") }
       index += 1

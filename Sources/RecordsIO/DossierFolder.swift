@@ -71,7 +71,7 @@ public enum DossierFolder {
       throw Problems([
         Problem(
           .unreadable, at: Mark(file: path, line: 0), rule: Phrase.emptyDossier.message,
-          remedy: Phrase.recordIt.message)
+          remedy: Phrase.addFile.message)
       ])
     }
     return files.sorted().map { "\(base)/\($0)" }

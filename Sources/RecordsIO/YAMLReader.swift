@@ -51,7 +51,7 @@ public enum YAMLReader {
         guard let name = key.scalar?.string else {
           throw Problems([
             Problem(
-              .syntax, at: keyMark, rule: Phrase.yamlSyntax.with(.code("a key is not a text")),
+              .syntax, at: keyMark, rule: Phrase.yamlSyntax.with(.word("a key is not a text")),
               remedy: Phrase.fixSyntax.message)
           ])
         }
@@ -70,20 +70,20 @@ public enum YAMLReader {
 
   private static func syntax(_ error: any Error, file: String) -> Problem {
     var line = 1
-    var what = "\(error)"
+    var what = Message.Argument.code("\(error)")
     if let error = error as? YamlError {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
-        (line, what) = (mark.line, problem)
+        (line, what) = (mark.line, .word(problem))
       case .duplicatedKeysInMapping(let keys, let context):
         line = context.mark.line
-        what = "duplicate key \(keys.joined(separator: ", "))"
+        what = .message(Phrase.duplicateKey.with(.code("\(keys.joined(separator: ", "))")))
       default: break
       }
     }
     return Problem(
-      .syntax, at: Mark(file: file, line: line), rule: Phrase.yamlSyntax.with(.code(what)),
+      .syntax, at: Mark(file: file, line: line), rule: Phrase.yamlSyntax.with(what),
       remedy: Phrase.fixSyntax.message)
   }
 }

@@ -17,7 +17,7 @@ public struct Path: Hashable, Sendable, CustomStringConvertible {
   public var description: String { names.joined(separator: ".") }
 
   /// The path for people: what of whom.
-  var words: Message {
+  package var words: Message {
     let field = Message.Argument.word(names.dropFirst().joined(separator: "."))
     if names.count < 2 { return Phrase.listed.with(.word(head)) }
     return Words.possessives[head]?.with(field) ?? Phrase.possessive.with(field, .code(head))

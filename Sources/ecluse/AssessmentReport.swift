@@ -128,7 +128,10 @@ struct AssessmentReport {
       guard !part.isEmpty else { continue }
       lines.append("  " + style.say(binding == .holds ? .bindsHere : isBinding ? .mayBind : .wouldBind))
       if isBinding, !isGoverned { lines.append("    " + style.noRule) }
-      for determination in part { lines += DeterminationText(determination, style).lines }
+      for determination in part {
+        lines += DeterminationText(determination, style).lines
+        if assessment.isExplained { lines += ClauseText(determination, style).lines }
+      }
     }
     if determinations.allSatisfy({ !$0.isBinding }) {
       lines.insert("  " + style.noRule, at: 2)

@@ -154,7 +154,7 @@ extension JSON {
   /// A recipient in few words.
   func word(_ style: TextStyle) -> String {
     switch self {
-    case .string(let text): style.word(text)
+    case .string(let text): style.say(Path(text).words)
     case .object(let members):
       [members["role"]?.word(style), members["jurisdiction"].map { "(\($0.word(style)))" }].compactMap { $0 }
         .joined(separator: " ")

@@ -123,7 +123,11 @@ extension Workspace {
 extension Phrase {
   /// The remedy for a wrong word of a closed list: the nearest, or else all.
   static func nearestOrAll(_ wrong: String, _ names: [String]) -> Message {
-    let near = NearestNames.of(wrong, among: names)
+    let bare = names.compactMap { name in
+      name.firstIndex(of: ":").map { String(name[name.index(after: $0)...]) }
+    }
+    var near = NearestNames.of(wrong, among: names + bare)
+    if near.isEmpty { near = names.filter { $0.contains(wrong) } }
     return near.isEmpty
       ? Phrase.oneOf.with(.code(names.joined(separator: ", ")))
       : didYouMean.with(.code(near.joined(separator: ", ")))

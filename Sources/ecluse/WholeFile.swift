@@ -11,7 +11,7 @@ enum WholeFile {
   static func write(_ text: String, to path: String?) throws(Problems) {
     let bytes = Array(text.utf8)
     guard let path else {
-      guard put(bytes, STDOUT_FILENO) else { throw failure("-") }
+      guard put(bytes, STDOUT_FILENO) else { throw failure(nil) }
       return
     }
     let draft = "\(path).\(getpid()).part"
@@ -45,11 +45,13 @@ enum WholeFile {
     return true
   }
 
-  private static func failure(_ path: String) -> Problems {
+  private static func failure(_ path: String?) -> Problems {
     let reason = SystemReason.message(errno)
     return Problems([
       Problem(
-        .unreadable, at: nil, rule: Phrase.unwritable.with(.code(path), .message(reason)),
+        .unreadable, at: nil,
+        rule: Phrase.unwritable.with(
+          path.map { .code($0) } ?? .message(Phrase.standardOutput.message), .message(reason)),
         remedy: Phrase.chooseFile.message)
     ])
   }

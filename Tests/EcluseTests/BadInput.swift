@@ -41,6 +41,15 @@ import Testing
     Mistake(
       name: "overflow", text: run + "  compute: [{ method: reported, value: 3e40 FLOP }]\n",
       expected: ["overflow:6"]),
+    // The figure fits; half a unit of its last digit more does not.
+    Mistake(
+      name: "overflow of a bound", text: run + "  compute: [{ method: reported, value: 3.4e38 FLOP }]\n",
+      expected: ["overflow:6"]),
+    Mistake(
+      name: "money finer than its smallest unit",
+      text:
+        "- dossier: acme\n- party: acme\n- revenue: y\n  about: acme\n  year: 2025\n  amount: 12.345 EUR\n- revenue: z\n  about: acme\n  year: 2026\n  amount: 0.5 JPY\n",
+      expected: ["bad-number:6", "bad-number:10"]),
     Mistake(
       name: "overflow in a formula",
       text: run + "  compute: [{ method: counted, parameters: 9e30, tokens: 9e30 }]\n",

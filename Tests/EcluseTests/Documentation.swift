@@ -184,6 +184,7 @@ import Testing
     let (shell, pipe) = (Process(), Pipe())
     shell.executableURL = URL(filePath: "/bin/sh")
     shell.arguments = ["-c", command.replacing("bin/ecluse", with: program)]
+    shell.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
     shell.currentDirectoryURL = URL(filePath: Fixtures.root)
     shell.standardOutput = pipe
     try shell.run()

@@ -47,6 +47,12 @@ struct Loaded: Sendable {
     return try Accountant(graph, found).account(of: GlobalID(namespace(), "artifact", name))
   }
 
+  /// Everything of the dossier, judged.
+  func assessment(regimes: String? = nil) throws -> Assessment {
+    let (workspace, facts, graph) = try result.get()
+    return try Assessment(workspace, facts, graph, names: [], regimes: regimes, explained: false)
+  }
+
   func judge() throws -> Judge {
     let (workspace, facts, graph) = try result.get()
     return Judge(

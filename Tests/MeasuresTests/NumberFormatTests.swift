@@ -80,10 +80,10 @@ import Testing
         == "bas 3,75 × 10²⁵ · meilleur 3,8 × 10²⁵ · haut 3,85 × 10²⁵ FLOP")
     #expect(
       en.bounds(.unknown, .flop).replacing(Self.nb, with: " ")
-        == "low 0 · no best value · no upper bound FLOP")
+        == "low 0 FLOP · no best value · no upper bound")
     #expect(
       fr.bounds(.unknown, .flop).replacing(Self.nb, with: " ")
-        == "bas 0 · pas de meilleure valeur · sans borne haute FLOP")
+        == "bas 0 FLOP · pas de meilleure valeur · sans borne haute")
     // What agrees to the digits shown is one value.
     let near = try Bounds(
       low: Quantity("5.331e25").value, best: Quantity("5.332e25").value, high: Quantity("5.333e25").value)
@@ -96,6 +96,19 @@ import Testing
     let expected = en.quantity(damage.value, damage.dimension)
     #expect(expected.filter { !$0.isWhitespace } == "2500000USD")
     #expect(en.bounds(Bounds(exactly: damage.value), damage.dimension) == expected)
+  }
+
+  /// Numbers whose thousandfold does not fit in 128 bits are written like the others.
+  @Test func plainHasNoLimit() throws {
+    #expect(en.plain(Ratio(.max)) == en.integer(.max))
+    #expect(try en.plain(Ratio(.max, over: 2)) == en.integer(.max / 2) + ".5")
+    #expect(try en.plain(Ratio(1, over: .max)) == "0")
+    #expect(try en.plain(Ratio(.max - 1, over: .max)) == "1")
+    // Half a thousandth goes to the even neighbour.
+    #expect(try en.plain(Ratio(5, over: 10_000)) == "0" && en.plain(Ratio(15, over: 10_000)) == "0.002")
+    #expect(
+      try en.plain(Ratio(9_999_500, over: 10_000_000)) == "1"
+        && en.plain(Ratio(9_985, over: 10_000)) == "0.998")
   }
 
   @Test func superscripts() {

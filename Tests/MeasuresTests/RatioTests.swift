@@ -91,4 +91,20 @@ import Testing
       #expect([down, up].contains(a.rounded(.halfToEven)), "seed \(seed)")
     }
   }
+
+  /// A sum that fits is found even where numerators over the common denominator do not.
+  @Test func sumsOverflowOnlyWhereTheyDoNotFit() throws {
+    let half = UInt128.max / 2
+    let third = try Ratio(.max / 3, over: 3)
+    #expect(try Ratio(half).adding(Ratio(half + 1)) == Ratio(.max))
+    // The maximum is 3 × 5 × 17 × …: over 3 and 6 the common numerators pass 128 bits, the sum does not.
+    #expect(try Ratio(.max - 2, over: 6).adding(Ratio(1, over: 3)) == Ratio(.max, over: 6))
+    #expect(try Ratio(1, over: .max).adding(Ratio(.max - 1, over: .max)) == .one)
+    #expect(try Ratio(.max, over: 2).adding(Ratio(.max, over: 2)) == Ratio(.max))
+    #expect(try Ratio(.max, over: 2).subtracting(Ratio(.max - 2, over: 2)) == .one)
+    #expect(try third.adding(third).subtracting(third) == third)
+    for (a, b) in [(Ratio(.max), Ratio.one), (try Ratio(.max, over: 2), try Ratio(1, over: 3))] {
+      #expect { _ = try a.adding(b) } throws: { ($0 as? MeasureError)?.code == .overflow }
+    }
+  }
 }

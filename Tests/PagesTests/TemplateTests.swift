@@ -59,6 +59,11 @@ import Testing
     #expect(DateFormat(.fr).day(day) == "1ᵉʳ\u{A0}août 2025")
     #expect(DateFormat(.en).instant(Moment.day(day).last) == "1\u{A0}August 2025, end of the day, UTC")
     let evening = try Moment("2026-11-21T17:58:00Z")
+    // The first and the last millisecond of a day stand for it.
+    for moment in [Moment.day(day), .instant(Moment.day(day).first), .instant(Moment.day(day).last)] {
+      #expect(DateFormat(.fr).brief(moment) == "1ᵉʳ\u{A0}août 2025")
+    }
+    #expect(DateFormat(.fr).brief(evening) == DateFormat(.fr).moment(evening))
     #expect(DateFormat(.fr).moment(evening) == "21\u{A0}novembre 2026, 17\u{A0}h\u{A0}58, UTC")
   }
 

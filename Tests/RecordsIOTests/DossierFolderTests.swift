@@ -115,4 +115,38 @@ import Testing
     #expect(try TextFile.tree(Array("a: b".utf8), named: "x.yaml")["a"]?.text == "b")
     #expect(codes { _ = try TextFile.tree(Array("a: b".utf8), named: "x.json") } == [.syntax])
   }
+
+  /// Whoever sends a dossier must not choose what is read on the reader's machine.
+  @Test func linksMayNotLeaveTheFolder() throws {
+    let (folder, other) = (try ScratchFolder(), try ScratchFolder())
+    try folder.write("- dossier: acme\n", to: "a.yaml")
+    try other.write("- dossier: other\n", to: "secret.yaml")
+    #expect(symlink("a.yaml", "\(folder.path)/b.yaml") == 0)
+    #expect(try DossierFolder.trees(folder.path).count == 2)
+    #expect(symlink("\(other.path)/secret.yaml", "\(folder.path)/c.yaml") == 0)
+    do {
+      _ = try DossierFolder.trees(folder.path)
+      Issue.record("read")
+    } catch {
+      #expect(error.list.map(\.code) == [.unreadable])
+      #expect(
+        error.list[0].text(.en)
+          == "\(folder.path)/c.yaml: It is a link that leaves the folder. Put the file itself there. [unreadable]"
+      )
+    }
+    #expect(codes { _ = try DossierFolder.texts(folder.path) } == [.unreadable])
+    // The folder itself may be a link.
+    let link = "\(other.path)/link"
+    #expect(unlink("\(folder.path)/c.yaml") == 0 && symlink(folder.path, link) == 0)
+    #expect(try DossierFolder.trees(link).count == 2)
+  }
+
+  @Test func aByteOrderMarkIsNotText() throws {
+    let folder = try ScratchFolder()
+    try folder.write("\u{FEFF}- dossier: acme\n- artifact: m\n", to: "a.yaml")
+    try folder.write("\u{FEFF}[{\"artifact\":\"n\"}]", to: "b.json")
+    let dossier = try RecordReader.read(
+      DossierFolder.trees(folder.path), places: Dossier.places(), known: [GlobalID]())
+    #expect(dossier.records.map(\.id.local) == ["m", "n"])
+  }
 }

@@ -206,4 +206,28 @@ import Testing
       }
     }
   }
+
+  /// A withdrawal that was withdrawn takes nothing away; a circle of withdrawals restores nothing.
+  @Test(arguments: [
+    (["w: r"], false), (["w: r", "v: w"], true), (["w: r", "v: w", "u: v"], false),
+    (["w: r", "x: r", "v: w"], false), (["w: r", "x: r", "v: w", "y: x"], true),
+    (["w: r", "v: w", "w2: v", "v2: w2"], true),
+  ])
+  func withdrawalsOfWithdrawals(_ withdrawals: [String], _ stands: Bool) throws {
+    let records = withdrawals.map { line in
+      let parts = line.split(separator: ":").map { $0.trimmingPrefix(" ") }
+      return "- withdrawal: \(parts[0])\n  of: \(parts[1])\n"
+    }.joined()
+    let facts = try Dossier(
+      "- artifact: m\n- rating: r\n  about: m\n  axis: autonomy\n  is: weak\n" + records
+    ).facts("2026-01-01")
+    let rating = try #require(facts[acme("rating", "r")])
+    #expect(rating.isWithheld == !stands)
+  }
+
+  /// Two withdrawals of each other both stand, and both are gone.
+  @Test func aCircleOfWithdrawalsRestoresNothing() throws {
+    let facts = try Dossier("- withdrawal: y\n  of: z\n- withdrawal: z\n  of: y\n").facts("2026-01-01")
+    #expect(facts.all.isEmpty && facts.withdrawn.count == 2)
+  }
 }

@@ -1,8 +1,8 @@
 /// What the clauses of a regime ask, and why they have their verdict.
 extension Phrase {
-  package static let allOf = Phrase("all of", "tous")
-  package static let anyOf = Phrase("any of", "l’un de")
-  package static let notOf = Phrase("not", "non")
+  package static let allOf = Phrase("all of", "toutes ces conditions")
+  package static let anyOf = Phrase("any of", "l’une de ces conditions")
+  package static let notOf = Phrase("not", "pas cette condition")
   package static let above = Phrase("above", "au-dessus de")
   package static let atLeast = Phrase("at least", "au moins")
   package static let below = Phrase("below", "en dessous de")
@@ -30,7 +30,7 @@ extension Phrase {
   package static let nothingLifts = Phrase(
     "nothing that can be shown lifts {0}", "rien de ce qui peut être montré ne lève {0}")
   package static let attributeUnknown = Phrase(
-    "{0}: not known whole, so {1} is not ruled out", "{0} : pas connu en entier ; {1} n’est pas écarté")
+    "{0}: not known whole; {1} remains possible", "{0} : tout n’est pas connu ; {1} reste possible")
   package static let dateBefore = Phrase(
     "{0} ({1}): before {2}", "{0} ({1}) : avant le {2}")
   package static let dateFrom = Phrase(

@@ -169,6 +169,7 @@ package enum ParserWords {
     Phrase("The value '{0}' is invalid for '{1}'", "La valeur « {0} » ne convient pas à « {1} »"),
     Phrase("Please provide one of the following:", "Donnez l’une de celles-ci :"),
     Phrase("Please provide one of {0}.", "Donnez l’une de celles-ci : {0}."),
+    Phrase("' and '", "' et '"),
     Phrase("' or '", "' ou '"),
   ]
 }

@@ -93,5 +93,13 @@ extension Words {
     "memory": Phrase("from memory, not yet checked", "de mémoire, pas encore vérifié"),
     "reading": Phrase("our reading", "notre lecture"),
     "required": Phrase("to be set", "à fixer"),
+    "estimate-to-two-significant-figures": Phrase(
+      "estimate to two significant figures", "estimation à deux chiffres significatifs"),
+    "method": Phrase("method", "méthode"),
+    "assumptions": Phrase("assumptions", "hypothèses"),
+    "arguments-against": Phrase("arguments against", "arguments contraires"),
+    "modification-only": Phrase("the modification only", "la seule modification"),
+    "new-training-data": Phrase("new training data", "nouvelles données d’entraînement"),
+    "dates": Phrase("dates", "dates"),
   ]
 }

@@ -49,7 +49,7 @@ package enum PageLabels {
     "lookedColon": Phrase("Looked at, and does not apply:", "Examiné, et ne s’applique pas :"),
     "openArticles": Phrase("Cannot be excluded:", "Ne peut être exclu :"),
     "settle": Phrase("Open clauses:", "Clauses ouvertes :"),
-    "seeAbove": Phrase("its clauses stand above", "ses clauses sont plus haut"),
+    "seeAbove": .clausesAbove,
     "duties": Phrase("Duties", "Échéances"),
     "duty": Phrase("Duty", "Échéance"),
     "by": Phrase("Owed by", "Due par"),

@@ -32,8 +32,6 @@ extension Phrase {
   package static let pageSource = Phrase("source: {0}", "source : {0}")
 
   // Where a quantity lies.
-  package static let pageTrainingCompute = Phrase("Training compute", "Calcul d’entraînement")
-  package static let pageInferenceRate = Phrase("Inference rate", "Débit d’inférence")
   package static let pageAbove = Phrase("above", "au-dessus")
   package static let pageBelow = Phrase("below", "en dessous")
   package static let pageAt = Phrase("exactly at", "exactement à")
@@ -61,7 +59,6 @@ extension Phrase {
   package static let pageDeferred = Phrase("Deferred", "Différée")
   package static let pageUntil = Phrase("until {0}", "jusqu’au {0}")
   package static let pageUnknownParty = Phrase("not known ({0})", "non connu ({0})")
-  package static let pageRoleOf = Phrase("{0} of {1}", "{0} de {1}")
   package static let pageContent = Phrase("with: {0}", "avec : {0}")
 
   // When a duty is due.

@@ -2,6 +2,8 @@
 extension Phrase {
   package static let jsonSyntax = Phrase("The JSON cannot be read: {0}.", "Le JSON ne peut être lu : {0}.")
   package static let yamlSyntax = Phrase("The YAML cannot be read: {0}.", "Le YAML ne peut être lu : {0}.")
+  package static let duplicateKey = Phrase("duplicate key {0}", "clé en double : {0}")
+  package static let nestingDeeper = Phrase("nesting deeper than {0}", "imbrication de plus de {0}")
   package static let fixSyntax = Phrase("Correct the syntax here.", "Corrigez la syntaxe ici.")
   package static let unknownField = Phrase(
     "\"{0}\" is not a field of {1}.", "« {0} » n’est pas un champ de {1}.")
@@ -137,7 +139,9 @@ extension Phrase {
     "Vérifiez qu’il existe et ses droits.")
   package static let emptyDossier = Phrase(
     "The folder holds no .yaml, .yml or .json file.",
-    "Le dossier ne contient aucun fichier .yaml, .yml ou .json.")
+    "Le répertoire ne contient aucun fichier .yaml, .yml ou .json.")
+  package static let addFile = Phrase(
+    "Put one there, or name another folder.", "Placez-en un, ou nommez un autre répertoire.")
   package static let severalDocuments = Phrase(
     "The file holds several YAML documents.", "Le fichier contient plusieurs documents YAML.")
   package static let oneDocument = Phrase(
@@ -183,9 +187,7 @@ extension Phrase {
   package static let progress = Phrase(
     "{0} of {1}",
     "{0} sur {1}")
-  package static let reasonNoSuchFile = Phrase(
-    "it does not exist",
-    "il n’existe pas")
+  package static let reasonNoSuchFile = Phrase("no such file or folder", "fichier ou répertoire inexistant")
   package static let reasonForbidden = Phrase(
     "its permissions forbid it",
     "ses droits l’interdisent")

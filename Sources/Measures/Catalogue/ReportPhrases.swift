@@ -99,6 +99,9 @@ extension Phrase {
     "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour aucun d’eux ; « serait » dit ce qui suit là où un régime lie."
   )
   package static let labelled = Phrase("{0}: {1}", "{0} : {1}")
+  package static let clausesAbove = Phrase("its clauses stand above", "ses clauses sont plus haut")
+  package static let lookedAt = Phrase(
+    "looked at, and does not apply: {0}", "examiné, et ne s’applique pas : {0}")
   package static let effectClassifies = Phrase(
     "classifies: {0}",
     "classe : {0}")

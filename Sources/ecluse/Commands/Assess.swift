@@ -23,7 +23,8 @@ struct Assess: ParsableCommand {
       let workspace = try Workspace(dossier: path, names: names, packs: regime.packs)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       let assessment = try Assessment(
-        workspace, facts, graph, names: names, regimes: regime.regimes, explained: format != .text,
+        workspace, facts, graph, names: names, regimes: regime.regimes,
+        explained: format != .text || names.count == 1,
         progress: { Progress(of: $0, output.lang) })
       try WholeFile.write(try answer(assessment), to: file)
     } catch let problems as Problems {
@@ -61,6 +62,8 @@ struct Assessment {
   let subjects: [GlobalID]
   let determinations: [Determination]
   let judge: Judge
+  /// Whether each article comes with its clauses and facts.
+  let isExplained: Bool
 
   /// Judges the subjects that `names` name, or every model and every open run of the dossier.
   init(
@@ -70,6 +73,7 @@ struct Assessment {
     self.workspace = workspace
     self.facts = facts
     self.graph = graph
+    isExplained = explained
     packs = try Self.packs(regimes, workspace.library)
     let kinds = Set(SubjectKind.allCases.map(\.recordKind))
     subjects = try workspace.ids(
@@ -117,14 +121,16 @@ struct Assessment {
     ]
   }
 
-  static func packs(_ names: String?, _ library: RegimeLibrary) throws(Problems) -> [RegimePack] {
+  static func packs(
+    _ names: String?, _ library: RegimeLibrary, field: String? = "--regimes"
+  ) throws(Problems) -> [RegimePack] {
     guard let names else { return library.packs }
     var packs: [RegimePack] = []
     for name in names.split(separator: ",").map(String.init) {
       guard let pack = library.pack(name) else {
         throw Problems([
           Problem(
-            .unknownDefinition, at: nil, field: "--regimes", rule: Phrase.unknownRegime.with(.code(name)),
+            .unknownDefinition, at: nil, field: field, rule: Phrase.unknownRegime.with(.code(name)),
             remedy: Phrase.nearestOrAll(name, library.packs.map(\.id)))
         ])
       }

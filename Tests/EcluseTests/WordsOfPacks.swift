@@ -1,0 +1,103 @@
+import Lineage
+import Measures
+import Records
+import RecordsIO
+import Regimes
+import Testing
+
+@testable import ecluse
+
+/// Every code that people may see has a label in both languages.
+@Suite struct WordsOfPacks {
+  private func check(_ codes: some Sequence<String>, _ whose: String) {
+    for code in Set(codes).sorted() {
+      let isThere = Words.all[code] != nil
+      #expect(isThere, "\(whose): \(code) has no label in Sources/Measures/Catalogue/*Words.swift")
+    }
+  }
+
+  @Test func ofTheVocabulary() throws {
+    let file = try ShippedTexts.tree("Vocabulary/vocabulary.yaml")
+    for section in ["attributes", "quantities", "sets", "paths", "roles", "recipients"] {
+      let codes = file[section]?.entries?.map(\.key) ?? []
+      #expect(!codes.isEmpty)
+      check(codes, section)
+    }
+  }
+
+  @Test func ofRecords() {
+    check(Kinds.all.map(\.name), "kinds")
+    check(Kinds.activityKinds + Kinds.linkRoles + ["unknown"], "activities")
+    check(Estimate.Method.allCases.map(\.rawValue), "methods")
+    check([Estimate.Book.groundTruth, .approximation].map(\.rawValue), "books")
+    check(SubjectKind.allCases.map(\.rawValue), "subjects")
+    check(RegimePack.Status.allCases.map(\.rawValue), "standings")
+    check(Citation.Check.allCases.map(\.rawValue), "checks")
+  }
+
+  @Test func ofFindings() throws {
+    let codes = try Sources.all().flatMap { path in
+      let text = try Sources.lines(path).joined(separator: "\n")
+      return text.matches(of: /\bFinding\(\s*"([a-z-]+)"/).map { String($0.output.1) }
+    }
+    #expect(codes.count > 5)
+    check(codes, "findings")
+  }
+
+  /// Fields of a pack whose words appear in what people read.
+  private static let fields: Set<String> = [
+    "kind", "decision", "covers", "role", "as", "duty", "key", "in", "axis", "is", "let", "act", "name",
+    "content",
+    "accredited-by", "fulfilled-by",
+  ]
+
+  private func words(_ node: Node, under key: String? = nil) -> [String] {
+    let inner =
+      (node.entries ?? []).flatMap { words($0.value, under: $0.key) }
+      + (node.elements ?? []).flatMap { words($0, under: key) }
+    guard let key, Self.fields.contains(key), let text = node.text else { return inner }
+    // Parameters, the pack's own place, and any place are no words.
+    if text.hasPrefix("$") || ["jurisdiction", "any"].contains(text) { return inner }
+    return inner + [text.split(separator: ":").last.map(String.init) ?? text]
+  }
+
+  @Test func ofThePacksThatShip() throws {
+    for (path, bytes) in ShippedTexts.folder("Packs") {
+      let articles = try #require(try TextFile.tree(bytes, named: path)["articles"])
+      let found = words(articles)
+      #expect(found.count > 5)
+      check(found, path)
+    }
+  }
+
+  @Test func aWordOfSomebodyElseIsShownAsItIs() {
+    #expect(Words.label("our-own-word", .fr) == "our-own-word")
+    #expect(Words.label("safety-case", .fr) == "dossier de sécurité")
+  }
+
+  /// The whole answer about an example, in French, holds no code of the packs.
+  @Test(arguments: ["seed-world", "modifier", "tiers", "two-regimes"])
+  func anAnswerInFrenchHasNoCode(_ example: String) throws {
+    let loaded = Loaded(Fixtures.example(example))
+    let assessment = try loaded.assessment()
+    let text = AssessmentReport(assessment: assessment, showAll: true, style: TextStyle(.fr, color: false))
+      .text()
+    let names = Set(
+      assessment.packs.flatMap(\.articles).map(\.id) + assessment.packs.map(\.id)
+        + assessment.packs.flatMap { $0.parameters.keys })
+    let codes = Set(Words.all.keys.filter { $0.contains("-") && !names.contains($0) })
+    for line in text.split(separator: "\n") {
+      let words = line.split { !($0.isLetter || $0.isNumber || "-_:/".contains($0)) }.map(String.init)
+      let left = codes.intersection(words)
+      #expect(left.isEmpty, "\(left) in \(line)")
+      // The mark of a remark is no punctuation.
+      let prose = citationsRemoved(String(line.drop { " !".contains($0) }))
+      #expect(Documentation.mistake(inFrench: prose) == nil, "\(line)")
+    }
+  }
+
+  /// Citations are in the words of their pack.
+  private func citationsRemoved(_ line: String) -> String {
+    line.replacing(/(?:Regulation|C\(2025\)|Annexe|Article|keep-the-future)[^\n]*/, with: "")
+  }
+}
