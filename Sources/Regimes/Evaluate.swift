@@ -69,6 +69,18 @@ extension Judge {
     }
   }
 
+  /// Where a path leads whose field names another thing: a cluster’s country.
+  private func end(of path: Path, _ scope: Scope) -> Thing {
+    guard path.names.count > 1, let field = path.names.last, case .record(let id) = thing(path, scope) else {
+      return thing(path, scope)
+    }
+    return switch facts[id]?[field] {
+    case .place(let country): .country(country)
+    case .reference(let other): .record(other)
+    default: .unknown
+    }
+  }
+
   /// A use of a record as a fact.
   func use(_ record: Record, value: String, field: String? = nil) -> FactUse {
     let source = (record["sources"]?.elements ?? []).first { source in
@@ -106,7 +118,7 @@ extension Judge {
         .cannotBeExcluded, Phrase.attributeUnknown.with(.code(test.key), .code(shown)), code: code)
     }
     let stated: Attribute
-    switch thing(test.of, scope) {
+    switch end(of: test.of, scope) {
     case .record(let id):
       stated = attribute(test.key, of: id, question: id == scope.subject ? scope.question : nil)
     case .country(let country): stated = countryAttribute(test.key, country)
