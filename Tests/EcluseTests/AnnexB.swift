@@ -29,17 +29,6 @@ import Testing
     #expect(try owed("10000000000000000000000001", adopted: false).first?.state == .wouldOblige)
   }
 
-  private func cluster(_ chips: Int, _ more: String = "") -> String {
-    """
-    - cluster: hall
-      custodian: maker
-      country: US
-      devices: [{ chips: \(chips) x h100-sxm }]
-      \(more)
-
-    """
-  }
-
   private func governor(_ validity: String) -> String {
     """
     - dossier: governor
@@ -57,7 +46,7 @@ import Testing
   /// R139, in part: from 10¹⁸ FLOP/s a cluster computes only while a permit lives; 506 such devices reach it.
   @Test func livePermit() throws {
     func compute(_ chips: Int, _ others: String..., asOf: String = "2027-03-01") throws -> GateCondition {
-      try AnnexWorld([AnnexWorld.maker + cluster(chips)] + others, asOf: asOf).gate(
+      try AnnexWorld([AnnexWorld.maker + AnnexWorld.cluster(chips)] + others, asOf: asOf).gate(
         "cluster", "hall", .compute)
     }
     #expect(try compute(505) == .open)
@@ -67,14 +56,21 @@ import Testing
     #expect(try compute(506, permit, asOf: "2027-04-01") == .closed)
     let self_ = "- permit: own\n  about: hall\n  decision: granted\n  at: 2027-02-01\n"
     #expect(
-      try AnnexWorld([AnnexWorld.maker + cluster(506) + self_], asOf: "2027-03-01")
+      try AnnexWorld([AnnexWorld.maker + AnnexWorld.cluster(506) + self_], asOf: "2027-03-01")
         .gate("cluster", "hall", .compute) == .closed)
+  }
+
+  /// R141, in part: what the governor asks begins a year after the rest.
+  @Test(arguments: [("2026-12-31", GateCondition.open), ("2027-01-01", .closed)])
+  func phasedIn(_ asOf: String, _ expected: GateCondition) throws {
+    let world = try AnnexWorld([AnnexWorld.maker + AnnexWorld.cluster(506)], asOf: asOf)
+    #expect(world.gate("cluster", "hall", .compute) == expected)
   }
 
   /// R143, in part: in a signatory country reports are owed to both offices.
   @Test func twoOffices() throws {
     let country = "- country: us\n  code: US\n  party-to: [compute-treaty]\n"
-    let world = try AnnexWorld([AnnexWorld.maker + country + cluster(8)], asOf: "2027-03-01")
+    let world = try AnnexWorld([AnnexWorld.maker + country + AnnexWorld.cluster(8)], asOf: "2027-03-01")
     let duties = world.determination("cluster", "hall").obligations.filter {
       $0.article == "b-3-two-offices" && $0.duty.duty == "report-compute"
     }
@@ -84,31 +80,5 @@ import Testing
         .object(["role": .string("registry-agency"), "jurisdiction": .string("US")]),
         .object(["role": .string("international-agency")]),
       ])
-  }
-
-  /// R130, example 2: without a series the rate of steady inference is the speed of the clusters it runs on.
-  @Test func steadyInference() throws {
-    func rate(_ complete: String) throws -> (bounds: Bounds<Ratio>, facts: [String]) {
-      let model =
-        AnnexWorld.model(rate: nil) + """
-          - deployment: model/api
-            model: model
-            by: maker
-            clusters: [hall]
-            from: 2026-01-10
-            complete: [\(complete)]
-
-          """
-      let determination = try AnnexWorld([AnnexWorld.maker + cluster(8) + model])
-        .determination("artifact", "model")
-      let headroom = try #require(determination.headroom.first { $0.quantity == "inference-rate" })
-      let facts = determination.findings.flatMap { $0.because.allFacts.map(\.value) }
-      return (headroom.bounds, facts)
-    }
-    // Eight devices of 1978.9 TFLOP/s.
-    let whole = try rate("clusters")
-    #expect(whole.bounds.high == (try Quantity("15831.2 TFLOP/s").value))
-    #expect(whole.facts.contains("capacity of its clusters, approximate"))
-    #expect(try rate("available-in").bounds.high == nil, "other clusters may serve it too")
   }
 }

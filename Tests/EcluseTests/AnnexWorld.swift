@@ -49,6 +49,17 @@ struct AnnexWorld {
     judge.gate(GlobalID("maker", kind, local), action, in: GateState.everywhere, [pack]).state
   }
 
+  /// A cluster of so many accelerators of one kind.
+  static func cluster(_ chips: Int) -> String {
+    """
+    - cluster: hall
+      custodian: maker
+      country: US
+      devices: [{ chips: \(chips) x h100-sxm }]
+
+    """
+  }
+
   /// A model with its training compute, its rate and its three ratings.
   static func model(
     compute: String = "1e25", rate: String? = "1e17",

@@ -142,22 +142,22 @@ extension Phrase {
     "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour aucun des {0} sujets.")
   package static let ledeManyShut = Phrase(
     "What binds them closes a gate for {0} of {1} models.",
-    "Ce qui les lie ferme une porte pour {0} modèles sur {1}.")
+    "Ce qui les lie ferme une porte pour {0} des {1} modèles.")
   package static let ledeManyShutSubjects = Phrase(
     "What binds them closes a gate for {0} of {1} subjects.",
-    "Ce qui les lie ferme une porte pour {0} sujets sur {1}.")
+    "Ce qui les lie ferme une porte pour {0} des {1} sujets.")
   package static let ledeManyUnsure = Phrase(
     "What binds them leaves a gate undetermined for {0} of {1} models, and closes none.",
-    "Ce qui les lie laisse une porte indéterminée pour {0} modèles sur {1}, et n’en ferme aucune.")
+    "Ce qui les lie laisse une porte indéterminée pour {0} des {1} modèles, et n’en ferme aucune.")
   package static let ledeManyUnsureSubjects = Phrase(
     "What binds them leaves a gate undetermined for {0} of {1} subjects, and closes none.",
-    "Ce qui les lie laisse une porte indéterminée pour {0} sujets sur {1}, et n’en ferme aucune.")
+    "Ce qui les lie laisse une porte indéterminée pour {0} des {1} sujets, et n’en ferme aucune.")
   package static let ledeManyClosed = Phrase(
     "What binds them closes a gate for {0} of {1} models and leaves one undetermined for {2} more.",
-    "Ce qui les lie ferme une porte pour {0} modèles sur {1} et en laisse une indéterminée pour {2} de plus.")
+    "Ce qui les lie ferme une porte pour {0} des {1} modèles et en laisse une indéterminée pour {2} de plus.")
   package static let ledeManyClosedSubjects = Phrase(
     "What binds them closes a gate for {0} of {1} subjects and leaves one undetermined for {2} more.",
-    "Ce qui les lie ferme une porte pour {0} sujets sur {1} et en laisse une indéterminée pour {2} de plus.")
+    "Ce qui les lie ferme une porte pour {0} des {1} sujets et en laisse une indéterminée pour {2} de plus.")
   package static let ledeManyOpen = Phrase(
     "Every gate that a rule governs is open for the {0} subjects.",
     "Toute porte qu’une règle régit est ouverte pour les {0} sujets.")
