@@ -18,7 +18,7 @@ struct PageWords {
   func say(_ message: Message) -> String { message.text(language) }
 
   /// A colon after a name.
-  var colon: String { language == .fr ? "\u{A0}:" : ":" }
+  var colon: String { language.colon }
 
   /// The words joined as a sentence lists them.
   func list(_ words: [String]) -> String { words.joined(separator: ", ") }

@@ -121,11 +121,11 @@ struct AssessmentReport {
       let part = determinations.filter { $0.isBinding ? $0.standing.verdict == binding : binding == .fails }
       guard !part.isEmpty else { continue }
       lines.append("  " + style.say(binding == .holds ? .bindsHere : isBinding ? .mayBind : .wouldBind))
-      if isBinding, !isGoverned { lines.append("    \(style.say(.gates)): \(style.say(.noRule))") }
+      if isBinding, !isGoverned { lines.append("    \(style.say(.gates))\(style.colon) \(style.say(.noRule))") }
       for determination in part { lines += DeterminationText(determination, style).lines }
     }
     if determinations.allSatisfy({ !$0.isBinding }) {
-      lines.insert("  \(style.say(.gates)): \(style.say(.noRule))", at: 2)
+      lines.insert("  \(style.say(.gates))\(style.colon) \(style.say(.noRule))", at: 2)
     }
     return lines
   }

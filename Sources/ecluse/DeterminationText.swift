@@ -105,7 +105,7 @@ struct DeterminationText {
     for item in determination.headroom {
       table.add(
         [
-          "\(item.article): \(item.quantity)", style.numbers.bounds(item.bounds, item.dimension),
+          "\(item.article)\(style.colon) \(item.quantity)", style.numbers.bounds(item.bounds, item.dimension),
           style.numbers.quantity(item.threshold, item.dimension), distance(item),
         ], [.faint, nil, .water, .faint])
     }

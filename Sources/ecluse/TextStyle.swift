@@ -20,6 +20,7 @@ struct TextStyle {
   }
 
   var numbers: NumberFormat { NumberFormat(language) }
+  var colon: String { language.colon }
 
   func callAsFunction(_ text: String, _ tone: Tone) -> String {
     color ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text

@@ -66,11 +66,11 @@ struct GateCommand: ParsableCommand {
     let place = gate.place == GateState.everywhere ? style.say(.everywhere) : gate.place
     let isUngoverned = !gate.isGoverned && gate.state == .open
     let state = isUngoverned ? style.say(.noRule) : style(style.say(gate.state.phrase), gate.state.tone)
-    var lines = ["\(style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(place): \(state)"]
+    var lines = ["\(style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(place)\(style.colon) \(state)"]
     for reason in gate.because {
       let country = reason.country.map { " (\($0))" } ?? ""
       lines.append(
-        "  \(reason.regime) \(reason.article)\(country): \(style(style.say(reason.state.phrase), reason.state.tone))"
+        "  \(reason.regime) \(reason.article)\(country)\(style.colon) \(style(style.say(reason.state.phrase), reason.state.tone))"
       )
       lines.append("    \(reason.says[style.language])")
       lines.append(style("    \(reason.citation)", .faint))
