@@ -61,38 +61,35 @@ def timed_queries(peer, graph, total, count):
         p99_us=times[count * 99 // 100] / 1e3, rss_mb=peak_megabytes(), checksum=str(checksum))
 
 
-def timed_totals(peer, graph, total, limit):
-    """All nodes by one call a node; where that would take longer than `limit` seconds, a random sample, marked
-    and extrapolated."""
+def timed_totals(peer, graph, totals, limit):
+    """All nodes; where that would take longer than `limit` seconds, a random sample, marked and extrapolated."""
     before = time.perf_counter()
-    for node in graph.queries[:200]:
-        total(node)
+    sum(totals(graph.queries[:200]))
     estimate = (time.perf_counter() - before) / 200 * graph.n
     nodes, sampled = range(graph.n), False
     if estimate > limit:
         count = max(200, min(len(graph.queries), int(graph.n * limit / estimate)))
         nodes, sampled = graph.queries[:count], True
     before = time.perf_counter()
-    checksum = sum(map(total, nodes))
+    checksum = sum(totals(nodes))
     seconds = time.perf_counter() - before
     report(
         peer, "totals", graph, seconds=seconds * graph.n / len(nodes), extrapolated=sampled,
         nodes_done=len(nodes), rss_mb=peak_megabytes(), checksum=str(checksum))
 
 
-def timed_shortcut(peer, graph, ancestors, limit):
+def timed_shortcut(peer, graph, totals_of, limit):
     """All nodes, calling the library only where a node has several parents. That is our shortcut given to a peer:
     the rest of the work is a loop in Python."""
     own, offsets, parents = graph.own, graph.offsets, graph.parents
     totals = [0] * graph.n
     tried = graph.queries[:500]
     before = time.perf_counter()
-    for node in tried:
-        if offsets[node + 1] - offsets[node] > 1:
-            sum(map(own.__getitem__, ancestors(node)))
+    sum(totals_of([node for node in tried if offsets[node + 1] - offsets[node] > 1]))
     if (time.perf_counter() - before) / len(tried) * graph.n > limit:
         return
     before = time.perf_counter()
+    merged = totals_of([node for node in range(graph.n) if offsets[node + 1] - offsets[node] > 1])
     for node in range(graph.n):
         first, end = offsets[node], offsets[node + 1]
         if end == first:
@@ -100,7 +97,7 @@ def timed_shortcut(peer, graph, ancestors, limit):
         elif end - first == 1:
             totals[node] = totals[parents[first]] + own[node]
         else:
-            totals[node] = own[node] + sum(map(own.__getitem__, ancestors(node)))
+            totals[node] = next(merged)
     seconds = time.perf_counter() - before
     report(
         f"{peer} + shortcut", "totals", graph, seconds=seconds, extrapolated=False, nodes_done=graph.n,

@@ -15,84 +15,114 @@ static const unsigned char text_3[] = {
 #embed "../../Assets/board.mustache" if_empty(0)
 };
 static const unsigned char text_4[] = {
-#embed "../../Assets/duties.mustache" if_empty(0)
+#embed "../../Assets/briefaccount.mustache" if_empty(0)
 };
 static const unsigned char text_5[] = {
-#embed "../../Assets/dutylines.mustache" if_empty(0)
+#embed "../../Assets/brieffollows.mustache" if_empty(0)
 };
 static const unsigned char text_6[] = {
-#embed "../../Assets/gate.mustache" if_empty(0)
+#embed "../../Assets/briefregime.mustache" if_empty(0)
 };
 static const unsigned char text_7[] = {
-#embed "../../Assets/gaterow.mustache" if_empty(0)
+#embed "../../Assets/briefsubject.mustache" if_empty(0)
 };
 static const unsigned char text_8[] = {
-#embed "../../Assets/gates.mustache" if_empty(0)
+#embed "../../Assets/briefthreshold.mustache" if_empty(0)
 };
 static const unsigned char text_9[] = {
-#embed "../../Assets/gauge.mustache" if_empty(0)
+#embed "../../Assets/clauseblock.mustache" if_empty(0)
 };
 static const unsigned char text_10[] = {
-#embed "../../Assets/node.mustache" if_empty(0)
+#embed "../../Assets/drawing.mustache" if_empty(0)
 };
 static const unsigned char text_11[] = {
-#embed "../../Assets/nogate.mustache" if_empty(0)
+#embed "../../Assets/duties.mustache" if_empty(0)
 };
 static const unsigned char text_12[] = {
-#embed "../../Assets/page.mustache" if_empty(0)
+#embed "../../Assets/dutylines.mustache" if_empty(0)
 };
 static const unsigned char text_13[] = {
-#embed "../../Assets/recompute.mustache" if_empty(0)
+#embed "../../Assets/gate.mustache" if_empty(0)
 };
 static const unsigned char text_14[] = {
-#embed "../../Assets/regime.mustache" if_empty(0)
+#embed "../../Assets/gatelines.mustache" if_empty(0)
 };
 static const unsigned char text_15[] = {
-#embed "../../Assets/row.mustache" if_empty(0)
+#embed "../../Assets/gaterow.mustache" if_empty(0)
 };
 static const unsigned char text_16[] = {
-#embed "../../Assets/style.css" if_empty(0)
+#embed "../../Assets/gates.mustache" if_empty(0)
 };
 static const unsigned char text_17[] = {
-#embed "../../Assets/subject.mustache" if_empty(0)
+#embed "../../Assets/gauge.mustache" if_empty(0)
 };
 static const unsigned char text_18[] = {
-#embed "../../Assets/threshold.mustache" if_empty(0)
+#embed "../../Assets/node.mustache" if_empty(0)
 };
 static const unsigned char text_19[] = {
-#embed "../../Assets/tree.mustache" if_empty(0)
+#embed "../../Assets/nogate.mustache" if_empty(0)
 };
 static const unsigned char text_20[] = {
-#embed "../../Assets/trust.mustache" if_empty(0)
+#embed "../../Assets/page.mustache" if_empty(0)
 };
 static const unsigned char text_21[] = {
-#embed "../../Packs/eu-ai-act-gpai.yaml" if_empty(0)
+#embed "../../Assets/recompute.mustache" if_empty(0)
 };
 static const unsigned char text_22[] = {
-#embed "../../Packs/eu-gpai-guidelines-2025-07-18.yaml" if_empty(0)
+#embed "../../Assets/regime.mustache" if_empty(0)
 };
 static const unsigned char text_23[] = {
-#embed "../../Packs/seed-gate-closure.yaml" if_empty(0)
+#embed "../../Assets/row.mustache" if_empty(0)
 };
 static const unsigned char text_24[] = {
-#embed "../../PublicRecord/models-a.yaml" if_empty(0)
+#embed "../../Assets/shared.mustache" if_empty(0)
 };
 static const unsigned char text_25[] = {
-#embed "../../PublicRecord/models-g.yaml" if_empty(0)
+#embed "../../Assets/sharedlink.mustache" if_empty(0)
 };
 static const unsigned char text_26[] = {
-#embed "../../PublicRecord/models-m.yaml" if_empty(0)
+#embed "../../Assets/style.css" if_empty(0)
 };
 static const unsigned char text_27[] = {
-#embed "../../PublicRecord/parties.yaml" if_empty(0)
+#embed "../../Assets/subject.mustache" if_empty(0)
 };
 static const unsigned char text_28[] = {
-#embed "../../Vocabulary/hardware.yaml" if_empty(0)
+#embed "../../Assets/threshold.mustache" if_empty(0)
 };
 static const unsigned char text_29[] = {
-#embed "../../Vocabulary/places.yaml" if_empty(0)
+#embed "../../Assets/tree.mustache" if_empty(0)
 };
 static const unsigned char text_30[] = {
+#embed "../../Assets/trust.mustache" if_empty(0)
+};
+static const unsigned char text_31[] = {
+#embed "../../Packs/eu-ai-act-gpai.yaml" if_empty(0)
+};
+static const unsigned char text_32[] = {
+#embed "../../Packs/eu-gpai-guidelines-2025-07-18.yaml" if_empty(0)
+};
+static const unsigned char text_33[] = {
+#embed "../../Packs/seed-gate-closure.yaml" if_empty(0)
+};
+static const unsigned char text_34[] = {
+#embed "../../PublicRecord/models-a.yaml" if_empty(0)
+};
+static const unsigned char text_35[] = {
+#embed "../../PublicRecord/models-g.yaml" if_empty(0)
+};
+static const unsigned char text_36[] = {
+#embed "../../PublicRecord/models-m.yaml" if_empty(0)
+};
+static const unsigned char text_37[] = {
+#embed "../../PublicRecord/parties.yaml" if_empty(0)
+};
+static const unsigned char text_38[] = {
+#embed "../../Vocabulary/hardware.yaml" if_empty(0)
+};
+static const unsigned char text_39[] = {
+#embed "../../Vocabulary/places.yaml" if_empty(0)
+};
+static const unsigned char text_40[] = {
 #embed "../../Vocabulary/vocabulary.yaml" if_empty(0)
 };
 
@@ -101,33 +131,43 @@ static const ecluse_text texts[] = {
   { "Assets/articles.mustache", text_1, sizeof text_1 },
   { "Assets/axes.mustache", text_2, sizeof text_2 },
   { "Assets/board.mustache", text_3, sizeof text_3 },
-  { "Assets/duties.mustache", text_4, sizeof text_4 },
-  { "Assets/dutylines.mustache", text_5, sizeof text_5 },
-  { "Assets/gate.mustache", text_6, sizeof text_6 },
-  { "Assets/gaterow.mustache", text_7, sizeof text_7 },
-  { "Assets/gates.mustache", text_8, sizeof text_8 },
-  { "Assets/gauge.mustache", text_9, sizeof text_9 },
-  { "Assets/node.mustache", text_10, sizeof text_10 },
-  { "Assets/nogate.mustache", text_11, sizeof text_11 },
-  { "Assets/page.mustache", text_12, sizeof text_12 },
-  { "Assets/recompute.mustache", text_13, sizeof text_13 },
-  { "Assets/regime.mustache", text_14, sizeof text_14 },
-  { "Assets/row.mustache", text_15, sizeof text_15 },
-  { "Assets/style.css", text_16, sizeof text_16 },
-  { "Assets/subject.mustache", text_17, sizeof text_17 },
-  { "Assets/threshold.mustache", text_18, sizeof text_18 },
-  { "Assets/tree.mustache", text_19, sizeof text_19 },
-  { "Assets/trust.mustache", text_20, sizeof text_20 },
-  { "Packs/eu-ai-act-gpai.yaml", text_21, sizeof text_21 },
-  { "Packs/eu-gpai-guidelines-2025-07-18.yaml", text_22, sizeof text_22 },
-  { "Packs/seed-gate-closure.yaml", text_23, sizeof text_23 },
-  { "PublicRecord/models-a.yaml", text_24, sizeof text_24 },
-  { "PublicRecord/models-g.yaml", text_25, sizeof text_25 },
-  { "PublicRecord/models-m.yaml", text_26, sizeof text_26 },
-  { "PublicRecord/parties.yaml", text_27, sizeof text_27 },
-  { "Vocabulary/hardware.yaml", text_28, sizeof text_28 },
-  { "Vocabulary/places.yaml", text_29, sizeof text_29 },
-  { "Vocabulary/vocabulary.yaml", text_30, sizeof text_30 },
+  { "Assets/briefaccount.mustache", text_4, sizeof text_4 },
+  { "Assets/brieffollows.mustache", text_5, sizeof text_5 },
+  { "Assets/briefregime.mustache", text_6, sizeof text_6 },
+  { "Assets/briefsubject.mustache", text_7, sizeof text_7 },
+  { "Assets/briefthreshold.mustache", text_8, sizeof text_8 },
+  { "Assets/clauseblock.mustache", text_9, sizeof text_9 },
+  { "Assets/drawing.mustache", text_10, sizeof text_10 },
+  { "Assets/duties.mustache", text_11, sizeof text_11 },
+  { "Assets/dutylines.mustache", text_12, sizeof text_12 },
+  { "Assets/gate.mustache", text_13, sizeof text_13 },
+  { "Assets/gatelines.mustache", text_14, sizeof text_14 },
+  { "Assets/gaterow.mustache", text_15, sizeof text_15 },
+  { "Assets/gates.mustache", text_16, sizeof text_16 },
+  { "Assets/gauge.mustache", text_17, sizeof text_17 },
+  { "Assets/node.mustache", text_18, sizeof text_18 },
+  { "Assets/nogate.mustache", text_19, sizeof text_19 },
+  { "Assets/page.mustache", text_20, sizeof text_20 },
+  { "Assets/recompute.mustache", text_21, sizeof text_21 },
+  { "Assets/regime.mustache", text_22, sizeof text_22 },
+  { "Assets/row.mustache", text_23, sizeof text_23 },
+  { "Assets/shared.mustache", text_24, sizeof text_24 },
+  { "Assets/sharedlink.mustache", text_25, sizeof text_25 },
+  { "Assets/style.css", text_26, sizeof text_26 },
+  { "Assets/subject.mustache", text_27, sizeof text_27 },
+  { "Assets/threshold.mustache", text_28, sizeof text_28 },
+  { "Assets/tree.mustache", text_29, sizeof text_29 },
+  { "Assets/trust.mustache", text_30, sizeof text_30 },
+  { "Packs/eu-ai-act-gpai.yaml", text_31, sizeof text_31 },
+  { "Packs/eu-gpai-guidelines-2025-07-18.yaml", text_32, sizeof text_32 },
+  { "Packs/seed-gate-closure.yaml", text_33, sizeof text_33 },
+  { "PublicRecord/models-a.yaml", text_34, sizeof text_34 },
+  { "PublicRecord/models-g.yaml", text_35, sizeof text_35 },
+  { "PublicRecord/models-m.yaml", text_36, sizeof text_36 },
+  { "PublicRecord/parties.yaml", text_37, sizeof text_37 },
+  { "Vocabulary/hardware.yaml", text_38, sizeof text_38 },
+  { "Vocabulary/places.yaml", text_39, sizeof text_39 },
+  { "Vocabulary/vocabulary.yaml", text_40, sizeof text_40 },
 };
 
 const ecluse_text *ecluse_texts(size_t *count) {

@@ -4,6 +4,9 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   case en
   /// French.
   case fr
+
+  /// A colon after a word: in French a no-break space comes before it.
+  package var colon: String { self == .fr ? "\u{A0}:" : ":" }
 }
 
 /// A text in both languages.

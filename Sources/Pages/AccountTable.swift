@@ -32,6 +32,20 @@ struct AccountTable {
     }
   }
 
+  /// The same as a list, where a page has many.
+  func brief(_ accounts: [Account]) throws(PageError) -> Markup {
+    let columns = Column.of(accounts)
+    guard !accounts.isEmpty, accounts.contains(where: { !$0.entries.isEmpty }) else { return .none }
+    return try templates.fill(
+      "briefaccount",
+      [
+        // Of a single activity that counts alike everywhere the total is its own compute.
+        "totals": .list(
+          columns.count == 1 && columns[0].account.isAlone ? [] : columns.map { total($0.account, $0.title) }),
+        "rows": .list(rows(columns, isAlone: columns.count == 1)),
+      ])
+  }
+
   func html(_ accounts: [Account]) throws(PageError) -> Markup {
     let columns = Column.of(accounts)
     guard !accounts.isEmpty, accounts.contains(where: { !$0.entries.isEmpty }) else { return .none }
@@ -61,7 +75,7 @@ struct AccountTable {
     ]
   }
 
-  private func rows(_ columns: [Column]) -> [Fields] {
+  private func rows(_ columns: [Column], isAlone: Bool = false) -> [Fields] {
     var order: [GlobalID] = []
     var entries: [GlobalID: Account.Entry] = [:]
     for entry in columns.flatMap(\.account.entries) where entries[entry.activity] == nil {
@@ -86,12 +100,14 @@ struct AccountTable {
           zip(columns, byConvention).map { column, known in
             guard let entry = known[id] else {
               return [
-                "name": .text(column.title), "why": .text(words.say(.pageAbsent)), "counts": .flag(false),
+                "name": .text(column.title), "convention": .text(isAlone ? "" : column.title),
+                "why": .text(words.say(.pageAbsent)), "counts": .flag(false),
               ]
             }
             let phrase: Phrase = entry.counts ? .pageCounted : .pageNotCounted
             return [
-              "name": .text(column.title), "counts": .flag(entry.counts),
+              "name": .text(column.title), "convention": .text(isAlone ? "" : column.title),
+              "counts": .flag(entry.counts),
               "why": .text(words.say(phrase.with(.message(entry.because.message)))),
             ]
           }),
@@ -112,4 +128,11 @@ struct AccountTable {
   }
 
   private func figures(_ bounds: Bounds<UInt128>) -> String { words.numbers.bounds(bounds.ratios, .flop) }
+}
+
+extension Account {
+  /// Whether it is one activity, whole.
+  fileprivate var isAlone: Bool {
+    entries.count == 1 && entries[0].own == toDate && toDate == atCompletion && presumedShare == .zero
+  }
 }

@@ -3,14 +3,24 @@ package import Measures
 /// Writes explanations as trees that unfold clause by clause, down to the facts.
 ///
 /// Within one subject a class, a tier, a step or an article that was already explained is a link to where it was.
+/// On a long page, so is every clause that several subjects share.
 struct ClauseTree {
   private let templates: Templates
   private let words: PageWords
   private let prefix: String
+  /// On a long page what articles say stands elsewhere, once.
+  private let articles: ArticleList?
   private var shown: [Explanation: String] = [:]
+  /// Clauses that stand elsewhere on the page, once for all.
+  private(set) var shared: SharedClauses
 
-  init(_ prefix: String, _ templates: Templates, _ words: PageWords) {
+  init(
+    _ prefix: String, _ templates: Templates, _ words: PageWords, articles: ArticleList? = nil,
+    shared: SharedClauses = .none
+  ) {
+    self.articles = articles
     self.prefix = prefix
+    self.shared = shared
     self.templates = templates
     self.words = words
   }
@@ -25,6 +35,12 @@ struct ClauseTree {
     return try templates.fill("tree", ["nodes": .markup(.joined(nodes))])
   }
 
+  /// A clause that stands on the page for all that share it.
+  mutating func block(_ explanation: Explanation, anchor: String) throws(PageError) -> Markup {
+    let node = try node(explanation, isOpen: true)
+    return try templates.fill("clauseblock", ["anchor": .text(anchor), "node": .markup(node)])
+  }
+
   private mutating func node(_ original: Explanation, code: String? = nil, isOpen: Bool) throws(PageError)
     -> Markup
   {
@@ -32,14 +48,36 @@ struct ClauseTree {
     var fields: [String: Field] = [
       "clause": .text(explanation.clause.text(words.language)),
       "verdict": .text(words.say(explanation.verdict.label)),
-      "tone": .text(explanation.verdict.tone), "glyph": .text(explanation.verdict.glyph),
+      "tone": .text(explanation.verdict.tone),
       "code": .text(code ?? ""),
       "source": .text(explanation.citation.map(words.citation) ?? ""),
       "facts": .list(explanation.facts.map(fact)),
     ]
+    if let (article, anchor) = articles?.article(of: explanation) {
+      let (says, all) = (original.clause.text(words.language), explanation.clause.text(words.language))
+      // What the article says stands there; only a connective that joined it stays.
+      let rest = all.hasPrefix(says) ? all.dropFirst(says.count).drop { " ·".contains($0) } : all[...]
+      fields["clause"] = .text(String(rest))
+      fields["article"] = .text(article)
+      fields["articleAnchor"] = .text(shared.anchor(original) ?? anchor)
+    }
+    // The citations of articles and thresholds stand in their lists.
+    if articles != nil { fields["source"] = .text("") }
+    if let anchor = shared.name(original) {
+      if fields["article"] == nil { fields["elsewhere"] = .text(anchor) }
+      return try templates.fill("node", Fields(fields))
+    }
+    // A level whose only clause was explained elsewhere leads there itself.
+    if articles != nil, explanation.facts.isEmpty, explanation.parts.count == 1, fields["article"] == nil,
+      let only = explanation.parts.first, only.verdict == explanation.verdict,
+      let anchor = shown[only.simplified]
+    {
+      fields["elsewhere"] = .text(anchor)
+      return try templates.fill("node", Fields(fields))
+    }
     if explanation.isNamed {
       if let anchor = shown[explanation] {
-        fields["above"] = .text(anchor)
+        fields["elsewhere"] = .text(anchor)
         return try templates.fill("node", Fields(fields))
       }
       let anchor = "\(prefix)-\(shown.count + 1)"
@@ -63,7 +101,10 @@ struct ClauseTree {
     [
       "id": .text(fact.id), "value": .text(fact.value),
       "revision": .text(fact.revision == 1 ? "" : String(fact.revision)),
-      "source": .text(fact.source.map { words.say(Phrase.pageSource.with(.code($0))) } ?? ""),
+      // On a long page the source of a figure stands in the account.
+      "source": .text(
+        articles != nil && fact.id.contains("/activity/")
+          ? "" : fact.source.map { words.say(Phrase.pageSource.with(.code($0))) } ?? ""),
       "weight": .text(fact.isDecisive.map { words.say($0 ? .pageDecisive : .pageNotDecisive) } ?? ""),
     ]
   }

@@ -9,6 +9,14 @@ struct DutyTable {
   let parameters: [String: Parameter]
   let names: [GlobalID: String]
 
+  /// The duties of a determination of a page.
+  init(_ page: AssessmentPage, _ determination: Determination, _ templates: Templates, _ words: PageWords) {
+    self.templates = templates
+    self.words = words
+    parameters = page.parameters[determination.regime] ?? [:]
+    names = page.partyNames
+  }
+
   /// Duties that differ only in whom they are owed to.
   private struct Group {
     let first: Obligation
@@ -59,7 +67,7 @@ struct DutyTable {
     guard !obligations.isEmpty else { return .none }
     let groups = Self.groups(obligations, words)
     var lines: [Fields] = []
-    for state in [Obligation.State.owed, .possible, .deferred] {
+    for state in Self.order {
       let members = groups.filter { $0.first.state == state }
       guard let first = members.first else { continue }
       lines.append([
@@ -70,6 +78,9 @@ struct DutyTable {
     }
     return try templates.fill("dutylines", ["lines": .list(lines)])
   }
+
+  /// What is owed comes first.
+  private static let order: [Obligation.State] = [.owed, .wouldOblige, .possible, .deferred]
 
   private static func groups(_ obligations: [Obligation], _ words: PageWords) -> [Group] {
     var groups: [Group] = []
@@ -85,7 +96,6 @@ struct DutyTable {
         groups.append(Group(first: item, recipients: [words.recipient(item.to)]))
       }
     }
-    let order: [Obligation.State] = [.owed, .possible, .deferred]
     return order.flatMap { state in groups.filter { $0.first.state == state } }
   }
 
@@ -93,7 +103,7 @@ struct DutyTable {
     switch item.state {
     case .owed: words.say(.pageOwed)
     case .possible: words.say(.pagePossible)
-    case .wouldOblige: words.say(.dutyWould)
+    case .wouldOblige: words.heading(words.say(.dutyWould))
     case .deferred:
       [
         words.say(.pageDeferred),

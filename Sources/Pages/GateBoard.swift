@@ -6,7 +6,7 @@ import Regimes
 struct GateBoard {
   let templates: Templates
   let words: PageWords
-  let gates: GateTable
+  let reasons: GateReason
   let chart: ThresholdChart
   /// Regimes that only interpret others: their classes are left to the details.
   let guidance: Set<String>
@@ -66,10 +66,14 @@ struct GateBoard {
       { end += 1 }
       var shown = group
       shown.actions = Array(columns[index..<end])
+      let others = elsewhere.compactMap { group -> GateGroup? in
+        var group = group
+        group.actions.removeAll { !shown.actions.contains($0) }
+        return group.actions.isEmpty ? nil : group
+      }
       cells.append(
-        try gates.cell(
-          shown, other: other(columns[index]), anchor: subject.anchor, columns: end - index,
-          isEvery: end - index == columns.count))
+        try reasons.cell(
+          shown, others: others, anchor: subject.anchor, columns: index..<end, of: columns.count))
       index = end
     }
     return try templates.fill(

@@ -5,8 +5,6 @@ import Regimes
 struct GateTable {
   let templates: Templates
   let words: PageWords
-  /// Whether articles are named only, because the page says once what each of them says.
-  var isBrief = false
 
   func html(_ subject: SubjectView) throws(PageError) -> Markup {
     var binding: [Markup] = []
@@ -25,20 +23,14 @@ struct GateTable {
     let word = isBinding ? group.state.word : (group.state ?? .open).wouldBeTag
     var actions = words.heading(words.list(group.actions.map(words.action)))
     if group.place != GateState.everywhere { actions += " · " + group.place }
-    var fields: [String: Field] = [
+    let fields: [String: Field] = [
       "tone": .text(group.state.tone), "glyph": .text(group.state.glyph), "word": .text(words.say(word)),
       "actions": .text(actions), "noRun": .text(group.lacksRun ? words.say(.pageNoRun) : ""),
-      "hasOpens": .flag(!group.opensWhen.isEmpty && (isBinding || !isBrief)),
+      "hasOpens": .flag(!group.opensWhen.isEmpty),
+      "reasons": .list(
+        group.reasons.map { reason($0, isAlone: group.reasons.allSatisfy { $0.state == group.state }) }),
+      "opens": .list(group.opensWhen.map { Self.opening($0, words) }),
     ]
-    if isBrief {
-      fields["articles"] = .list(group.reasons.map { ArticleList.link($0.regime, $0.article) })
-      fields["clauses"] = .text(
-        group.opensWhen.map { $0.clause.text(words.language) }.joined(separator: " · "))
-    } else {
-      fields["reasons"] = .list(
-        group.reasons.map { reason($0, isAlone: group.reasons.allSatisfy { $0.state == group.state }) })
-      fields["opens"] = .list(group.opensWhen.map(opening))
-    }
     return try templates.fill("gaterow", Fields(fields))
   }
 
@@ -51,36 +43,10 @@ struct GateTable {
     ]
   }
 
-  private func opening(_ clause: Explanation) -> Fields {
+  static func opening(_ clause: Explanation, _ words: PageWords) -> Fields {
     [
       "clause": .text(clause.clause.text(words.language)),
       "verdict": .text(clause.verdict == .fails ? "" : words.say(clause.verdict.label)),
     ]
-  }
-
-  /// A gate on the board: its state, at most a few words, and its reason one click away.
-  func cell(_ group: GateGroup, other: GateGroup?, anchor: String, columns: Int, isEvery: Bool)
-    throws(PageError) -> Markup
-  {
-    var why = shortReason(group)
-    if let other, let state = other.state, state > (group.state ?? .open) {
-      why = words.say(state.wouldBe)
-    }
-    return try templates.fill(
-      "gate",
-      [
-        "tone": .text(group.state.tone), "glyph": .text(group.state.glyph),
-        "word": .text(words.say(group.state.word)),
-        "why": .text(why), "anchor": .text(anchor), "columns": .text(String(columns)),
-        "isEvery": .flag(isEvery), "label": .text(words.heading(words.list(group.actions.map(words.action)))),
-      ])
-  }
-
-  private func shortReason(_ group: GateGroup) -> String {
-    if group.lacksRun { return words.say(.pageNoRun) }
-    guard let first = group.reasons.max(by: { $0.state < $1.state }) else { return "" }
-    let place = String(first.citation.locus.prefix { $0 != ";" })
-    guard group.reasons.count > 1 else { return place }
-    return words.say(Phrase.pageAnd.with(.code(place), .count(group.reasons.count - 1)))
   }
 }

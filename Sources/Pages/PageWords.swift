@@ -17,6 +17,9 @@ struct PageWords {
   func say(_ phrase: Phrase) -> String { phrase.text[language] }
   func say(_ message: Message) -> String { message.text(language) }
 
+  /// A colon after a name.
+  var colon: String { language.colon }
+
   /// The words joined as a sentence lists them.
   func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 

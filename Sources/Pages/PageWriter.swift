@@ -16,37 +16,46 @@ struct PageWriter {
     templates = try Templates(language)
   }
 
-  private var isBrief: Bool { views.count > AssessmentPage.briefAbove }
-
   func html() throws(PageError) -> String {
     let lede = Lede(words: words, guidance: page.guidance).sentences(views)
-    let chart = ThresholdChart(views.flatMap(\.rows), templates, words)
-    let gates = GateTable(templates: templates, words: words, isBrief: isBrief)
-    let board = GateBoard(
-      templates: templates, words: words, gates: gates, chart: chart, guidance: page.guidance)
-    var details: [Markup] = []
-    for view in views { details.append(try detail(view, board, gates, chart)) }
+    let isLong = views.count > AssessmentPage.briefAbove
     var fields: [String: Field] = [
       "lang": .text(words.language.rawValue), "title": .text(page.title[words.language]),
       "style": .markup(.shipped(templates.style)),
       "styleSource": .text(templates.style.source), "first": .text(lede.first), "rest": .text(lede.rest),
       "notice": .text(page.showsPublicRecord ? words.say(.pagePublicNotice) : ""),
-      "limit": .text(isBrief ? limit : ""), "trust": .markup(try trust()),
+      "limit": .text(isLong ? limit : ""), "trust": .markup(try trust()),
       "recompute": .markup(try recompute()), "advice": .text(words.say(.pageAdvice)),
       "credit": .text(page.showsPublicRecord ? words.say(.pageCredit) : ""),
       "hasSubjects": .flag(!views.isEmpty),
     ]
     if !views.isEmpty {
-      fields["board"] = .markup(try board.html(views))
-      fields["details"] = .markup(.joined(details))
+      let chart = ThresholdChart(views.flatMap(\.rows), templates, words)
       fields["axes"] = .markup(try chart.axes())
-    }
-    if isBrief {
-      let articles = ArticleList(templates: templates, words: words)
-      fields["articles"] = .markup(try articles.html(page.regimes, kinds: Set(views.map(\.subject.id.kind))))
+      let articles = isLong ? ArticleList(page.regimes, kinds: kinds, templates, words) : nil
+      let reasons = GateReason(templates: templates, words: words, articles: articles)
+      let board = GateBoard(
+        templates: templates, words: words, reasons: reasons, chart: chart, guidance: page.guidance)
+      fields["board"] = .markup(try board.html(views))
+      if let articles {
+        let parts = try LongDetails(
+          page: page, templates: templates, words: words, board: board, articles: articles
+        ).html(views)
+        fields["details"] = .markup(parts.details)
+        fields["shared"] = .markup(parts.shared)
+        fields["articles"] = .markup(try articles.html(views.flatMap(\.rows)))
+      } else {
+        let section = SubjectSection(
+          page: page, templates: templates, words: words, board: board, isOpen: views.count <= 3)
+        var details: [Markup] = []
+        for view in views { details.append(try section.html(view)) }
+        fields["details"] = .markup(.joined(details))
+      }
     }
     return try templates.fill("page", Fields(fields)).html
   }
+
+  private var kinds: Set<String> { Set(views.map(\.subject.id.kind)) }
 
   private var limit: String {
     words.say(Phrase.pageClauseLimit.with(.count(views.count), .code("ecluse assess … --format html")))
@@ -84,46 +93,6 @@ struct PageWriter {
               "digest": .text(pack.digest),
             ]
           }),
-      ])
-  }
-
-  /// What keeps articles of what binds a subject from being settled, each clause once.
-  private func openClauses(_ view: SubjectView) -> String {
-    var seen: Set<String> = []
-    let findings = view.binding.flatMap(\.findings).filter { $0.verdict == .cannotBeExcluded }
-    let clauses = findings.flatMap(\.because.openClauses).map { $0.clause.text(words.language) }
-    return clauses.filter { seen.insert($0).inserted }.joined(separator: " · ")
-  }
-
-  private func detail(_ view: SubjectView, _ board: GateBoard, _ gates: GateTable, _ chart: ThresholdChart)
-    throws(PageError) -> Markup
-  {
-    var tree = ClauseTree(view.anchor, templates, words)
-    var regimes: [Markup] = []
-    // What binds comes first.
-    for determination in view.determinations.filter(\.isBinding)
-      + view.determinations.filter({ !$0.isBinding })
-    {
-      let duties = DutyTable(
-        templates: templates, words: words, parameters: page.parameters[determination.regime] ?? [:],
-        names: page.partyNames)
-      let section = RegimeSection(templates: templates, words: words, duties: duties, isBrief: isBrief)
-      regimes.append(try section.html(determination, &tree))
-    }
-    var rows: [Markup] = []
-    for row in view.rows where !(isBrief && row.isZero) { rows.append(try chart.row(row)) }
-    return try templates.fill(
-      "subject",
-      [
-        "anchor": .text(view.anchor), "name": .text(view.name), "id": .text(view.subject.id.description),
-        "maker": .text(view.subject.maker ?? ""), "compute": .text(board.compute(view)),
-        "tone": .text(view.worst.tone), "glyph": .text(view.worst.glyph),
-        "word": .text(words.say(view.worst.word)),
-        "isOpen": .flag(views.count <= 3), "chips": .list(board.chips(view)),
-        "gates": .markup(try gates.html(view)), "rows": .markup(.joined(rows)),
-        "hasRows": .flag(!rows.isEmpty),
-        "regimes": .markup(.joined(regimes)), "settle": .text(isBrief ? openClauses(view) : ""),
-        "account": .markup(try AccountTable(templates: templates, words: words).html(view.accounts)),
       ])
   }
 }

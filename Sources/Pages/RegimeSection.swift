@@ -7,57 +7,80 @@ struct RegimeSection {
   let templates: Templates
   let words: PageWords
   let duties: DutyTable
-  /// Whether the page shows many subjects: then trees stand only under what holds.
-  let isBrief: Bool
 
   func html(_ determination: Determination, _ tree: inout ClauseTree) throws(PageError) -> Markup {
-    let standing = determination.standing
-    let mayBind = determination.isBinding && standing.verdict == .cannotBeExcluded
-    let binding: Phrase = !determination.isBinding ? .pageDoesNotBind : mayBind ? .pageMayBind : .pageBinds
-    var fields: [String: Field] = [
-      "title": .text(determination.title[words.language]), "id": .text(determination.regime),
-      "version": .text(determination.version), "binding": .text(words.say(binding)),
-      "tone": .text(determination.isBinding ? mayBind ? "is-und" : "is-open" : "is-neutral"),
-      "glyph": .text(determination.isBinding ? mayBind ? "v-und" : "v-holds" : "v-fails"),
-      "tier": .text(tier(determination)),
-      "remarks": .list(
-        determination.remarks.map { remark in
-          [
-            "text": .text(words.say(remark.message)),
-            "cite": .text(remark.citation.map(words.citation) ?? ""),
-          ]
-        }),
-      "duties": .markup(
-        try isBrief ? duties.brief(determination.obligations) : duties.html(determination)),
-    ]
-    if isBrief {
-      fields["why"] = .text(words.say(standing.clause))
-      fields["classLine"] = .text(
-        determination.classes.map {
-          words.say(Phrase.labelled.with(.word($0.name.name), .message($0.verdict.label.message)))
-        }.joined(
-          separator: " · "))
-    } else {
-      fields["hasClasses"] = .flag(!determination.classes.isEmpty)
-      fields["classes"] = .list(determination.classes.map { classChip($0.name, $0.verdict) })
-      fields["standing"] = .markup(try tree.list([(standing, nil)], isOpen: false))
-    }
-    let findings = determination.findings
-    let holding = findings.filter { $0.verdict == .holds }
-    let open = findings.filter { $0.verdict == .cannotBeExcluded }
-    let failing = findings.filter { $0.verdict == .fails }
-    let shown = isBrief ? determination.isBinding ? holding : [] : holding + open
+    var fields = head(determination)
+    fields["id"] = .text(determination.regime)
+    fields["version"] = .text(determination.version)
+    fields["tier"] = .text(tier(determination))
+    fields["hasClasses"] = .flag(!determination.classes.isEmpty)
+    fields["classes"] = .list(determination.classes.map { classChip($0.name, $0.verdict) })
+    fields["standing"] = .markup(try tree.list([(determination.standing, nil)], isOpen: false))
+    fields["remarks"] = .list(determination.remarks.map { Self.remark($0, words) })
+    fields["duties"] = .markup(try duties.html(determination))
+    let shown = determination.findings(.holds) + determination.findings(.cannotBeExcluded)
     if !shown.isEmpty { fields["findings"] = .markup(try tree.list(shown.map(Self.item), isOpen: false)) }
-    if isBrief {
-      fields["open"] = .list(open.map { ArticleList.link(determination.regime, $0.article.id) })
-      fields["hasOpen"] = .flag(!open.isEmpty)
-      fields["failing"] = .list(failing.map { ArticleList.link(determination.regime, $0.article.id) })
-      fields["hasFailing"] = .flag(!failing.isEmpty)
-    } else if !failing.isEmpty {
+    let failing = determination.findings(.fails)
+    if !failing.isEmpty {
       fields["looked"] = .markup(try tree.list(failing.map(Self.item), isOpen: false))
       fields["lookedCount"] = .text(String(failing.count))
     }
     return try templates.fill("regime", Fields(fields))
+  }
+
+  /// What a long page says of it under each subject: the answer and the clauses that hold. What follows from the
+  /// answer is `rest`, which other subjects may share.
+  func brief(_ determination: Determination, _ tree: inout ClauseTree, rest: Markup) throws(PageError)
+    -> Markup
+  {
+    var fields = head(determination)
+    let classes = determination.classes.map {
+      words.say(Phrase.labelled.with(.word($0.name.name), .message($0.verdict.label.message)))
+    }
+    fields["answer"] = .text(
+      ([tier(determination)] + classes).filter { !$0.isEmpty }.joined(separator: " · "))
+    let shown = Self.shownInBrief(determination)
+    if !shown.isEmpty { fields["findings"] = .markup(try tree.list(shown.map(Self.item), isOpen: false)) }
+    fields["rest"] = .markup(rest)
+    return try templates.fill("briefregime", Fields(fields))
+  }
+
+  /// The articles whose clauses a long page shows.
+  static func shownInBrief(_ determination: Determination) -> [Determination.ArticleFinding] {
+    determination.isBinding ? determination.findings(.holds) : []
+  }
+
+  /// What follows from the answer, without anything of the subject’s own.
+  func follows(_ determination: Determination, _ articles: ArticleList) throws(PageError) -> Markup {
+    let open = determination.findings(.cannotBeExcluded)
+    let failing = determination.findings(.fails)
+    func links(_ findings: [Determination.ArticleFinding]) -> Field {
+      .list(findings.map { articles.link(determination.regime, $0.article.id) })
+    }
+    return try templates.fill(
+      "brieffollows",
+      [
+        "why": .text(words.say(determination.standing.clause)),
+        "open": links(open), "hasOpen": .flag(!open.isEmpty),
+        "failing": links(failing), "hasFailing": .flag(!failing.isEmpty),
+        "duties": .markup(try duties.brief(determination.obligations)),
+      ])
+  }
+
+  private func head(_ determination: Determination) -> [String: Field] {
+    let mayBind = determination.isBinding && determination.standing.verdict == .cannotBeExcluded
+    let binding: Phrase = !determination.isBinding ? .pageDoesNotBind : mayBind ? .pageMayBind : .pageBinds
+    return [
+      "title": .text(determination.title[words.language]), "binding": .text(words.say(binding)),
+      "tone": .text(determination.isBinding ? mayBind ? "is-und" : "is-open" : "is-neutral"),
+      "glyph": .text(determination.isBinding ? mayBind ? "v-und" : "v-holds" : "v-fails"),
+    ]
+  }
+
+  static func remark(_ remark: Finding, _ words: PageWords) -> Fields {
+    [
+      "text": .text(words.say(remark.message)), "cite": .text(remark.citation.map(words.citation) ?? ""),
+    ]
   }
 
   private static func item(_ finding: Determination.ArticleFinding) -> (Explanation, code: String?) {
@@ -66,7 +89,7 @@ struct RegimeSection {
 
   private func classChip(_ name: ClassName, _ verdict: Verdict) -> Fields {
     [
-      "name": .text(words.word(name.name)), "verdict": .text(words.say(verdict.label)),
+      "name": .text(words.word(name.name)), "colon": .text(words.colon), "verdict": .text(words.say(verdict.label)),
       "tone": .text(verdict.tone),
       "glyph": .text(verdict.glyph),
     ]
@@ -78,5 +101,12 @@ struct RegimeSection {
       return words.say(Phrase.pageTier.with(.code(tier.established)))
     }
     return words.say(Phrase.pageTierPair.with(.code(tier.established), .code(tier.notExcluded)))
+  }
+}
+
+extension Determination {
+  /// The findings with this verdict.
+  fileprivate func findings(_ verdict: Verdict) -> [ArticleFinding] {
+    findings.filter { $0.verdict == verdict }
   }
 }

@@ -16,6 +16,8 @@ struct SubjectView {
 
   var name: String { subject.name ?? subject.id.local }
   var binding: [Determination] { determinations.filter(\.isBinding) }
+  /// What binds comes first.
+  var inOrder: [Determination] { binding + determinations.filter { !$0.isBinding } }
 
   /// Models first, then runs, clusters and the rest, as the board has them.
   var rank: Int { Self.kinds.firstIndex(of: subject.id.kind) ?? Self.kinds.count }

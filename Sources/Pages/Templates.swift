@@ -19,7 +19,9 @@ struct Templates {
   init(_ language: Language) throws(PageError) {
     var entries: [String: Entry] = [:]
     for file in ShippedTexts.folder("Assets") where file.path.hasSuffix(".mustache") {
-      let text = String(decoding: file.bytes, as: UTF8.self)
+      var text = String(decoding: file.bytes, as: UTF8.self)
+      // The last newline is the file’s, not the page’s.
+      if text.hasSuffix("\n") { text.removeLast() }
       let name = String(file.path.dropFirst("Assets/".count).dropLast(".mustache".count))
       do {
         entries[name] = Entry(template: try MustacheTemplate(string: text), unescaped: Self.unescaped(text))

@@ -14,6 +14,15 @@ struct ThresholdChart {
   private let words: PageWords
   /// The first and last decade of each dimension.
   private let decades: [Dimension: ClosedRange<Int>]
+  /// The lines of thresholds that rows share, each drawn once.
+  private let grids: [[Cap]]
+
+  /// A threshold as a line, with its label where there is room.
+  private struct Cap: Hashable {
+    let place: Double
+    let hasEffect: Bool
+    let label: String?
+  }
 
   init(_ rows: [ThresholdRow], _ templates: Templates, _ words: PageWords) {
     self.templates = templates
@@ -31,12 +40,39 @@ struct ThresholdChart {
       decades[row.dimension] = max(min(known.lowerBound, range.lowerBound), upper - 8)...upper
     }
     self.decades = decades
+    var grids: [[Cap]] = []
+    for row in rows where !row.isZero {
+      guard let range = decades[row.dimension] else { continue }
+      let caps = Self.caps(row, range, words.numbers)
+      if !grids.contains(caps) { grids.append(caps) }
+    }
+    self.grids = grids
+  }
+
+  private static func place(_ value: Ratio, _ range: ClosedRange<Int>) -> Double {
+    guard value > .zero else { return 1 }
+    let share = (log10(value.approximate) - Double(range.lowerBound)) / Double(range.count - 1)
+    return min(max(share, 0), 1) * 96 + 2
+  }
+
+  private static func caps(_ row: ThresholdRow, _ range: ClosedRange<Int>, _ numbers: NumberFormat) -> [Cap] {
+    // Labels that would lie on each other are left to the words beside the drawing.
+    var last = -100.0
+    let labelRoom = 13.0
+    return row.marks.map { mark in
+      let x = place(mark.threshold, range)
+      let isFree = x - last > labelRoom
+      if isFree { last = x }
+      return Cap(
+        place: x, hasEffect: mark.hasEffect, label: isFree ? numbers.scientific(mark.threshold) : nil)
+    }
   }
 
   /// The row as HTML: words, drawing, and a word for each threshold.
   func row(_ row: ThresholdRow) throws(PageError) -> Markup {
     let numbers = words.numbers
-    var fields: [String: Field] = [
+    let fields: [String: Field] = [
+      "drawing": .markup(try drawing(row)),
       "name": .text(words.heading(words.word(row.quantity))),
       "bounds": .text(numbers.bounds(row.bounds, row.dimension)),
       "exact": .text((row.bounds.best ?? row.bounds.low).description),
@@ -45,46 +81,64 @@ struct ThresholdChart {
           let (word, tone) = row.position(mark)
           return [
             "word": .text(words.say(word)), "tone": .text(tone),
-            "glyph": .text(tone == "is-und" ? "v-und" : "v-fails"),
             "threshold": .text(numbers.quantity(mark.threshold, row.dimension)),
             "article": .text(mark.article), "regime": .text(mark.regime),
           ]
         }),
     ]
-    if !row.isZero, let range = decades[row.dimension] { fields["drawing"] = .list([drawing(row, range)]) }
     return try templates.fill("threshold", Fields(fields))
   }
 
-  private func drawing(_ row: ThresholdRow, _ range: ClosedRange<Int>) -> Fields {
-    func place(_ value: Ratio) -> Double {
-      guard value > .zero else { return 1 }
-      let share = (log10(value.approximate) - Double(range.lowerBound)) / Double(range.count - 1)
-      return min(max(share, 0), 1) * 96 + 2
+  /// The row in short: the thresholds together that lie alike. Which articles they are of is said once a page.
+  func briefRow(_ row: ThresholdRow) throws(PageError) -> Markup {
+    let numbers = words.numbers
+    var groups: [(word: Phrase, tone: String, thresholds: [Ratio])] = []
+    for mark in row.marks {
+      let (word, tone) = row.position(mark)
+      if let last = groups.last, last.word == word {
+        if last.thresholds.last != mark.threshold {
+          groups[groups.count - 1].thresholds.append(mark.threshold)
+        }
+      } else {
+        groups.append((word, tone, [mark.threshold]))
+      }
     }
-    let low = place(row.bounds.low)
-    let high = row.bounds.high.map(place) ?? 100
-    // Labels that would lie on each other are left to the words beside the drawing.
-    var last = -100.0
-    let labelRoom = 13.0
-    return [
-      "axis": .text(Self.axis(row.dimension)), "x": Self.percent(low),
-      "width": Self.percent(max(high - low, 0.6)),
-      "best": row.bounds.best.map { Self.percent(place($0)) } ?? .text(""),
-      "caps": .list(
-        row.marks.map { mark in
-          let x = place(mark.threshold)
-          let isFree = x - last > labelRoom
-          if isFree { last = x }
-          return [
-            "x": Self.percent(x), "kind": .text(mark.hasEffect ? "cap" : "cap-soft"),
-            "label": .text(isFree ? words.numbers.scientific(mark.threshold) : ""),
-            "anchor": .text(x > 85 ? "end" : "start"), "shift": .text(x > 85 ? "-5" : "5"),
-          ]
-        }),
-    ]
+    return try templates.fill(
+      "briefthreshold",
+      [
+        "name": .text(words.heading(words.word(row.quantity))),
+        "bounds": .text(numbers.bounds(row.bounds, row.dimension)),
+        "drawing": .markup(try drawing(row)),
+        "groups": .list(
+          groups.map { group in
+            [
+              "word": .text(words.say(group.word)), "tone": .text(group.tone),
+              "thresholds": .text(
+                words.list(
+                  group.thresholds.dropLast().map { numbers.scientific($0) }
+                    + group.thresholds.suffix(1).map { numbers.quantity($0, row.dimension) })),
+            ]
+          }),
+      ])
   }
 
-  /// The axis of each dimension, drawn once for all rows.
+  private func drawing(_ row: ThresholdRow) throws(PageError) -> Markup {
+    guard !row.isZero, let range = decades[row.dimension] else { return .none }
+    let low = Self.place(row.bounds.low, range)
+    let high = row.bounds.high.map { Self.place($0, range) } ?? 100
+    let grid = grids.firstIndex(of: Self.caps(row, range, words.numbers)) ?? 0
+    return try templates.fill(
+      "drawing",
+      [
+        "axis": .text(Self.axis(row.dimension)), "grid": .text(Self.grid(grid)), "x": Self.percent(low),
+        "width": Self.percent(max(high - low, 0.6)),
+        "best": row.bounds.best.map { Self.percent(Self.place($0, range)) } ?? .text(""),
+      ])
+  }
+
+  private static func grid(_ index: Int) -> String { "caps-\(index + 1)" }
+
+  /// The axis of each dimension and the lines of thresholds, drawn once for all rows.
   func axes() throws(PageError) -> Markup {
     try templates.fill(
       "axes",
@@ -101,7 +155,22 @@ struct ThresholdChart {
                   ]
                 }),
             ]
-          })
+          }),
+        "grids": .list(
+          grids.enumerated().map { index, caps in
+            [
+              "id": .text(Self.grid(index)),
+              "caps": .list(
+                caps.map { cap in
+                  [
+                    "x": Self.percent(cap.place), "kind": .text(cap.hasEffect ? "cap" : "cap-soft"),
+                    "label": .text(cap.label ?? ""),
+                    "anchor": .text(cap.place > 85 ? "end" : "start"),
+                    "shift": .text(cap.place > 85 ? "-5" : "5"),
+                  ]
+                }),
+            ]
+          }),
       ])
   }
 
@@ -138,10 +207,10 @@ struct ThresholdChart {
     }
     let low = height(row.bounds.low)
     let high = row.bounds.high.map(height) ?? 36
-    func box(_ height: Double) -> (y: Field, height: Field) {
-      let tenths = Int((height * 10).rounded())
-      let rest = 400 - tenths
-      return (.text("\(rest / 10).\(rest % 10)"), .text("\(tenths / 10).\(tenths % 10)"))
+    /// Where the surface lies, from the top.
+    func surface(_ height: Double) -> String {
+      let tenths = 400 - Int((height * 10).rounded())
+      return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     }
     let isKnown = row.bounds.best != nil || row.bounds.low > .zero
     return try templates.fill(
@@ -149,8 +218,7 @@ struct ThresholdChart {
       [
         "word": .text(isKnown ? factor(row.bounds, next.threshold) : words.say(.pageNoEstimate)),
         "before": .text(words.say(Phrase.pageBefore.with(.code(threshold)))), "regime": .text(next.regime),
-        "lowY": box(low).y, "lowHeight": box(low).height, "highY": box(high).y,
-        "highHeight": box(high).height,
+        "low": .text(surface(low)), "high": .text(surface(high) == surface(low) ? "" : surface(high)),
         "hasLevel": .flag(true),
       ])
   }

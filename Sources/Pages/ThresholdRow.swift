@@ -22,6 +22,9 @@ struct ThresholdRow: Hashable {
   /// Whether the quantity is zero for certain: there is nothing to draw.
   var isZero: Bool { bounds.high == .zero }
 
+  /// Whether nothing is known of the quantity.
+  var isUnknown: Bool { bounds.low == .zero && bounds.best == nil && bounds.high == nil }
+
   /// The rows of a subject.
   static func rows(_ determinations: [Determination]) -> [ThresholdRow] {
     var rows: [ThresholdRow] = []

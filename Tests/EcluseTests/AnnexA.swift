@@ -49,6 +49,32 @@ import Testing
     #expect(account.entries.count == 1)
   }
 
+  /// R130, example 2: without a series the rate of steady inference is the speed of the clusters it runs on.
+  @Test func steadyInference() throws {
+    func rate(_ complete: String) throws -> (bounds: Bounds<Ratio>, facts: [String]) {
+      let model =
+        AnnexWorld.model(rate: nil) + """
+          - deployment: model/api
+            model: model
+            by: maker
+            clusters: [hall]
+            from: 2026-01-10
+            complete: [\(complete)]
+
+          """
+      let determination = try AnnexWorld([AnnexWorld.maker + AnnexWorld.cluster(8) + model])
+        .determination("artifact", "model")
+      let headroom = try #require(determination.headroom.first { $0.quantity == "inference-rate" })
+      let facts = determination.findings.flatMap { $0.because.allFacts.map(\.value) }
+      return (headroom.bounds, facts)
+    }
+    // Eight devices of 1978.9 TFLOP/s.
+    let whole = try rate("clusters")
+    #expect(whole.bounds.high == (try Quantity("15831.2 TFLOP/s").value))
+    #expect(whole.facts.contains("capacity of its clusters, approximate"))
+    #expect(try rate("available-in").bounds.high == nil, "other clusters may serve it too")
+  }
+
   /// R131, example 3: base, fine-tuning, and the preparation of its data.
   @Test func fineTunedModel() throws {
     let account = try account(

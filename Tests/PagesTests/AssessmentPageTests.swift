@@ -131,4 +131,41 @@ import Testing
     #expect(html.contains("What the articles say"))
     #expect(try !World().page().html(.en).contains("What the articles say"))
   }
+
+  @Test func whatSubjectsShareIsWrittenOnce() throws {
+    let html = try World(copies: AssessmentPage.briefAbove + 1).page().html(.en)
+    let links = html.matches(of: /href="#x1">Its gates, as for 40 others/).count
+    #expect(links == AssessmentPage.briefAbove + 1)
+    #expect(html.matches(of: /id="x1"/).count == 1)
+    #expect(html.matches(of: /Looked at, and does not apply/).count < 10)
+    // What a clause rests on is each subject’s own; what none of them was shown is the same for all.
+    #expect(html.contains("acme/activity/large-41/training"))
+    #expect(html.matches(of: /not shown: generality-assessment/).count < 3)
+    let ids = html.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+    #expect(Set(ids).count == ids.count)
+    for link in html.matches(of: /\shref="#([^"]+)"/) {
+      #expect(ids.contains(String(link.1)), "nothing is named \(link.1)")
+    }
+  }
+
+  @Test func aGateUnfoldsItsReasonInPlace() throws {
+    let html = try World().page().html(.en)
+    let gate = try #require(html.firstMatch(of: /<details class="gate [^"]*" name="gate">.*?<\/details>/)).0
+    #expect(gate.contains("<summary>"))
+    #expect(gate.contains("Would be undetermined"))
+    #expect(gate.contains("Would open it:"))
+    #expect(gate.contains("href=\"#s1\""))
+  }
+
+  @Test func dutiesOfWhatDoesNotBindAreShown() throws {
+    let page = try World().page { determination in
+      determination.obligations = determination.obligations.map {
+        Obligation(
+          article: $0.article, duty: $0.duty, to: $0.to, party: $0.party, state: .wouldOblige,
+          deferredUntil: nil)
+      }
+    }
+    #expect(try page.html(.en).contains("technical-documentation"))
+    #expect(try page.html(.en).contains("Would be owed"))
+  }
 }

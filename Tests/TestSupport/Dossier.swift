@@ -10,14 +10,18 @@ package struct Dossier: Sendable {
 
   /// Reads files, each a list of records; a text without a header speaks for `acme`.
   package init(_ files: String..., known: [GlobalID] = []) throws {
+    records = try Self.reading(files, known: known)
+  }
+
+  /// The records of files.
+  package static func reading(_ files: [String], known: [GlobalID] = []) throws -> [Record] {
     var nodes: [Node] = []
     for (index, text) in files.enumerated() {
       let headed = text.hasPrefix("- dossier:") ? text : "- dossier: acme\n" + text
       nodes.append(try YAMLReader.read(headed, file: "\(index).yaml"))
     }
     let isPublic = files.contains { $0.hasPrefix("- dossier: public\n") }
-    records = try RecordReader.read(nodes, places: Self.places(), known: known, isPublicRecord: isPublic)
-      .records
+    return try RecordReader.read(nodes, places: places(), known: known, isPublicRecord: isPublic).records
   }
 
   /// The facts at the end of a day, or at an instant.

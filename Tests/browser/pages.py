@@ -16,10 +16,15 @@ from playwright.sync_api import sync_playwright
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# A page of hundreds of subjects stays quick to open.
+LARGEST = 1_500_000
 PAGES = {
     "public": ["--as-of", "2025-08-15"],
     "world": ["Examples/seed-world", "--as-of", "2026-12-01"],
     "modifier": ["Examples/modifier", "--as-of", "2026-12-01"],
+    "tiers": ["Examples/tiers", "--as-of", "2026-12-01"],
+    "annex": ["Examples/eu-annex-a3", "--as-of", "2026-12-01"],
+    "regimes": ["Examples/two-regimes", "--as-of", "2026-12-01"],
     "one": ["Examples/seed-world", "solstice", "--as-of", "2026-12-01"],
 }
 # Of a page with hundreds of subjects the first few stand for the rest: they come from the same templates.
@@ -49,6 +54,7 @@ def look(browser, path, scheme, width, pictures):
     if pictures:
         page.screenshot(path=pictures / f"{path.stem}.{scheme}.{width}.png")
     page.evaluate(UNFOLD, SHOWN)
+    page.evaluate("() => [...document.querySelectorAll('.gate')].slice(-1).forEach(gate => gate.open = true)")
     if (pixels := page.evaluate(SIDEWAYS)) > 0:
         problems.append(f"it scrolls sideways by {pixels} pixels")
     page.evaluate(TRIM, SHOWN)
@@ -59,16 +65,20 @@ def look(browser, path, scheme, width, pictures):
 
 
 def reach(browser, path):
-    """The first gate of the board, by keyboard: its details open and the reader is there."""
+    """The first gate of the board, by keyboard: its reason unfolds in place, and leads to the subject's details."""
     context = browser.new_context(viewport={"width": 1400, "height": 900}, java_script_enabled=True)
     page = context.new_page()
     page.goto(path.as_uri())
     page.evaluate("() => document.querySelectorAll('details').forEach(part => part.open = false)")
-    gate = page.locator("a.gate").first
-    gate.focus()
+    gate = page.locator("details.gate").first
+    gate.locator("summary").focus()
     page.keyboard.press("Enter")
-    target = page.locator(gate.get_attribute("href"))
-    problems = [] if target.is_visible() else ["a gate does not lead to its details"]
+    reason, link = gate.locator(".reason"), gate.locator(".reason a").last
+    problems = [] if reason.is_visible() else ["a gate does not unfold its reason"]
+    link.focus()
+    page.keyboard.press("Enter")
+    target = page.locator(link.get_attribute("href"))
+    problems += [] if target.is_visible() else ["the reason of a gate does not lead to the details"]
     context.close()
     return problems
 
@@ -84,6 +94,8 @@ def main(program, executable, pictures=None):
             for language in ("en", "fr"):
                 path = write(program, pathlib.Path(folder), name, language)
                 found = [("keyboard", problem) for problem in reach(browser, path)]
+                if (size := path.stat().st_size) > LARGEST:
+                    found.append(("size", f"{size} bytes are more than {LARGEST}"))
                 for scheme in ("light", "dark"):
                     for width in (1400, 390, 320):
                         looked += 1

@@ -21,6 +21,15 @@ extension Phrase {
     "does not bind: what would follow", "ne lie pas : ce qui s’ensuivrait")
   package static let pageCannotBeExcluded = Phrase("{0} not excluded", "{0} non exclu")
 
+  // What a long page says once.
+  package static let pageGates = Phrase("Gates", "Portes")
+  package static let pageGatesShared = Phrase(
+    "Its gates, as for {0} others", "Ses portes, comme pour {0} autres")
+  package static let pageFollowsShared = Phrase(
+    "What follows, as for {0} others", "Ce qui s’ensuit, comme pour {0} autres")
+  package static let pageSharedBy = Phrase("for {0} subjects", "pour {0} sujets")
+  package static let pageMore = Phrase("and {0} more", "et {0} de plus")
+
   // How a source was checked.
   package static let pagePrimary = Phrase("checked on the text", "vérifié sur le texte")
   package static let pageSecondary = Phrase("checked on a description", "vérifié sur une description")
@@ -101,8 +110,8 @@ extension Phrase {
   package static let pageEndOfDay = Phrase("{0}, end of the day, UTC", "{0}, fin de journée, UTC")
   package static let pageAtTime = Phrase("{0}, {1}, UTC", "{0}, {1}, UTC")
   package static let pageClauseLimit = Phrase(
-    "This page shows {0} subjects. To keep it light, clause trees stand only under what holds, and what cannot be excluded shows its open clauses. The page of one named subject has them all: {1}",
-    "Cette page montre {0} sujets. Pour rester légère, elle ne donne l’arbre des clauses que sous ce qui est vrai ; ce qui ne peut être exclu montre ses clauses ouvertes. La page d’un sujet nommé les a toutes : {1}"
+    "This page shows {0} subjects. To keep it light, clause trees stand only under what holds, what cannot be excluded shows its open clauses, a quantity of which nothing is known has no row, and what several subjects share is written once. The page of one named subject has everything: {1}",
+    "Cette page montre {0} sujets. Pour rester légère, elle ne donne l’arbre des clauses que sous ce qui est vrai ; ce qui ne peut être exclu montre ses clauses ouvertes, une grandeur dont on ne sait rien n’a pas de ligne, et ce que plusieurs sujets partagent est écrit une fois. La page d’un sujet nommé a tout : {1}"
   )
 
   package static let pagePublicTitle = Phrase(
@@ -136,33 +145,33 @@ extension Phrase {
     "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour aucun des {0} sujets.")
   package static let ledeManyShut = Phrase(
     "What binds them closes a gate for {0} of {1} models.",
-    "Ce qui les lie ferme une porte pour {0} modèles sur {1}.")
+    "Ce qui les lie ferme une porte pour {0} des {1} modèles.")
   package static let ledeManyShutSubjects = Phrase(
     "What binds them closes a gate for {0} of {1} subjects.",
-    "Ce qui les lie ferme une porte pour {0} sujets sur {1}.")
+    "Ce qui les lie ferme une porte pour {0} des {1} sujets.")
   package static let ledeManyUnsure = Phrase(
     "What binds them leaves a gate undetermined for {0} of {1} models, and closes none.",
-    "Ce qui les lie laisse une porte indéterminée pour {0} modèles sur {1}, et n’en ferme aucune.")
+    "Ce qui les lie laisse une porte indéterminée pour {0} des {1} modèles, et n’en ferme aucune.")
   package static let ledeManyUnsureSubjects = Phrase(
     "What binds them leaves a gate undetermined for {0} of {1} subjects, and closes none.",
-    "Ce qui les lie laisse une porte indéterminée pour {0} sujets sur {1}, et n’en ferme aucune.")
+    "Ce qui les lie laisse une porte indéterminée pour {0} des {1} sujets, et n’en ferme aucune.")
   package static let ledeManyClosed = Phrase(
     "What binds them closes a gate for {0} of {1} models and leaves one undetermined for {2} more.",
-    "Ce qui les lie ferme une porte pour {0} modèles sur {1} et en laisse une indéterminée pour {2} de plus.")
+    "Ce qui les lie ferme une porte pour {0} des {1} modèles et en laisse une indéterminée pour {2} de plus.")
   package static let ledeManyClosedSubjects = Phrase(
     "What binds them closes a gate for {0} of {1} subjects and leaves one undetermined for {2} more.",
-    "Ce qui les lie ferme une porte pour {0} sujets sur {1} et en laisse une indéterminée pour {2} de plus.")
+    "Ce qui les lie ferme une porte pour {0} des {1} sujets et en laisse une indéterminée pour {2} de plus.")
   package static let ledeManyOpen = Phrase(
     "Every gate that a rule governs is open for the {0} subjects.",
     "Toute porte qu’une règle régit est ouverte pour les {0} sujets.")
   package static let ledeManyClass = Phrase(
-    "{0} ({1}) is established for {2} and cannot be excluded for {3} more.",
-    "{0} ({1}) : établi pour {2}, ne peut être exclu pour {3} de plus.")
+    "{1}, class {0}: established for {2}, cannot be excluded for {3} more.",
+    "{1}, classe {0} : établie pour {2}, ne peut être exclue pour {3} de plus.")
   package static let ledeManyHolds = Phrase(
-    "{0} ({1}) is established for {2}.", "{0} ({1}) : établi pour {2}.")
+    "{1}, class {0}: established for {2}.", "{1}, classe {0} : établie pour {2}.")
   package static let ledeManyPossible = Phrase(
-    "{0} ({1}) is established for none and cannot be excluded for {2}.",
-    "{0} ({1}) : établi pour aucun, ne peut être exclu pour {2}.")
+    "{1}, class {0}: established for none, cannot be excluded for {2}.",
+    "{1}, classe {0} : établie pour aucun, ne peut être exclue pour {2}.")
   package static let ledeManyWould = Phrase(
     "If “{0}” bound them all, a gate would be closed for {1} and undetermined for {2} more.",
     "Si « {0} » les liait tous, une porte serait fermée pour {1} et indéterminée pour {2} de plus.")

@@ -1,0 +1,96 @@
+import Measures
+import Records
+import Regimes
+
+/// The subjects of a long page: the same answers in short, with what several of them share written once.
+struct LongDetails {
+  let page: AssessmentPage
+  let templates: Templates
+  let words: PageWords
+  let board: GateBoard
+  let articles: ArticleList
+
+  func html(_ views: [SubjectView]) throws(PageError) -> (details: Markup, shared: Markup) {
+    var parts = SharedParts(words)
+    for view in views {
+      parts.note(try gates(view))
+      for determination in view.inOrder { parts.note(try follows(determination)) }
+    }
+    var clauses = SharedClauses(
+      views.map { view in view.inOrder.flatMap { RegimeSection.shownInBrief($0).map(\.because) } })
+    var details: [Markup] = []
+    for view in views { details.append(try subject(view, &parts, &clauses)) }
+    return (.joined(details), try shared(parts, clauses))
+  }
+
+  private func subject(_ view: SubjectView, _ parts: inout SharedParts, _ clauses: inout SharedClauses)
+    throws(PageError) -> Markup
+  {
+    let gates = try parts.place(
+      try gates(view), title: words.say(.pageGates), link: .pageGatesShared, templates)
+    var tree = ClauseTree(view.anchor, templates, words, articles: articles, shared: clauses)
+    var regimes: [Markup] = []
+    for determination in view.inOrder {
+      let rest = try parts.place(
+        try follows(determination), title: determination.title[words.language], link: .pageFollowsShared,
+        templates)
+      regimes.append(try section(determination).brief(determination, &tree, rest: rest))
+    }
+    clauses = tree.shared
+    var rows: [Markup] = []
+    for row in view.rows where !row.isZero && !row.isUnknown { rows.append(try board.chart.briefRow(row)) }
+    return try templates.fill(
+      "briefsubject",
+      [
+        "anchor": .text(view.anchor), "name": .text(view.name), "id": .text(view.subject.id.description),
+        "maker": .text(view.subject.maker ?? ""), "compute": .text(board.compute(view)),
+        "tone": .text(view.worst.tone), "glyph": .text(view.worst.glyph),
+        "word": .text(words.say(view.worst.word)), "gates": .markup(gates), "rows": .markup(.joined(rows)),
+        "account": .markup(try AccountTable(templates: templates, words: words).brief(view.accounts)),
+        "regimes": .markup(.joined(regimes)), "settle": .text(openClauses(view)),
+        "remarks": .list(remarks(view).map { RegimeSection.remark($0, words) }),
+      ])
+  }
+
+  /// What every regime remarks of a subject, each remark once.
+  private func remarks(_ view: SubjectView) -> [Finding] {
+    var seen: Set<Finding> = []
+    return view.determinations.flatMap(\.remarks).filter { seen.insert($0).inserted }
+  }
+
+  /// What keeps articles of what binds a subject from being settled, each clause once.
+  private func openClauses(_ view: SubjectView) -> String {
+    var seen: Set<String> = []
+    let clauses = view.binding.flatMap(\.findings).flatMap(\.because.openClauses)
+    return clauses.map { $0.clause.text(words.language) }.filter { seen.insert($0).inserted }
+      .joined(separator: " · ")
+  }
+
+  private func shared(_ parts: SharedParts, _ clauses: SharedClauses) throws(PageError) -> Markup {
+    guard !parts.fields.isEmpty || !clauses.used.isEmpty else { return .none }
+    var tree = ClauseTree("c", templates, words, articles: articles)
+    var nodes: [Markup] = []
+    for clause in clauses.used {
+      nodes.append(try tree.block(clause, anchor: clauses.anchor(clause) ?? ""))
+    }
+    return try templates.fill(
+      "shared",
+      [
+        "blocks": .list(parts.fields), "clauses": .markup(.joined(nodes)),
+        "hasClauses": .flag(!nodes.isEmpty),
+      ])
+  }
+
+  private func gates(_ view: SubjectView) throws(PageError) -> Markup {
+    try board.reasons.lines(view.bindingGates, view.otherGates)
+  }
+
+  private func follows(_ determination: Determination) throws(PageError) -> Markup {
+    try section(determination).follows(determination, articles)
+  }
+
+  private func section(_ determination: Determination) -> RegimeSection {
+    RegimeSection(
+      templates: templates, words: words, duties: DutyTable(page, determination, templates, words))
+  }
+}

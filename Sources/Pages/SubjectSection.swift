@@ -1,0 +1,37 @@
+import Measures
+import Records
+import Regimes
+
+/// Everything that a page says of one subject: gates, thresholds, account, and each regime with its clauses.
+struct SubjectSection {
+  let page: AssessmentPage
+  let templates: Templates
+  let words: PageWords
+  let board: GateBoard
+  let isOpen: Bool
+
+  func html(_ view: SubjectView) throws(PageError) -> Markup {
+    var tree = ClauseTree(view.anchor, templates, words)
+    var regimes: [Markup] = []
+    for determination in view.inOrder {
+      let section = RegimeSection(
+        templates: templates, words: words, duties: DutyTable(page, determination, templates, words))
+      regimes.append(try section.html(determination, &tree))
+    }
+    var rows: [Markup] = []
+    for row in view.rows { rows.append(try board.chart.row(row)) }
+    return try templates.fill(
+      "subject",
+      [
+        "anchor": .text(view.anchor), "name": .text(view.name), "id": .text(view.subject.id.description),
+        "maker": .text(view.subject.maker ?? ""), "compute": .text(board.compute(view)),
+        "tone": .text(view.worst.tone), "glyph": .text(view.worst.glyph),
+        "word": .text(words.say(view.worst.word)), "isOpen": .flag(isOpen),
+        "chips": .list(board.chips(view)),
+        "gates": .markup(try GateTable(templates: templates, words: words).html(view)),
+        "rows": .markup(.joined(rows)), "hasRows": .flag(!rows.isEmpty),
+        "account": .markup(try AccountTable(templates: templates, words: words).html(view.accounts)),
+        "regimes": .markup(.joined(regimes)),
+      ])
+  }
+}
