@@ -26,7 +26,7 @@ extension RegimeLibrary {
   }
 
   /// The sets in which an article says that it falls, and those of the articles that give the classes it asks for.
-  func antitone(_ article: Article, of pack: RegimePack) -> [String] {
+  func fallingSets(_ article: Article) -> [String] {
     var sets: Set<String> = []
     var seen: Set<ClassName> = []
     var open = [article]
@@ -34,7 +34,7 @@ extension RegimeLibrary {
       if let set = next.antitoneIn { sets.insert(set) }
       for case .classified(_, let name) in next.conditions.flatMap(\.leaves) where seen.insert(name).inserted
       {
-        open += packs.flatMap(\.articles).filter { $0.effects.classifies?.name == name }
+        open += articles(giving: name)
       }
     }
     return sets.sorted()

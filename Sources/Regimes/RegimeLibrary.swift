@@ -9,6 +9,8 @@ public struct RegimeLibrary: Sendable {
 
   private let conventions: [ConventionKey: CountingConvention]
   private let givers: [ClassName: [(pack: Int, article: Int)]]
+  /// For each pack, by its digest, and article the sets in which it falls.
+  private var falling: [String: [String: [String]]] = [:]
 
   /// A convention of one version of a pack.
   private struct ConventionKey: Hashable {
@@ -47,6 +49,14 @@ public struct RegimeLibrary: Sendable {
     self.givers = givers
     problems += undefined() + exemptionLoops() + undeclaredFalls()
     guard problems.isEmpty else { throw Problems(problems) }
+    for pack in self.packs {
+      falling[pack.digest] = Dictionary(uniqueKeysWithValues: pack.articles.map { ($0.id, fallingSets($0)) })
+    }
+  }
+
+  /// The sets in which an article falls, by its own declaration or by that of a class that it asks for.
+  func antitone(_ article: Article, of pack: RegimePack) -> [String] {
+    falling[pack.digest]?[article.id] ?? []
   }
 
   /// The pack of that id, or `id@version`; of several versions the last.
@@ -81,6 +91,11 @@ public struct RegimeLibrary: Sendable {
   {
     (givers[name] ?? []).map { (packs[$0.pack], packs[$0.pack].articles[$0.article]) }
       .filter { giver, _ in pack(giver.id, meantBy: reader, at: instant)?.version == giver.version }
+  }
+
+  /// Every article that gives a class, whatever the version of its pack.
+  func articles(giving name: ClassName) -> [Article] {
+    (givers[name] ?? []).map { packs[$0.pack].articles[$0.article] }
   }
 
   /// Whether any article gives a class.
