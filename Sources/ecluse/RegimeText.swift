@@ -74,7 +74,7 @@ extension Parameter.Content {
   /// The value for people.
   fileprivate func words(_ style: TextStyle) -> String {
     switch self {
-    case .quantity(let quantity) where [.flop, .flopPerSecond].contains(quantity.dimension):
+    case .quantity(let quantity) where ![.share, .bitPerSecond].contains(quantity.dimension):
       style.numbers.quantity(quantity.value, quantity.dimension)
     case .period(let period): period.text(style.language)
     case .moment(let moment): style.dates.brief(moment)
