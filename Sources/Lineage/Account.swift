@@ -57,6 +57,9 @@ public final class Accountant {
   private lazy var followed = AncestorQuery(followedGraph(presumed: true))
   private lazy var declared = AncestorQuery(followedGraph(presumed: false))
 
+  /// What a reader must know of each activity, where it was asked.
+  var stated: [Int: [Finding]] = [:]
+
   /// The roles in which weights enter.
   package static let baseRoles: Set<String> = ["base-weights", "merged", "adapter-of", "quantized-from"]
 
@@ -102,6 +105,15 @@ public final class Accountant {
   /// ascending.
   public func ancestors(of sources: [Int]) -> [Int] { followed.ancestors(of: sources).map(Int.init) }
 
+  /// Those of them that are not reached from `others`.
+  package func ancestors(of sources: [Int], lackedBy others: [Int]) -> [Int] {
+    var theirs = ancestors(of: others)[...]
+    return ancestors(of: sources).filter { position in
+      while let first = theirs.first, first < position { theirs.removeFirst() }
+      return theirs.first != position
+    }
+  }
+
   /// The links that are followed, each source once.
   private func followedGraph(presumed: Bool) -> AncestorGraph {
     var offsets: [UInt32] = [0]
@@ -138,7 +150,7 @@ public final class Accountant {
   public func total(of id: GlobalID, since other: GlobalID) throws(MeasureError) -> Bounds<UInt128> {
     let sources = graph.sources(of: id)
     guard !sources.isEmpty else { return .unknown }
-    return try sum(Set(ancestors(of: sources)).subtracting(ancestors(of: graph.sources(of: other))))
+    return try sum(ancestors(of: sources, lackedBy: graph.sources(of: other)))
   }
 
   /// The whole account of a model or run.

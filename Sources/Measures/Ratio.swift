@@ -48,6 +48,7 @@ public struct Ratio: Hashable, Sendable {
   /// The sum.
   /// - Throws: ``MeasureError`` (`overflow`).
   public func adding(_ other: Ratio) throws(MeasureError) -> Ratio {
+    if denominator == 1, other.denominator == 1 { return Ratio(try numerator.adding(other.numerator)) }
     let divisor = greatestCommonDivisor(denominator, other.denominator)
     let scale = other.denominator / divisor
     let left = try numerator.multiplying(scale)

@@ -24,8 +24,8 @@ extension Phrase {
   package static let attributeNotIn = Phrase("{0} is not in {1}", "{0} n’est pas dans {1}")
   package static let tooDeep = Phrase("too deep to follow", "trop profond pour être suivi")
   package static let elsewhere = Phrase(
-    "class {0} of {1}: worked out in its own determination",
-    "classe {0} de {1}\u{00A0}: établie dans sa propre détermination")
+    "{0}: its clauses stand in its own determination",
+    "{0}\u{00A0}: ses clauses figurent dans sa propre détermination")
   package static let nothingLifts = Phrase(
     "nothing that can be shown lifts {0}", "rien de ce qui peut être montré ne lève {0}")
   package static let attributeUnknown = Phrase(

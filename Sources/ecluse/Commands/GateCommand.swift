@@ -38,7 +38,7 @@ struct GateCommand: ParsableCommand {
       let id = try workspace.ids(named: [subject], kinds: kinds)[0]
       let judge = Judge(
         facts: facts, graph: graph, library: workspace.library, places: workspace.places,
-        estimator: workspace.estimator)
+        estimator: workspace.estimator, detail: .clauses)
       gate = judge.gate(
         id, action, in: place ?? GateState.everywhere, try Assessment.packs(regime.regimes, workspace.library)
       )
