@@ -4,7 +4,7 @@ package import Records
 extension Accountant {
   /// What a reader of the total of `id` must know.
   package func findings(about id: GlobalID) -> [Finding] {
-    let members = ancestors(of: graph.sources(of: id)).filter { counts(graph.activities[$0]) }
+    let members = ancestors(of: graph.sources(of: id)).filter { counts($0) }
     guard let total = try? sum(members, atCompletion: false) else { return [] }
     return findings(members, id, total)
   }

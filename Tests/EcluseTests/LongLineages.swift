@@ -21,14 +21,14 @@ import Testing
 
   /// Beyond any depth that conditions are followed to, and whoever is asked for first.
   @Test func depthDoesNotDecide() throws {
-    let world = DeepWorld(generations: 200)
+    let world = DeepWorld(generations: 60)
     let last = try #require(world.models.last)
     let first = try Laws.judge(world.records).determine(last, union)
     let judge = try Laws.judge(world.records)
     for model in world.models { _ = judge.verdict(model, ClassName(pack: union.id, name: "systemic-risk")) }
     #expect(judge.determine(last, union).body == first.body)
     #expect(!first.findings.contains { codes($0.because).contains("too deep") })
-    #expect(first.findings.first { $0.article.id == "art-55" }?.verdict == .holds)
+    #expect(first.findings.first { $0.article.id == "art-53" }?.verdict == .fails)
   }
 
   /// Each generation has three ways to each of the one before.
@@ -59,7 +59,7 @@ import Testing
       let whole = determinations(.facts)
       for detail in [Judge.Detail.verdicts, .clauses] {
         for (left, right) in zip(determinations(detail), whole) {
-          #expect(left.facts.allSatisfy(\.id.isEmpty))
+          #expect(!left.facts.contains { !$0.id.isEmpty })
           #expect(left.findings.map(\.verdict) == right.findings.map(\.verdict), "seed \(seed)")
           #expect(left.classes.map(\.verdict) == right.classes.map(\.verdict), "seed \(seed)")
           #expect(left.gates.map(\.state) == right.gates.map(\.state), "seed \(seed)")

@@ -48,16 +48,18 @@ import TestSupport
           Bounds(low: low, best: hasBest ? best : nil, high: hasBest || seed % 5 > 0 ? high : nil))
       }
       let found = RateWindow.greatest(windows)
-      #expect(found.isWhole && found.bounds == (try slow(windows)), "seed \(seed)")
+      let expected = try slow(windows)
+      #expect(found.isWhole && found.bounds == expected, "seed \(seed)")
     }
   }
 
   /// A sum that does not fit is said not to be known; the others still count.
   @Test func sumsThatDoNotFit() throws {
-    let most: UInt128 = 300_000_000_000_000_000_000_000_000_000_000_000_000
+    let most: UInt128 = 170_000_000_000_000_000_000_000_000_000_000_000_000
     let huge = Bounds(exactly: Ratio(most))
     let found = RateWindow.greatest([
-      try window(0, 1, huge), try window(1, 2, huge), try window(5, 6, Bounds(exactly: Ratio(7))),
+      try window(0, 1, huge), try window(1, 2, huge), try window(1, 3, huge),
+      try window(5, 6, Bounds(exactly: Ratio(7))),
     ])
     #expect(!found.isWhole && found.bounds.low == Ratio(most))
   }
