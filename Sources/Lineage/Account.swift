@@ -52,19 +52,35 @@ public final class Accountant {
   /// The convention.
   public let convention: CountingConvention
 
-  private let own: [OwnCompute]
+  /// The own compute of each activity, where it was asked.
+  private var known: [OwnCompute?]
+  /// Whether the own compute of each activity counts.
+  private let isCounted: [Bool]
   /// What the convention follows, and what it would without presumed links.
   private lazy var followed = AncestorQuery(followedGraph(presumed: true))
   private lazy var declared = AncestorQuery(followedGraph(presumed: false))
 
+  /// What a reader must know of each activity, where it was asked.
+  var stated: [Int: [Finding]] = [:]
+
   /// The roles in which weights enter.
   package static let baseRoles: Set<String> = ["base-weights", "merged", "adapter-of", "quantized-from"]
 
-  /// Prepares the own compute of each activity under `convention`.
+  /// Prepares to count under `convention`.
   public init(_ graph: ComputeGraph, _ convention: CountingConvention) {
     self.graph = graph
     self.convention = convention
-    own = graph.activities.map { OwnCompute($0, convention, asOf: graph.asOf) }
+    known = Array(repeating: nil, count: graph.activities.count)
+    // What is unknown counts.
+    isCounted = graph.activities.map { $0.kind == "unknown" || convention.kinds.contains($0.kind) }
+  }
+
+  /// The own compute of an activity under the convention.
+  private func own(_ position: Int) -> OwnCompute {
+    if let made = known[position] { return made }
+    let made = OwnCompute(graph.activities[position], convention, asOf: graph.asOf)
+    known[position] = made
+    return made
   }
 
   /// Whether the link is followed, and if not, why.
@@ -93,22 +109,30 @@ public final class Accountant {
     return nil
   }
 
-  /// Whether the own compute of a kind of activity counts. What is unknown counts.
-  func counts(_ activity: Activity) -> Bool {
-    activity.kind == "unknown" || convention.kinds.contains(activity.kind)
-  }
+  /// Whether the own compute of an activity counts.
+  func counts(_ position: Int) -> Bool { isCounted[position] }
 
   /// The positions that are reached from `sources` by the links that are followed, the sources included,
   /// ascending.
   public func ancestors(of sources: [Int]) -> [Int] { followed.ancestors(of: sources).map(Int.init) }
+
+  /// Those of them that are not reached from `others`.
+  package func ancestors(of sources: [Int], lackedBy others: [Int]) -> [Int] {
+    var theirs = ancestors(of: others)[...]
+    return ancestors(of: sources).filter { position in
+      while let first = theirs.first, first < position { theirs.removeFirst() }
+      return theirs.first != position
+    }
+  }
 
   /// The links that are followed, each source once.
   private func followedGraph(presumed: Bool) -> AncestorGraph {
     var offsets: [UInt32] = [0]
     var parents: [UInt32] = []
     for links in graph.links {
-      let sources = Set(links.filter { refusal(of: $0, presumed: presumed) == nil }.map { UInt32($0.source) })
-      parents += sources.sorted()
+      var sources = links.filter { refusal(of: $0, presumed: presumed) == nil }.map { UInt32($0.source) }
+      if sources.count > 1 { sources = Set(sources).sorted() }
+      parents += sources
       offsets.append(UInt32(parents.count))
     }
     return AncestorGraph(trusting: offsets, parents)
@@ -120,8 +144,8 @@ public final class Accountant {
     UInt128
   > {
     var total = Bounds<UInt128>.zero
-    for position in positions where counts(graph.activities[position]) {
-      total = try total.adding(atCompletion ? own[position].atCompletion : own[position].toDate)
+    for position in positions where counts(position) {
+      total = try total.adding(atCompletion ? own(position).atCompletion : own(position).toDate)
     }
     return total
   }
@@ -138,7 +162,7 @@ public final class Accountant {
   public func total(of id: GlobalID, since other: GlobalID) throws(MeasureError) -> Bounds<UInt128> {
     let sources = graph.sources(of: id)
     guard !sources.isEmpty else { return .unknown }
-    return try sum(Set(ancestors(of: sources)).subtracting(ancestors(of: graph.sources(of: other))))
+    return try sum(ancestors(of: sources, lackedBy: graph.sources(of: other)))
   }
 
   /// The whole account of a model or run.
@@ -146,19 +170,19 @@ public final class Accountant {
   public func account(of id: GlobalID) throws(MeasureError) -> Account {
     let sources = graph.sources(of: id)
     let counted = Set(ancestors(of: sources))
-    let members = counted.filter { counts(graph.activities[$0]) }
+    let members = counted.filter { counts($0) }
     let toDate = sources.isEmpty ? .unknown : try sum(members, atCompletion: false)
-    var known: UInt128 = 0
+    var knownSum: UInt128 = 0
     var truth: UInt128? = members.isEmpty ? nil : 0
     var approximation = truth
     for position in members {
-      known = try known.adding(own[position].toDate.best ?? 0)
-      truth = try Self.sum(truth, own[position].groundTruth)
-      approximation = try Self.sum(approximation, own[position].approximation)
+      knownSum = try knownSum.adding(own(position).toDate.best ?? 0)
+      truth = try Self.sum(truth, own(position).groundTruth)
+      approximation = try Self.sum(approximation, own(position).approximation)
     }
     return Account(
       subject: id, convention: convention.name, toDate: toDate, atCompletion: try total(of: id),
-      knownSum: known,
+      knownSum: knownSum,
       groundTruth: truth, approximation: approximation, presumedShare: try presumedShare(sources, members),
       entries: entries(sources, counted), findings: findings(members, id, toDate))
   }
@@ -175,7 +199,7 @@ public final class Accountant {
     func weight(_ positions: some Sequence<Int>) throws(MeasureError) -> UInt128 {
       var sum: UInt128 = 0
       for position in positions {
-        sum = try sum.adding(own[position].toDate.best ?? own[position].toDate.low)
+        sum = try sum.adding(own(position).toDate.best ?? own(position).toDate.low)
       }
       return sum
     }
@@ -189,8 +213,8 @@ public final class Accountant {
     return reasons.map { position, because in
       let activity = graph.activities[position]
       return Account.Entry(
-        activity: activity.id, kind: activity.kind, own: own[position].toDate,
-        ownAtCompletion: own[position].atCompletion, counts: counted.contains(position) && counts(activity),
+        activity: activity.id, kind: activity.kind, own: own(position).toDate,
+        ownAtCompletion: own(position).atCompletion, counts: counted.contains(position) && counts(position),
         because: because, estimates: activity.estimates)
     }.sorted { left, right in
       if left.counts != right.counts { return left.counts }
@@ -214,7 +238,7 @@ public final class Accountant {
         queue.append(link.source)
       }
     }
-    for position in queue where !counts(graph.activities[position]) {
+    for position in queue where !counts(position) {
       reasons[position] = Reason(
         "kind-not-counted", Phrase.kindNotCounted.with(.word(graph.activities[position].kind)))
     }

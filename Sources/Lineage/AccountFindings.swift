@@ -4,18 +4,21 @@ package import Records
 extension Accountant {
   /// What a reader of the total of `id` must know.
   package func findings(about id: GlobalID) -> [Finding] {
-    let members = ancestors(of: graph.sources(of: id)).filter { counts(graph.activities[$0]) }
+    let members = ancestors(of: graph.sources(of: id)).filter { counts($0) }
     guard let total = try? sum(members, atCompletion: false) else { return [] }
-    return findings(Set(members), id, total)
+    return findings(members, id, total)
   }
 
   /// What a reader of a total over `members` must know: diverging estimates, unknown activities, links that
   /// may be missing, a published total that ours contradicts, a name that looks like another.
-  func findings(_ members: Set<Int>, _ subject: GlobalID, _ total: Bounds<UInt128>) -> [Finding] {
+  func findings(_ members: some Collection<Int>, _ subject: GlobalID, _ total: Bounds<UInt128>) -> [Finding] {
     var result: [Finding] = []
-    var names = Set(members.map { graph.activities[$0].id.description })
-    names.insert(subject.description)
-    result += graph.findings.filter { !names.isDisjoint(with: $0.about) }
+    let members = members.sorted()
+    if !graph.findings.isEmpty {
+      var names = Set(members.map { graph.activities[$0].id.description })
+      names.insert(subject.description)
+      result += graph.findings.filter { !names.isDisjoint(with: $0.about) }
+    }
     if let reported = graph.reportedTotals[subject], !total.ratios.overlaps(reported.printedBounds) {
       result.append(
         Finding(
@@ -23,17 +26,23 @@ extension Accountant {
           Phrase.totalDiffers.with(.bounds(total.ratios, .flop), .amount(reported.value, .flop)),
           about: [subject.description]))
     }
-    for position in members.sorted() {
-      let activity = graph.activities[position]
-      let name = activity.id.description
-      if activity.kind == "unknown" {
-        result.append(
-          Finding("unknown-activity", Phrase.unknownActivity.with(.code(name)), about: [name]))
-      } else if activity.estimates.isEmpty && activity.budget.isEmpty {
-        result.append(Finding("no-estimate", Phrase.noEstimate.with(.code(name)), about: [name]))
-      }
-      result += divergences(activity)
+    for position in members { result += findings(ofActivity: position) }
+    return result
+  }
+
+  /// What a reader must know of one activity, worked out once for all totals.
+  private func findings(ofActivity position: Int) -> [Finding] {
+    if let known = stated[position] { return known }
+    let activity = graph.activities[position]
+    let name = activity.id.description
+    var result: [Finding] = []
+    if activity.kind == "unknown" {
+      result.append(Finding("unknown-activity", Phrase.unknownActivity.with(.code(name)), about: [name]))
+    } else if activity.estimates.isEmpty && activity.budget.isEmpty {
+      result.append(Finding("no-estimate", Phrase.noEstimate.with(.code(name)), about: [name]))
     }
+    result += divergences(activity)
+    stated[position] = result
     return result
   }
 

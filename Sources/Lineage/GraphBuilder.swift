@@ -1,7 +1,17 @@
 import Measures
 import Records
 
+extension ComputeGraph {
+  /// The kinds of record that a graph rests on: a record of another kind changes nothing in it.
+  package static let kinds: Set<String> = [
+    "activity", "artifact", "cluster", "discard", "estimate", "human-break", "independence-claim", "party",
+    "same-as",
+  ]
+}
+
 /// Builds the causal graph from facts.
+///
+/// INVARIANT: it reads no other record than those of `ComputeGraph.kinds`.
 struct GraphBuilder {
   let facts: Facts
   let estimator: Estimator

@@ -1,46 +1,119 @@
 /// Why a condition has its verdict, clause by clause, down to facts.
-public struct Explanation: Hashable, Sendable {
+///
+/// A value behind one reference: the same explanation stands in many others and is shared, never copied.
+public struct Explanation: Sendable {
+  private struct Content: Hashable, Sendable {
+    var verdict: Verdict
+    var clause: Message
+    var code: String
+    var citation: Citation?
+    var facts: [FactUse]
+    var parts: [Explanation]
+  }
+
+  private final class Node: Sendable {
+    let content: Content
+    init(_ content: Content) { self.content = content }
+  }
+
+  private var node: Node
+
+  private func with(_ change: (inout Content) -> Void) -> Node {
+    var content = node.content
+    change(&content)
+    return Node(content)
+  }
+
   /// The verdict of this clause.
-  public var verdict: Verdict
+  public var verdict: Verdict {
+    get { node.content.verdict }
+    set { node = with { $0.verdict = newValue } }
+  }
   /// What the clause asks, in words.
-  public var clause: Message
+  public var clause: Message {
+    get { node.content.clause }
+    set { node = with { $0.clause = newValue } }
+  }
   /// What the clause asks, as data: the same text in every language.
-  public var code: String
+  public var code: String { node.content.code }
   /// Where the rule stands, if the clause is an article or a parameter of one.
-  public var citation: Citation?
+  public var citation: Citation? {
+    get { node.content.citation }
+    set { node = with { $0.citation = newValue } }
+  }
   /// The facts that were used.
-  public var facts: [FactUse]
+  public var facts: [FactUse] {
+    get { node.content.facts }
+    set { node = with { $0.facts = newValue } }
+  }
   /// The clauses below.
-  public var parts: [Explanation]
+  public var parts: [Explanation] {
+    get { node.content.parts }
+    set { node = with { $0.parts = newValue } }
+  }
+  /// Whether the clause is about another subject than the one above it. It says nothing of its own.
+  package var isElsewhere = false
 
   /// Creates an explanation.
   public init(
     _ verdict: Verdict, _ clause: Message, code: String, citation: Citation? = nil, facts: [FactUse] = [],
     parts: [Explanation] = []
   ) {
-    self.verdict = verdict
-    self.clause = clause
-    self.code = code
-    self.citation = citation
-    self.facts = facts
-    self.parts = parts
+    node = Node(
+      Content(verdict: verdict, clause: clause, code: code, citation: citation, facts: facts, parts: parts))
   }
 
   /// Every fact used here or below.
   public var allFacts: Set<FactUse> {
-    parts.reduce(into: Set(facts)) { $0.formUnion($1.allFacts) }
+    var result: Set<FactUse> = []
+    forEachFact { result.insert($0) }
+    return result
+  }
+
+  /// Visits every fact used here or below, as often as it is used.
+  package func forEachFact(_ body: (FactUse) -> Void) {
+    node.content.facts.forEach(body)
+    for part in node.content.parts { part.forEachFact(body) }
   }
 
   /// The same explanation with each fact marked by `isDecisive`.
   public func marked(_ isDecisive: (FactUse) -> Bool) -> Explanation {
+    var content = node.content
+    for index in content.facts.indices { content.facts[index].isDecisive = isDecisive(content.facts[index]) }
+    content.parts = content.parts.map { $0.marked(isDecisive) }
     var copy = self
-    copy.facts = facts.map { fact in
-      var fact = fact
-      fact.isDecisive = isDecisive(fact)
-      return fact
-    }
-    copy.parts = parts.map { $0.marked(isDecisive) }
+    copy.node = Node(content)
     return copy
+  }
+
+  /// The same explanation where each clause about another subject is one line: its verdict and every fact that
+  /// it rests on, once. So what is said of a long lineage stays as long as what is said of its last two links.
+  package var brief: Explanation {
+    guard !parts.isEmpty else { return self }
+    var copy = self
+    copy.parts = parts.map { part in
+      guard part.isElsewhere else { return part.brief }
+      var facts: [FactUse] = []
+      var seen: Set<FactUse> = []
+      part.forEachFact { if seen.insert($0).inserted { facts.append($0) } }
+      let line = Phrase.elsewhere.with(.message(part.clause))
+      return Explanation(part.verdict, line, code: part.code, citation: part.citation, facts: facts)
+    }
+    return copy
+  }
+}
+
+extension Explanation: Hashable {
+  /// Whether both say the same.
+  public static func == (left: Explanation, right: Explanation) -> Bool {
+    left.node === right.node || left.node.content == right.node.content
+  }
+
+  /// Hashes what tells most explanations apart, not all that is below.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(verdict)
+    hasher.combine(code)
+    hasher.combine(facts.first)
   }
 }
 

@@ -48,7 +48,8 @@ public struct Ratio: Hashable, Sendable {
   /// The sum.
   /// - Throws: ``MeasureError`` (`overflow`).
   public func adding(_ other: Ratio) throws(MeasureError) -> Ratio {
-    try combined(with: other) { left, right in
+    if denominator == 1, other.denominator == 1 { return Ratio(try numerator.adding(other.numerator)) }
+    return try combined(with: other) { left, right in
       let (low, carry) = left.low.addingReportingOverflow(right.low)
       let (sum, overflow) = left.high.addingReportingOverflow(right.high)
       let (high, past) = sum.addingReportingOverflow(carry ? 1 : 0)

@@ -30,7 +30,8 @@ struct DutyTable {
       let (item, duty) = (group.first, group.first.duty)
       return [
         "tone": .text(tone(item.state)), "glyph": .text(item.state == .possible ? "v-und" : "i-clock"),
-        "state": .text(state(item)), "duty": .text(words.word(duty.duty)), "by": .text(party(item.party, duty.by)),
+        "state": .text(state(item)), "duty": .text(words.word(duty.duty)),
+        "by": .text(party(item.party, duty.by)),
         "to": .text(words.list(group.recipients)), "due": .text(due.text(duty.due)),
         "cite": .text(words.citation(duty.citation)), "fulfilledBy": .text(plain(duty.fulfilledBy)),
         "content": .text(

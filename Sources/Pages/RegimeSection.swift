@@ -89,7 +89,8 @@ struct RegimeSection {
 
   private func classChip(_ name: ClassName, _ verdict: Verdict) -> Fields {
     [
-      "name": .text(words.word(name.name)), "colon": .text(words.colon), "verdict": .text(words.say(verdict.label)),
+      "name": .text(words.word(name.name)), "colon": .text(words.colon),
+      "verdict": .text(words.say(verdict.label)),
       "tone": .text(verdict.tone),
       "glyph": .text(verdict.glyph),
     ]

@@ -60,13 +60,26 @@ public struct Facts: Sendable {
   /// The ids of the records that mention `id`.
   func mentioners(of id: GlobalID) -> Set<GlobalID> { mentions[id] ?? [] }
 
-  /// The next instant at which a validity or a date in these records begins or ends.
-  public var nextChange: Instant? {
-    var instants = Array(nextChanges.values)
-    for record in current.values {
-      for moment in record.body.values.flatMap(\.moments) { instants += [moment.first, moment.last.next] }
+  /// Every id that anything is known of.
+  var known: Set<GlobalID> {
+    Set(current.keys).union(withdrawn.keys).union(mentions.keys).union(nextChanges.keys).union(general)
+  }
+
+  /// The record of `id`, even if it was withdrawn.
+  func said(_ id: GlobalID) -> Record? { current[id] ?? withdrawn[id] }
+
+  /// The next instant at which a validity of `id` or a date in its record begins or ends.
+  func nextChange(of id: GlobalID) -> Instant? {
+    var instants = [nextChanges[id]].compactMap { $0 }
+    for moment in current[id]?.body.values.flatMap(\.moments) ?? [] {
+      instants += [moment.first, moment.last.next]
     }
     return instants.filter { $0 > asOf }.min()
+  }
+
+  /// The next instant at which a validity or a date in these records begins or ends.
+  public var nextChange: Instant? {
+    Set(nextChanges.keys).union(current.keys).compactMap(nextChange(of:)).min()
   }
 
   /// Only the facts of `ids`.

@@ -15,6 +15,13 @@ public struct GlobalID: Hashable, Sendable {
     self.local = local
   }
 
+  /// Reads `namespace/kind/local`.
+  public init?(full text: String) {
+    let parts = text.split(separator: "/", maxSplits: 2).map(String.init)
+    guard parts.count == 3 else { return nil }
+    self.init(parts[0], parts[1], parts[2])
+  }
+
   /// Whether `text` may name a namespace: lower-case ASCII letters, digits and hyphens.
   public static func isNamespace(_ text: String) -> Bool {
     let bytes = text.utf8

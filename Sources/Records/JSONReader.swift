@@ -114,13 +114,24 @@ public struct JSONReader {
 
   private mutating func token() throws(Problems) -> String {
     let start = index
-    while let byte = peek, !Set(" \t\n\r,]}{[\":".utf8).contains(byte) { index += 1 }
+    while let byte = peek, !Self.isEnd(byte) { index += 1 }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     let isNumber = text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
     guard isNumber || text == "true" || text == "false" else {
       throw syntax(text == "null" ? "null stands for nothing here: leave the field out" : "unexpected text")
     }
     return text
+  }
+
+  /// Whether a byte ends a number or a word.
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: ","),
+      UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""),
+      UInt8(ascii: ":"):
+      true
+    default: false
+    }
   }
 
   private mutating func string() throws(Problems) -> String {

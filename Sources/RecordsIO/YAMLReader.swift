@@ -9,7 +9,8 @@ public enum YAMLReader {
   public static func read(_ text: String, file: String) throws(Problems) -> Records.Node {
     var documents: [Yams.Node] = []
     do {
-      let parser = try Parser(yaml: text)
+      // Scalars stay text: no tag is ever worked out from what they look like.
+      let parser = try Parser(yaml: text, resolver: .basic)
       while let document = try parser.nextRoot() { documents.append(document) }
     } catch {
       throw Problems([syntax(error, file: file)])

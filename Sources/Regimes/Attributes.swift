@@ -18,11 +18,11 @@ struct Attribute {
 }
 
 extension Judge {
-  /// The values of an attribute of a subject.
-  func attribute(_ key: String, of id: GlobalID, question: Question?) -> Attribute {
+  /// The values of an attribute of a subject; `scope` where the question is about it.
+  func attribute(_ key: String, of id: GlobalID, _ scope: Scope?) -> Attribute {
     switch (id.kind, key) {
-    case ("artifact", "placed-on-market-in"): return placedIn(id, question)
-    case ("artifact", "access"): return access(id, question)
+    case ("artifact", "placed-on-market-in"): return placedIn(id, scope)
+    case ("artifact", "access"): return access(id, scope)
     case ("party", "role"): return roles(id)
     default: break
     }
@@ -43,7 +43,7 @@ extension Judge {
   }
 
   /// Where a model is available outside its maker. Published weights are available everywhere.
-  private func placedIn(_ model: GlobalID, _ question: Question?) -> Attribute {
+  private func placedIn(_ model: GlobalID, _ scope: Scope?) -> Attribute {
     var result = Attribute(holdsPlaces: true)
     let declared = deployments(of: model)
     result.isWhole = !declared.isEmpty
@@ -63,12 +63,12 @@ extension Judge {
       result.values += deployment.words("available-in").map { fact($0) }
       if deployment.isWithheld || !deployment.isComplete("available-in") { result.isWhole = false }
     }
-    if supposes(question, model) { result.isWhole = false }
+    if supposes(scope, model) { result.isWhole = false }
     return result
   }
 
   /// Who reaches a model, by its deployments and the one that a question supposes.
-  private func access(_ model: GlobalID, _ question: Question?) -> Attribute {
+  private func access(_ model: GlobalID, _ scope: Scope?) -> Attribute {
     var result = Attribute()
     let declared = deployments(of: model)
     for deployment in declared {
@@ -76,7 +76,7 @@ extension Judge {
       result.values.append(
         .init(value: access, fact: use(deployment, value: "access: \(access)", field: "access")))
     }
-    result.isWhole = !declared.isEmpty && result.values.count == declared.count && !supposes(question, model)
+    result.isWhole = !declared.isEmpty && result.values.count == declared.count && !supposes(scope, model)
     return result
   }
 

@@ -5,7 +5,7 @@ extension Judge {
   /// The next instant at which a determination may change by time alone: a date in what it can rest on, in its
   /// regime or in one that the regime uses, or the end of the age that an act may have.
   func nextChange(_ scope: Scope) -> Instant? {
-    let near = near(scope.subject)
+    let near = surroundings(scope.subject)
     let related = ([scope.pack.interprets].compactMap { $0 } + scope.pack.uses).flatMap { id in
       library.packs.filter { $0.id == id }
     }
@@ -21,12 +21,20 @@ extension Judge {
       }
       for name in Set(pack.articles.flatMap(\.conditions).flatMap(\.maxAges)) {
         guard let period = parameter(name, inner).period else { continue }
-        for record in near.all where Kinds.named(record.kind)?.isAct == true {
+        for record in near.acts {
           if let end = record.validFrom.flatMap(period.after) { instants.append(end.last.next) }
         }
       }
     }
     return instants.filter { $0 > asOf }.min()
+  }
+
+  /// What lies around the subject, worked out once for all packs.
+  private func surroundings(_ subject: GlobalID) -> FactLinks.Surroundings {
+    if let known = known.surroundings, known.subject == subject { return known.facts }
+    let made = links.surroundings(of: subject)
+    known.surroundings = (subject, made)
+    return made
   }
 }
 

@@ -156,7 +156,7 @@ extension Judge {
     } else if let key = Path(place).names.last, Path(place).names.count > 1,
       case .record(let id) = thing(Path(place), scope)
     {
-      members["jurisdiction"] = .optional(attribute(key, of: id, question: nil).values.first?.value)
+      members["jurisdiction"] = .optional(attribute(key, of: id, nil).values.first?.value)
     }
     return .object(members)
   }

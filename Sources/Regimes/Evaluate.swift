@@ -6,7 +6,7 @@ extension Judge {
   /// Evaluates a condition, with its explanation.
   func evaluate(_ condition: Condition, _ scope: Scope) -> Explanation {
     deeper { evaluated(condition, scope) }
-      ?? Explanation(.cannotBeExcluded, Phrase.tooDeep.message, code: "too deep")
+      ?? explain(.cannotBeExcluded, Phrase.tooDeep.message, code: "too deep")
   }
 
   private func evaluated(_ condition: Condition, _ scope: Scope) -> Explanation {
@@ -15,7 +15,7 @@ extension Judge {
     case .any(let parts): return joined(parts, scope, Phrase.anyOf.message, code: "any", Verdict.any)
     case .not(let part):
       let inner = evaluate(part, scope)
-      return Explanation(inner.verdict.negated, Phrase.notOf.message, code: "not", parts: [inner])
+      return explain(inner.verdict.negated, Phrase.notOf.message, code: "not", parts: [inner])
     case .quantity(let test): return evaluate(test, scope)
     case .ratio(let test): return evaluate(test, scope)
     case .rating(let path, let axis, let value): return rated(path, axis, value, scope)
@@ -42,11 +42,11 @@ extension Judge {
     _ conditions: [Condition], _ scope: Scope, _ clause: Message, code: String, _ join: ([Verdict]) -> Verdict
   ) -> Explanation {
     let parts = conditions.map { evaluate($0, scope) }
-    return Explanation(join(parts.map(\.verdict)), clause, code: code, parts: parts)
+    return explain(join(parts.map(\.verdict)), clause, code: code, parts: parts)
   }
 
   func unknownSubject(_ path: Path, code: String) -> Explanation {
-    Explanation(.cannotBeExcluded, Phrase.subjectUnknown.with(.message(path.words)), code: code)
+    explain(.cannotBeExcluded, Phrase.subjectUnknown.with(.message(path.words)), code: code)
   }
 
   /// What a path stands for, without its fields.
@@ -64,37 +64,57 @@ extension Judge {
       // Of several products none decides alone.
       if scope.subject.kind == "activity", products(of: scope.subject).count > 1 { return .unknown }
       return model(of: scope.subject).map { .record($0) } ?? .unknown
-    case "country": return scope.question?.country.map { .country($0) } ?? .unknown
+    case "country": return question(of: scope)?.country.map { .country($0) } ?? .unknown
     default: return .unknown
     }
   }
 
+  /// Why a condition has its verdict, in as much detail as is wanted.
+  func explain(
+    _ verdict: Verdict, _ clause: @autoclosure () -> Message, code: @autoclosure () -> String,
+    citation: @autoclosure () -> Citation? = nil, facts: @autoclosure () -> [FactUse] = [],
+    parts: @autoclosure () -> [Explanation] = []
+  ) -> Explanation {
+    guard detail > .verdicts else { return Self.bare[verdict] ?? Self.unsaid(verdict) }
+    return Explanation(
+      verdict, clause(), code: code(), citation: citation(), facts: detail == .facts ? facts() : [],
+      parts: parts())
+  }
+
+  private static func unsaid(_ verdict: Verdict) -> Explanation {
+    Explanation(verdict, Phrase.allOf.message, code: "")
+  }
+  private static let bare = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0, unsaid($0)) })
+
   /// A use of a record as a fact.
-  func use(_ record: Record, value: String, field: String? = nil) -> FactUse {
+  func use(_ record: Record, value: @autoclosure () -> String, field: String? = nil) -> FactUse {
+    guard detail == .facts else { return Self.unnamed }
     let source = (record["sources"]?.elements ?? []).first { source in
       field == nil || source["of"] == nil || source["of"]?.elements.contains { $0.text == field } == true
     }
     var words = source?["text"]?.text
     if let checked = source?["checked"]?.text { words = (words ?? "") + " (\(checked))" }
-    return FactUse(id: record.id.full, revision: record.revision, value: value, source: words)
+    return FactUse(id: record.id.full, revision: record.revision, value: value(), source: words)
   }
+
+  /// What stands for every fact where none is named.
+  private static let unnamed = FactUse(id: "", revision: 0, value: "")
 
   private func evaluate(_ test: AttributeTest, _ scope: Scope) -> Explanation {
     let wanted = test.values.map { text(of: $0, scope) }
-    let shown = wanted.map { $0 ?? "?" }.joined(separator: ", ")
-    let key = Message.Argument.message(Path("\(test.of).\(test.key)").words)
-    let values = Message.Argument.words(wanted.map { $0 ?? "?" })
-    let clause = Phrase.attributeIn.with(key, values)
-    let code = "attribute \(test.of).\(test.key) in [\(shown)]"
+    var shown: String { wanted.map { $0 ?? "?" }.joined(separator: ", ") }
+    var key: Message.Argument { .message(Path("\(test.of).\(test.key)").words) }
+    var values: Message.Argument { .words(wanted.map { $0 ?? "?" }) }
+    var clause: Message { Phrase.attributeIn.with(key, values) }
+    var code: String { "attribute \(test.of).\(test.key) in [\(shown)]" }
     // Only a source of facts can answer with parameters, and none is connected here.
     if test.isParameterised {
-      return Explanation(
-        .cannotBeExcluded, Phrase.attributeUnknown.with(key, values), code: code)
+      return explain(.cannotBeExcluded, Phrase.attributeUnknown.with(key, values), code: code)
     }
     let stated: Attribute
     switch asked(test.of, scope) {
     case .record(let id):
-      stated = attribute(test.key, of: id, question: id == scope.subject ? scope.question : nil)
+      stated = attribute(test.key, of: id, id == scope.subject ? scope : nil)
     case .country(let country): stated = countryAttribute(test.key, country)
     default: return unknownSubject(test.of, code: code)
     }
@@ -108,14 +128,12 @@ extension Judge {
     let matches =
       !stated.holdsPlaces
       ? matching { $0 == $1 } : coversParts ? overlapping : matching { places.contains($0, $1, at: asOf) }
-    if !matches.isEmpty { return Explanation(.holds, clause, code: code, facts: matches) }
+    if !matches.isEmpty { return explain(.holds, clause, code: code, facts: matches) }
     let isKnown = stated.isWhole && overlapping.isEmpty && !wanted.contains { $0 == nil }
-    let why =
-      isKnown
-      ? Phrase.attributeNotIn.with(key, values)
-      : Phrase.attributeUnknown.with(key, values)
-    return Explanation(
-      isKnown ? .fails : .cannotBeExcluded, why, code: code, facts: stated.values.map(\.fact))
+    let why = isKnown ? Phrase.attributeNotIn : Phrase.attributeUnknown
+    return explain(
+      isKnown ? .fails : .cannotBeExcluded, why.with(key, values), code: code,
+      facts: stated.values.map(\.fact))
   }
 
   /// What an attribute is asked of: a thing, or the country that its field names (`self.country`).
@@ -123,7 +141,7 @@ extension Judge {
     let thing = thing(path, scope)
     guard path.names.count > 1 else { return thing }
     guard case .record(let id) = thing else { return .unknown }
-    let places = attribute(path.names[1], of: id, question: nil)
+    let places = attribute(path.names[1], of: id, nil)
     guard places.isWhole, places.values.count == 1, let place = places.values.first else { return .unknown }
     return .country(place.value)
   }
@@ -155,16 +173,19 @@ extension Judge {
       right = moment(other, scope).moment
     default: break
     }
-    let code = "date \(path) \(comparison.rawValue) \(name)"
+    var code: String { "date \(path) \(comparison.rawValue) \(name)" }
     let phrase = comparison == .before ? Phrase.dateBefore : Phrase.dateFrom
-    let clause = phrase.with(
-      .message(path.words), left.moment.map { .date($0) } ?? .code("?"), right.map { .date($0) } ?? .code("?")
-    )
+    var clause: Message {
+      phrase.with(
+        .message(path.words), left.moment.map { .date($0) } ?? .code("?"),
+        right.map { .date($0) } ?? .code("?")
+      )
+    }
     guard let first = left.moment, let second = right else {
-      return Explanation(.cannotBeExcluded, clause, code: code, citation: citation, facts: left.facts)
+      return explain(.cannotBeExcluded, clause, code: code, citation: citation, facts: left.facts)
     }
     let isBefore = first.first < second.first
-    return Explanation(
+    return explain(
       Verdict(comparison == .before ? isBefore : !isBefore), clause, code: code, citation: citation,
       facts: left.facts)
   }
@@ -177,7 +198,9 @@ extension Judge {
       return (nil, [])
     }
     let field = path.names[1]
-    if field == "from", id == scope.subject, scope.question?.startsNow == true { return (.instant(asOf), []) }
+    if field == "from", id == scope.subject, question(of: scope)?.startsNow == true {
+      return (.instant(asOf), [])
+    }
     if field == "placed-on-market" { return placing(of: id, in: scope.pack.jurisdiction) }
     let isAct = Kinds.named(record.kind)?.isAct ?? false
     let moment = isAct && field == "from" ? record.validFrom : record[field]?.moment
@@ -203,31 +226,29 @@ extension Judge {
     guard let scale = scope.pack.scales.first(where: { $0.steps.contains { $0.name == step } }),
       let index = scale.steps.firstIndex(where: { $0.name == step })
     else {
-      return Explanation(.cannotBeExcluded, Phrase.subjectUnknown.with(.code(step)), code: "tier \(step)")
+      return explain(.cannotBeExcluded, Phrase.subjectUnknown.with(.code(step)), code: "tier \(step)")
     }
+    let isOwn = model(of: scope.subject) == subject || scope.subject == subject
     let inner = Scope(
-      pack: scope.pack, standing: scope.standing, subject: subject,
-      question: model(of: scope.subject) == subject || scope.subject == subject ? scope.question : nil)
-    let key = TierQuestion(
-      pack: scope.pack.digest, step: step, subject: subject, question: inner.question?.place,
-      adoption: scope.standing.adoption?.id)
-    if let known = tiers[key] { return known }
-    let parts = scale.steps[index...].map { self.step($0, scale, inner) }
-    let result = Explanation(
-      .any(parts.map(\.verdict)), Phrase.tierAtLeast.with(.code(step)), code: "tier at least \(step)",
-      citation: scale.citation, parts: parts)
-    tiers[key] = result
-    return result
+      pack: scope.pack, standing: scope.standing, subject: subject, question: isOwn ? scope.question : nil)
+    let matter = inner.matter("tier \(step)")
+    let result = once(tiers, matter, inner.question, passesOn: isOwn) {
+      let parts = scale.steps[index...].map { self.step($0, scale, inner) }
+      return explain(
+        .any(parts.map(\.verdict)), Phrase.tierAtLeast.with(.code(step)), code: "tier at least \(step)",
+        citation: scale.citation, parts: parts)
+    }
+    return seen(result, matter, from: scope)
   }
 
   /// Whether a step of a scale is reached.
   func step(_ step: Scale.Step, _ scale: Scale, _ scope: Scope) -> Explanation {
-    let clause = Phrase.tierStep.with(.code(step.name))
+    var clause: Message { Phrase.tierStep.with(.code(step.name)) }
     guard let when = step.when else {
-      return Explanation(.holds, clause, code: "step \(step.name)", citation: scale.citation)
+      return explain(.holds, clause, code: "step \(step.name)", citation: scale.citation)
     }
     let inner = evaluate(when, scope)
-    return Explanation(
+    return explain(
       inner.verdict, clause, code: "step \(step.name)", citation: scale.citation, parts: [inner])
   }
 }

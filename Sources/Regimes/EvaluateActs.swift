@@ -7,13 +7,13 @@ extension Judge {
   func attested(_ test: ActTest, _ scope: Scope) -> Explanation {
     let found = candidates(test, scope)
     let parts = found.map { stands($0, test, scope) }
-    let clause = Phrase.attested.with(.message(words(for: test, scope)))
-    let code = "attested \(describe(test, scope))"
+    var clause: Message { Phrase.attested.with(.message(words(for: test, scope))) }
+    var code: String { "attested \(describe(test, scope))" }
     guard !parts.isEmpty else {
-      return Explanation(.fails, Phrase.notShown.with(.message(words(for: test, scope))), code: code)
+      return explain(.fails, Phrase.notShown.with(.message(words(for: test, scope))), code: code)
     }
     guard test.quorum > 1 else {
-      return Explanation(.any(parts.map(\.verdict)), clause, code: code, parts: parts)
+      return explain(.any(parts.map(\.verdict)), clause, code: code, parts: parts)
     }
     // Distinct issuers are distinct organisations, which is never less than distinct persons ask.
     func issuers(_ isCounted: (Verdict) -> Bool) -> Int {
@@ -25,12 +25,12 @@ extension Judge {
     let verdict: Verdict =
       issuers { $0 == .holds } >= test.quorum
       ? .holds : issuers(\.isPossible) >= test.quorum ? .cannotBeExcluded : .fails
-    return Explanation(verdict, clause, code: code, parts: parts)
+    return explain(verdict, clause, code: code, parts: parts)
   }
 
   /// An act that binds: absent, none is known; withheld, it cannot be excluded.
   func ordered(_ test: ActTest, _ name: String?, _ inner: Condition?, _ scope: Scope) -> Explanation {
-    let code = "ordered \(describe(test, scope))"
+    var code: String { "ordered \(describe(test, scope))" }
     let parts = candidates(test, scope).map { record -> Explanation in
       var part = stands(record, test, scope)
       guard let inner, part.verdict.isPossible else { return part }
@@ -40,9 +40,9 @@ extension Judge {
       return part
     }
     guard !parts.isEmpty else {
-      return Explanation(.fails, Phrase.noneKnown.with(.message(words(for: test, scope))), code: code)
+      return explain(.fails, Phrase.noneKnown.with(.message(words(for: test, scope))), code: code)
     }
-    return Explanation(
+    return explain(
       .any(parts.map(\.verdict)), Phrase.ordered.with(.message(words(for: test, scope))), code: code,
       parts: parts)
   }
@@ -62,8 +62,8 @@ extension Judge {
     if !test.covers.isEmpty { words.append("[\(test.covers.joined(separator: ", "))]") }
     let roles = test.issuers.map { issuer in
       switch issuer.jurisdiction {
-      case .country where scope.question?.isUnnamed == true: "\(issuer.role) of every other country"
-      case .country: "\(issuer.role) \(scope.question?.country ?? "of each country")"
+      case .country where question(of: scope)?.isUnnamed == true: "\(issuer.role) of every other country"
+      case .country: "\(issuer.role) \(question(of: scope)?.country ?? "of each country")"
       case .parameter(let name): "\(issuer.role) \(parameter(name, scope).place ?? "?")"
       case .path(let path): "\(issuer.role) of \(path)"
       case .any: issuer.role
@@ -104,15 +104,15 @@ extension Judge {
   private func stands(_ record: Record, _ test: ActTest, _ scope: Scope) -> Explanation {
     let said = [record["decision"]?.text].compactMap { $0 } + record.words("covers")
     let fact = use(record, value: record.isWithheld ? "withheld" : said.joined(separator: ", "))
-    let clause = Phrase.act.with(.code(record.id.description), .code(record.issuer))
+    var clause: Message { Phrase.act.with(.code(record.id.description), .code(record.issuer)) }
     if record.isWithheld {
-      return Explanation(
+      return explain(
         .cannotBeExcluded, Phrase.actWithheld.with(.code(record.id.description)), code: "act \(record.id)",
         facts: [fact])
     }
     var parts: [Explanation] = []
     func require(_ verdict: Verdict, _ phrase: Message, _ code: String) {
-      parts.append(Explanation(verdict, phrase, code: code))
+      parts.append(explain(verdict, phrase, code: code))
     }
     if !test.decisions.isEmpty { parts.append(decided(test.decisions, record)) }
     for item in test.covers {
@@ -129,7 +129,7 @@ extension Judge {
     }
     if let name = test.maxAge { parts.append(age(of: record, name, scope)) }
     parts += grounds(of: record, test, scope)
-    return Explanation(
+    return explain(
       .all(parts.map(\.verdict)), clause, code: "act \(record.id)", facts: [fact], parts: parts)
   }
 
@@ -141,16 +141,17 @@ extension Judge {
   }
 
   private func age(of record: Record, _ name: String, _ scope: Scope) -> Explanation {
-    let clause = Phrase.notOlderThan.with(
-      parameter(name, scope).period.map { .period($0) } ?? .code(name))
-    let code = "max-age $\(name)"
+    var clause: Message {
+      Phrase.notOlderThan.with(parameter(name, scope).period.map { .period($0) } ?? .code(name))
+    }
+    var code: String { "max-age $\(name)" }
     guard let period = parameter(name, scope).period, let from = record.validFrom,
       let end = period.after(from)?.last
     else {
-      return Explanation(
+      return explain(
         .cannotBeExcluded, clause, code: code, citation: scope.pack.parameters[name]?.citation)
     }
-    return Explanation(
+    return explain(
       Verdict(asOf <= end), clause, code: code, citation: scope.pack.parameters[name]?.citation)
   }
 
@@ -158,7 +159,7 @@ extension Judge {
   private func grounds(of record: Record, _ test: ActTest, _ scope: Scope) -> [Explanation] {
     let named = record.references("rests-on")
     var parts = named.filter { facts[$0].map { $0.isWithheld || !stillRests($0) } ?? true }.map {
-      Explanation(.fails, Phrase.groundGone.with(.code($0.description)), code: "rests-on \($0)")
+      explain(.fails, Phrase.groundGone.with(.code($0.description)), code: "rests-on \($0)")
     }
     for ground in test.restsOn {
       let about = test.about.flatMap { path -> Set<GlobalID>? in
@@ -168,18 +169,18 @@ extension Judge {
         match.kind == ground.kind && !match.isWithheld && stillRests(match)
           && (about.map { match["about"] == nil || !$0.isDisjoint(with: match.references("about")) } ?? true)
       }
-      let clause = Phrase.restsOn.with(.word(ground.kind))
+      var clause: Message { Phrase.restsOn.with(.word(ground.kind)) }
       let inner = matching.map { match -> Explanation in
         var parts: [Explanation] = []
         if !ground.decisions.isEmpty { parts.append(decided(ground.decisions, match)) }
         if !ground.issuers.isEmpty { parts.append(issued(ground.issuers, match, test.about, scope)) }
         if let maxAge = ground.maxAge { parts.append(age(of: match, maxAge, scope)) }
-        return Explanation(
+        return explain(
           .all(parts.map(\.verdict)), clause, code: "ground", facts: [use(match, value: ground.kind)],
           parts: parts)
       }
       parts.append(
-        Explanation(.any(inner.map(\.verdict)), clause, code: "rests-on \(ground.kind)", parts: inner))
+        explain(.any(inner.map(\.verdict)), clause, code: "rests-on \(ground.kind)", parts: inner))
     }
     return parts
   }
@@ -196,22 +197,24 @@ extension Judge {
   {
     let parts = tests.map { issues($0, record, about: about, scope) }
     return parts.count == 1
-      ? parts[0] : Explanation(.any(parts.map(\.verdict)), Phrase.anyOf.message, code: "any", parts: parts)
+      ? parts[0] : explain(.any(parts.map(\.verdict)), Phrase.anyOf.message, code: "any", parts: parts)
   }
 
   /// Whether the issuer of a record held the role there when it spoke.
   func issues(_ test: IssuerTest, _ record: Record, about: Path?, _ scope: Scope) -> Explanation {
     let party = GlobalID(record.issuer, "party", record.issuer)
-    let code = "issuer \(test.role)"
+    var code: String { "issuer \(test.role)" }
     let place = self.place(test.jurisdiction, scope)
-    let clause = Phrase.issuedBy.with(.code(record.issuer), .message(words(for: test, scope)))
+    var clause: Message {
+      Phrase.issuedBy.with(.code(record.issuer), .message(words(for: test, scope)))
+    }
     if let related = related(test.role, scope) {
       let verdict: Verdict =
         related.map { Verdict(graph.identity($0) == graph.identity(party)) } ?? .cannotBeExcluded
-      return Explanation(verdict, clause, code: code)
+      return explain(verdict, clause, code: code)
     }
     guard let known = facts[party], !known.isWithheld else {
-      return Explanation(.cannotBeExcluded, Phrase.issuerUnknown.with(.code(record.issuer)), code: code)
+      return explain(.cannotBeExcluded, Phrase.issuerUnknown.with(.code(record.issuer)), code: code)
     }
     let spoken = record.stated?.first ?? record.validFrom?.first ?? asOf
     let held = (known["roles"]?.elements ?? []).filter {
@@ -234,7 +237,7 @@ extension Judge {
       }
       return .all([verdict, Verdict(isAccredited)])
     }
-    return Explanation(
+    return explain(
       .any(verdicts), clause, code: code, facts: [use(known, value: "role: \(test.role)", field: "roles")])
   }
 
@@ -258,13 +261,15 @@ extension Judge {
   ) {
     switch jurisdiction {
     case .any: return (false, nil)
-    case .country: return (scope.question?.country != nil, scope.question?.country)
+    case .country:
+      let country = question(of: scope)?.country
+      return (country != nil, country)
     case .parameter(let name): return (true, parameter(name, scope).place)
     case .path(let path):
       guard case .record(let id) = thing(path, scope), let key = path.names.last, path.names.count > 1 else {
         return (true, nil)
       }
-      return (true, attribute(key, of: id, question: scope.question).values.first?.value)
+      return (true, attribute(key, of: id, scope).values.first?.value)
     }
   }
 }

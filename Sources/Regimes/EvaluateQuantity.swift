@@ -32,26 +32,29 @@ extension Judge {
   func evaluate(_ test: QuantityTest, _ scope: Scope) -> Explanation {
     let threshold = parameter(test.threshold, scope)
     let citation = scope.pack.parameters[test.threshold]?.citation
-    let code =
+    var code: String {
       "quantity \(test.quantity.of).\(test.quantity.name) \(test.comparator.rawValue) $\(test.threshold)"
+    }
     let measured = measure(test.quantity, scope)
     if threshold.isLifted {
-      return Explanation(
+      return explain(
         Verdict(!test.comparator.growsWithQuantity), Phrase.limitLifted.with(.code(test.threshold)),
         code: code,
         citation: citation, facts: threshold.facts)
     }
     // Quantities of different dimensions, currencies among them, are never compared.
     guard let limit = threshold.quantity, threshold.dimension == measured.dimension else {
-      return Explanation(
+      return explain(
         .cannotBeExcluded, Phrase.parameterUnknown.with(.code(test.threshold)), code: code,
         citation: citation,
         facts: measured.facts)
     }
-    let clause = Phrase.quantityAgainst.with(
-      .word(test.quantity.name), .bounds(measured.bounds, threshold.dimension),
-      .message(test.comparator.phrase.message), .amount(limit, threshold.dimension))
-    return Explanation(
+    var clause: Message {
+      Phrase.quantityAgainst.with(
+        .word(test.quantity.name), .bounds(measured.bounds, threshold.dimension),
+        .message(test.comparator.phrase.message), .amount(limit, threshold.dimension))
+    }
+    return explain(
       Self.compare(measured.bounds, test.comparator, limit, test.bound), clause, code: code,
       citation: citation,
       facts: measured.facts + threshold.facts)
@@ -61,24 +64,27 @@ extension Judge {
   func evaluate(_ test: RatioTest, _ scope: Scope) -> Explanation {
     let share = parameter(test.share, scope)
     let citation = scope.pack.parameters[test.share]?.citation
-    let code =
+    var code: String {
       "ratio \(test.of.of).\(test.of.name) over \(test.over.of).\(test.over.name) \(test.comparator.rawValue) $\(test.share)"
+    }
     let (above, below) = (measure(test.of, scope), measure(test.over, scope))
     // Nor is a share taken of quantities of different dimensions.
     guard let limit = share.quantity, share.dimension == .share, above.dimension == below.dimension else {
-      return Explanation(
+      return explain(
         .cannotBeExcluded, Phrase.parameterUnknown.with(.code(test.share)), code: code, citation: citation)
     }
     let verdict = Self.compare(above.bounds, below.bounds, test.comparator, limit, test.bound)
-    let clause = Phrase.ratioAgainst.with(
-      .bounds(above.bounds, above.dimension), .bounds(below.bounds, below.dimension),
-      .message(test.comparator.phrase.message), .code(limit.description))
-    let stated = Explanation(
+    var clause: Message {
+      Phrase.ratioAgainst.with(
+        .bounds(above.bounds, above.dimension), .bounds(below.bounds, below.dimension),
+        .message(test.comparator.phrase.message), .code(limit.description))
+    }
+    let stated = explain(
       verdict, clause, code: code, citation: citation, facts: above.facts + below.facts)
     guard verdict != .holds, below.bounds.best == nil, let fallback = test.fallback else { return stated }
     let given = evaluate(fallback.given, scope)
     guard given.verdict == .holds else {
-      return Explanation(stated.verdict, clause, code: code, citation: citation, parts: [stated, given])
+      return explain(stated.verdict, clause, code: code, citation: citation, parts: [stated, given])
     }
     return insteadOfUnknown(fallback, test, above, limit, scope, [stated, given], clause, code, citation)
   }
@@ -103,13 +109,13 @@ extension Judge {
       let verdict = Self.compare(above.bounds, Bounds(exactly: over), test.comparator, limit, test.bound)
       verdicts.insert(verdict)
       parts.append(
-        Explanation(
+        explain(
           verdict, Phrase.standsIn.with(.amount(over, .flop)), code: "instead $\(option.over)",
           citation: scope.pack.parameters[option.over]?.citation, parts: condition.map { [$0] } ?? []))
       if condition?.verdict == .holds || condition == nil { break }
     }
     let verdict = verdicts.count == 1 ? verdicts.first ?? .cannotBeExcluded : .cannotBeExcluded
-    return Explanation(verdict, clause, code: code, citation: citation, parts: parts)
+    return explain(verdict, clause, code: code, citation: citation, parts: parts)
   }
 
   /// Compares `of` with `limit` × `over`.
@@ -143,7 +149,7 @@ extension Judge {
     guard case .record(let id) = thing(reference.of, scope) else { return unknown }
     switch reference.name {
     case "training-compute": return trainingCompute(id, reference, scope)
-    case "inference-rate": return inferenceRate(of: id, scope.question)
+    case "inference-rate": return inferenceRate(of: id, scope)
     case "capability": return capability(of: id, reference, scope)
     case "parameters": return number("parameters", of: id, .parameters)
     case "deaths-and-serious-injuries": return number("deaths-and-serious-injuries", of: id, .people)
@@ -162,122 +168,55 @@ extension Judge {
     guard let record = facts[id], let bounds = record[field]?.number else {
       return Measured(bounds: .unknown, dimension: dimension)
     }
-    let shown = "\(field): \(bounds.best ?? bounds.low)"
-    return Measured(bounds: bounds, dimension: dimension, facts: [use(record, value: shown, field: field)])
+    let fact = use(record, value: "\(field): \(bounds.best ?? bounds.low)", field: field)
+    return Measured(bounds: bounds, dimension: dimension, facts: [fact])
   }
 
   /// The projected total of a model or run, or what it has beyond another.
   private func trainingCompute(_ id: GlobalID, _ reference: QuantityReference, _ scope: Scope) -> Measured {
     let unknown = Measured(bounds: .unknown, dimension: .flop)
-    guard let name = reference.convention, let accountant = accountant(name, meantBy: scope.pack) else {
-      return unknown
-    }
     let sources = graph.sources(of: id)
-    guard !sources.isEmpty else { return unknown }
-    var positions = accountant.ancestors(of: sources)
-    if let since = reference.since {
-      guard case .record(let other) = thing(since, scope) else { return unknown }
-      let theirs = Set(accountant.ancestors(of: graph.sources(of: other)))
-      positions.removeAll(where: theirs.contains)
+    guard let accountant = reference.convention.flatMap({ accountant($0, meantBy: scope.pack) }),
+      !sources.isEmpty
+    else { return unknown }
+    guard let since = reference.since else {
+      let name = accountant.convention.name
+      if let total = known.totals[name]?[id] { return total }
+      let total = total(accountant.ancestors(of: sources), accountant)
+      known.totals[name, default: [:]][id] = total
+      return total
     }
+    guard case .record(let other) = thing(since, scope) else { return unknown }
+    return total(accountant.ancestors(of: sources, lackedBy: graph.sources(of: other)), accountant)
+  }
+
+  /// The sum over `positions`, with what was said of each.
+  private func total(_ positions: [Int], _ accountant: Accountant) -> Measured {
     // A sum past 128 bits is past every threshold: it is unknown, not small.
-    guard let total = try? accountant.sum(positions) else { return unknown }
-    let uses = positions.flatMap { position -> [FactUse] in
-      let activity = graph.activities[position]
-      return activity.records.compactMap { facts[$0] }.map { record in
-        let values = activity.estimates.filter { $0.record == record.id }.map { estimate in
-          "\(estimate.method.rawValue) \(estimate.bounds.best.map(String.init) ?? ">= \(estimate.bounds.low)")"
-        }
-        let source = activity.estimates.first { $0.record == record.id }?.source
-        return FactUse(
-          id: record.id.full, revision: record.revision,
-          value: values.isEmpty ? "no estimate" : values.joined(separator: ", ") + " FLOP", source: source)
-      }
+    guard let total = try? accountant.sum(positions) else {
+      return Measured(bounds: .unknown, dimension: .flop)
     }
-    return Measured(bounds: total.ratios, dimension: .flop, facts: uses)
+    return Measured(
+      bounds: total.ratios, dimension: .flop,
+      facts: detail == .facts ? positions.flatMap(uses(ofActivity:)) : [])
   }
 
-  /// The greatest rate at which a model is served: the sum over deployments at each moment, then the maximum.
-  /// A deployment without a series has no upper bound; a model without deployments has no rate.
-  private func inferenceRate(of model: GlobalID, _ question: Question?) -> Measured {
-    var windows: [(from: Instant, to: Instant, bounds: Bounds<Ratio>)] = []
-    var capacities: [Ratio] = []
-    // Elsewhere than in the limb of a tier, which asks of deployments, an unknown rate has no upper bound.
-    var isOpen = supposes(question, model) || deployments(of: model).isEmpty
-    var uses: [FactUse] = []
-    for deployment in deployments(of: model) {
-      let serving = facts.records(of: "activity", mentioning: deployment.id)
-      let series = serving.filter { $0["rate"] != nil }
-      if series.isEmpty || serving.contains(where: \.isWithheld) {
-        let capacity = capacity(of: deployment)
-        if let capacity {
-          capacities.append(capacity)
-          uses.append(use(deployment, value: "capacity of its clusters, approximate"))
-        } else {
-          isOpen = true
-          uses.append(use(deployment, value: "no rate"))
-        }
+  /// What was said of the own compute of an activity.
+  private func uses(ofActivity position: Int) -> [FactUse] {
+    if let known = known.uses[position] { return known }
+    let activity = graph.activities[position]
+    let made = activity.records.compactMap { facts[$0] }.map { record in
+      let estimates = activity.estimates.filter { $0.record == record.id }
+      let values = estimates.map { estimate in
+        "\(estimate.method.rawValue) \(estimate.bounds.best.map(String.init) ?? ">= \(estimate.bounds.low)")"
       }
-      for record in series {
-        for window in record["rate"]?.elements ?? [] {
-          guard let from = window["from"]?.moment?.first, let to = window["to"]?.moment?.last else {
-            continue
-          }
-          let value = window["value"]?.quantity?.value
-          let low = window["low"]?.quantity?.value ?? value ?? .zero
-          let high = window["high"]?.quantity?.value ?? value
-          if let bounds = try? Bounds(low: low, best: value, high: high) {
-            windows.append((from, to, bounds))
-          }
-        }
-        uses.append(use(record, value: "rate of \(deployment.id)"))
-      }
+      return FactUse(
+        id: record.id.full, revision: record.revision,
+        value: values.isEmpty ? "no estimate" : values.joined(separator: ", ") + " FLOP",
+        source: estimates.first?.source)
     }
-    var greatest = Bounds<Ratio>(exactly: .zero)
-    for window in windows {
-      let concurrent = windows.filter { $0.from <= window.from && window.from <= $0.to }.map(\.bounds)
-      guard let sum = try? concurrent.dropFirst().reduce(concurrent[0], { try Self.sum($0, $1) }) else {
-        isOpen = true
-        continue
-      }
-      greatest = Self.greater(greatest, sum)
-    }
-    // A deployment without a series is at most what its clusters can compute.
-    for capacity in capacities {
-      let most = try? greatest.high?.adding(capacity)
-      greatest = (try? Bounds(low: greatest.low, best: nil, high: most)) ?? .unknown
-    }
-    let bounds = isOpen ? (try? Bounds(low: greatest.low, best: nil, high: nil)) ?? .unknown : greatest
-    return Measured(bounds: bounds, dimension: .flopPerSecond, facts: uses)
-  }
-
-  /// What the clusters of a deployment can compute together, if all of them are known.
-  private func capacity(of deployment: Record) -> Ratio? {
-    guard deployment.isComplete("clusters"), !deployment.isWithheld else { return nil }
-    var total = Ratio.zero
-    for id in deployment.references("clusters") {
-      guard let cluster = facts[id], let most = estimator.capability(of: cluster, at: asOf).high,
-        let sum = try? total.adding(most)
-      else { return nil }
-      total = sum
-    }
-    return total
-  }
-
-  private static func sum(_ a: Bounds<Ratio>, _ b: Bounds<Ratio>) throws(MeasureError) -> Bounds<Ratio> {
-    var best: Ratio?
-    if let left = a.best, let right = b.best { best = try left.adding(right) }
-    var high: Ratio?
-    if let left = a.high, let right = b.high { high = try left.adding(right) }
-    return try Bounds(low: a.low.adding(b.low), best: best, high: high)
-  }
-
-  private static func greater(_ a: Bounds<Ratio>, _ b: Bounds<Ratio>) -> Bounds<Ratio> {
-    var best: Ratio?
-    if let left = a.best, let right = b.best { best = max(left, right) }
-    var high: Ratio?
-    if let left = a.high, let right = b.high { high = max(left, right) }
-    return (try? Bounds(low: max(a.low, b.low), best: best, high: high)) ?? .unknown
+    known.uses[position] = made
+    return made
   }
 }
 

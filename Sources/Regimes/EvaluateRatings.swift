@@ -6,8 +6,8 @@ extension Judge {
   /// A rating on an axis. A missing one cannot be excluded, nor do ratings decide that disagree, until an authority
   /// rules: what it upholds stands alone, what it sets aside no longer counts.
   func rated(_ path: Path, _ axis: String, _ value: String, _ scope: Scope) -> Explanation {
-    let clause = Phrase.ratedAs.with(.word(axis), .word(value))
-    let code = "rating \(axis) \(value)"
+    var clause: Message { Phrase.ratedAs.with(.word(axis), .word(value)) }
+    var code: String { "rating \(axis) \(value)" }
     guard case .record(let id) = thing(path, scope) else { return unknownSubject(path, code: code) }
     let ratings = names(of: id).flatMap { facts.records(of: "rating", mentioning: $0) }
       .filter { $0["axis"]?.text == axis || $0.isWithheld }
@@ -17,10 +17,10 @@ extension Judge {
     let counted = settled(ratings, by: rulings, scope)
     let said = Set((counted ?? ratings).map { $0["is"]?.text ?? "withheld" })
     guard counted != nil, said.count == 1, let only = said.first, only != "withheld" else {
-      let why = said.isEmpty ? Phrase.notRated.with(.word(axis)) : Phrase.ratingsDisagree.with(.word(axis))
-      return Explanation(.cannotBeExcluded, why, code: code, facts: uses)
+      let why = said.isEmpty ? Phrase.notRated : Phrase.ratingsDisagree
+      return explain(.cannotBeExcluded, why.with(.word(axis)), code: code, facts: uses)
     }
-    return Explanation(Verdict(only == value), clause, code: code, facts: uses)
+    return explain(Verdict(only == value), clause, code: code, facts: uses)
   }
 
   /// The ratings that count after what authorities ruled; `nil` where a ruling is withheld, or its issuer may or may
@@ -47,7 +47,7 @@ extension Judge {
   /// the developer.
   private func mayRule(_ ruling: Record, _ scope: Scope) -> Verdict {
     let place: IssuerTest.Jurisdiction =
-      scope.question?.country == nil ? .path(Path("developer.seat")) : .country
+      question(of: scope)?.country == nil ? .path(Path("developer.seat")) : .country
     return .any(
       Authority.roles.sorted().map { role in
         let test = IssuerTest(

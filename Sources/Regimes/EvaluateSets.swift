@@ -20,27 +20,27 @@ extension Judge {
   /// over an empty set cannot be excluded.
   func members(_ test: SetTest, _ scope: Scope, isSome: Bool) -> Explanation {
     let set = members(of: test, scope)
-    let code = "\(isSome ? "some" : "every") \(test.set)"
+    var code: String { "\(isSome ? "some" : "every") \(test.set)" }
     var parts = set.members.map { member -> Explanation in
       let inner = test.suchThat.map { evaluate($0, scope.naming(test.name, member.thing)) }
       let isSuch = inner?.verdict ?? .holds
       let verdict: Verdict =
         isSome ? .all([member.isMember, isSuch]) : .any([member.isMember.negated, isSuch])
-      return Explanation(
+      return explain(
         verdict, Phrase.member.with(.word(test.name), words(for: member.thing)),
         code: "\(test.name) = \(name(of: member.thing))",
         facts: member.facts, parts: inner.map { [$0] } ?? [])
     }
     if !set.isWhole {
       parts.append(
-        Explanation(.cannotBeExcluded, Phrase.setNotWhole.with(.word(test.set)), code: "not known whole"))
+        explain(.cannotBeExcluded, Phrase.setNotWhole.with(.word(test.set)), code: "not known whole"))
     }
     let verdicts = parts.map(\.verdict)
-    let clause = (isSome ? Phrase.someOf : Phrase.everyOf).with(.word(test.set))
+    var clause: Message { (isSome ? Phrase.someOf : Phrase.everyOf).with(.word(test.set)) }
     if !isSome, verdicts.isEmpty {
-      return Explanation(.cannotBeExcluded, Phrase.emptySet.with(.word(test.set)), code: code)
+      return explain(.cannotBeExcluded, Phrase.emptySet.with(.word(test.set)), code: code)
     }
-    return Explanation(isSome ? .any(verdicts) : .all(verdicts), clause, code: code, parts: parts)
+    return explain(isSome ? .any(verdicts) : .all(verdicts), clause, code: code, parts: parts)
   }
 
   private func name(of thing: Thing) -> String {
@@ -77,7 +77,7 @@ extension Judge {
           .init(thing: .record($0.id), isMember: .holds, facts: [use($0, value: "deployment")])
         }, isWhole: true)
       // The rate limb looks at the declared ones and the one supposed; a model with neither has no rate.
-      if supposes(scope.question, model) {
+      if supposes(scope, model) {
         set.members.append(.init(thing: .supposedDeployment, isMember: .holds))
       }
       return set
@@ -91,7 +91,7 @@ extension Judge {
         isWhole: !runs.isEmpty && !runs.contains { $0.kind == "unknown" })
     case "models": return Members(members: models(of: id).map { .init(thing: .record($0), isMember: .holds) })
     case "countries":
-      let placed = attribute("placed-on-market-in", of: model(of: id) ?? id, question: scope.question)
+      let placed = attribute("placed-on-market-in", of: model(of: id) ?? id, scope)
       return Members(
         members: Set(placed.values.map(\.value)).sorted().map {
           .init(thing: .country($0), isMember: .holds)
@@ -105,6 +105,18 @@ extension Judge {
   /// The nearest ancestors by weights that another developer made. A base of the same developer is looked
   /// through; a base whose developer is unknown cannot be excluded.
   func originals(of model: GlobalID) -> Members {
+    if let known = known.originals[model] { return known }
+    let made = originalsFound(of: model)
+    known.originals[model] = made
+    return made
+  }
+
+  /// Their names.
+  func originalIDs(of model: GlobalID) -> [GlobalID] {
+    originals(of: model).members.compactMap { if case .record(let id) = $0.thing { id } else { nil } }
+  }
+
+  private func originalsFound(of model: GlobalID) -> Members {
     var set = Members(isWhole: true)
     let maker = developer(of: model)
     var seen: Set<Int> = []

@@ -64,6 +64,14 @@ extension Judge {
     for action: Action, _ subject: GlobalID, in place: String
   ) -> [(country: String?, isUnnamed: Bool)] {
     guard action.isAskedPerCountry else { return [(nil, false)] }
+    let asked = Known.Countries(subject: subject, place: place)
+    if let known = known.countries[asked] { return known }
+    let made = countries(subject, in: place)
+    known.countries[asked] = made
+    return made
+  }
+
+  private func countries(_ subject: GlobalID, in place: String) -> [(country: String?, isUnnamed: Bool)] {
     if place != GateState.everywhere, isInCountry(place) { return [(place, false)] }
     let inside = place == GateState.everywhere ? Places.world : place
     var named = namedCountries

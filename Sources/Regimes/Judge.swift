@@ -14,23 +14,36 @@ package final class Judge {
 
   var asOf: Instant { facts.asOf }
 
+  /// How much explanations say.
+  let detail: Detail
+
+  /// How much explanations say. Verdicts do not depend on it.
+  package enum Detail: Int, Comparable, Sendable {
+    /// The verdict alone.
+    case verdicts
+    /// What is asked, clause by clause.
+    case clauses
+    /// Also the facts that each clause rests on.
+    case facts
+
+    package static func < (left: Detail, right: Detail) -> Bool { left.rawValue < right.rawValue }
+  }
+
   private var accountants: [String: Accountant] = [:]
-  private var classes: [ClassQuestion: Explanation] = [:]
-  private var articles: [ArticleQuestion: Explanation] = [:]
-  private var closing: [ArticleQuestion: Closing] = [:]
-  var tiers: [TierQuestion: Explanation] = [:]
-  private var closures: [GlobalID: Facts] = [:]
+  private let classes = Memory<Matter, Explanation>()
+  private let articles = Memory<Matter, Explanation>()
+  private let closing = Memory<Matter, Closing>()
+  private let briefs = Memory<Matter, Explanation>()
+  let tiers = Memory<Matter, Explanation>()
+  let bindings = Memory<Matter, [Standing]>()
+  /// What is asked again and again of one thing.
+  var known = Known()
+  /// Whether what is being worked out has looked at the question.
+  var hasLooked = false
   /// Countries that any fact names, with what was asked.
   lazy var namedCountries: Set<String> = countriesNamedByFacts()
-  private var open: Set<ClassQuestion> = []
-
-  private struct ClassQuestion: Hashable {
-    let name: ClassName
-    let version: String
-    let subject: GlobalID
-    let question: Question.Place?
-    let adoption: GlobalID?
-  }
+  lazy var links = FactLinks(facts)
+  private var open: Set<Matter.Asked> = []
 
   /// Whether an article closes a gate there, and what would lift it.
   struct Closing {
@@ -40,28 +53,18 @@ package final class Judge {
 
   /// Whether an article closes gates for a subject in a place. Worked out once for all its actions.
   func closing(_ article: Article, _ unless: Condition?, _ scope: Scope) -> Closing {
-    let key = ArticleQuestion(
-      pack: scope.pack.digest, article: article.id, subject: scope.subject, question: scope.question?.place,
-      adoption: scope.standing.adoption?.id)
-    if let known = closing[key] { return known }
-    let why = effective(article, "closes", nil, scope)
-    let made = Closing(why: why, unless: why.verdict.isPossible ? unless.map { evaluate($0, scope) } : nil)
-    closing[key] = made
-    return made
-  }
-
-  private struct ArticleQuestion: Hashable {
-    let pack: String
-    let article: String
-    let subject: GlobalID
-    let question: Question.Place?
-    let adoption: GlobalID?
+    once(closing, scope.matter(article.id), scope.question) {
+      let why = effective(article, "closes", nil, scope)
+      return Closing(why: why, unless: why.verdict.isPossible ? unless.map { evaluate($0, scope) } : nil)
+    }
   }
 
   package init(
-    facts: Facts, graph: ComputeGraph, library: RegimeLibrary, places: Places, estimator: Estimator
+    facts: Facts, graph: ComputeGraph, library: RegimeLibrary, places: Places, estimator: Estimator,
+    detail: Detail = .facts
   ) {
     self.facts = facts
+    self.detail = detail
     self.graph = graph
     self.estimator = estimator
     self.library = library
@@ -96,13 +99,14 @@ package final class Judge {
   /// Whether `subject` is of a class.
   package func verdict(_ subject: GlobalID, _ name: ClassName) -> Verdict {
     guard let pack = library.pack(name.pack) else { return .cannotBeExcluded }
-    let standing = standings(pack, subject).first ?? .assumed(pack)
+    let standing = standings(pack, subject)[0]
     return classified(subject, name, Scope(pack: pack, standing: standing, subject: subject)).verdict
   }
 
   /// How deep conditions are followed into each other; what lies deeper cannot be excluded.
   private static let greatestDepth = 256
   private var depth = 0
+  private var walking: Set<ClassName> = []
 
   /// Does `work` one level deeper, or gives `nil` where that is too deep.
   func deeper(_ work: () -> Explanation) -> Explanation? {
@@ -114,35 +118,64 @@ package final class Judge {
 
   /// Whether `subject` is of a class: the union of the articles that give it.
   func classified(_ subject: GlobalID, _ name: ClassName, _ scope: Scope) -> Explanation {
-    let question = subject == scope.subject ? scope.question : nil
-    let meant = library.pack(name.pack, meantBy: scope.pack, at: asOf)
-    let key = ClassQuestion(
-      name: name, version: meant?.version ?? "", subject: subject, question: question?.place,
-      adoption: scope.standing.adoption?.id)
-    if let known = classes[key] { return known }
-    let clause = Phrase.classifiedAs.with(.word(name.name), .code(name.pack))
-    guard meant != nil else {
-      return Explanation(
+    let isOwn = subject == scope.subject
+    let question = isOwn ? scope.question : nil
+    guard let meant = library.pack(name.pack, meantBy: scope.pack, at: asOf) else {
+      return explain(
         .cannotBeExcluded, Phrase.packNotLoaded.with(.code(name.pack)), code: "class \(name)")
     }
-    guard open.insert(key).inserted else {
-      return Explanation(.cannotBeExcluded, Phrase.classLoop.with(.word(name.name)), code: "class \(name)")
+    let matter = Matter(pack: meant.digest, rule: "class \(name)", subject, scope.standing)
+    guard open.insert(matter.asked(question)).inserted else {
+      return explain(.cannotBeExcluded, Phrase.classLoop.with(.word(name.name)), code: "class \(name)")
     }
-    defer { open.remove(key) }
-    let parts = library.articles(giving: name, meantBy: scope.pack, at: asOf).compactMap {
-      pack, article -> Explanation? in
-      // Only the pack itself and the guidance that interprets it give its classes.
-      guard article.appliesTo.recordKind == subject.kind,
-        pack.id == name.pack || pack.interprets == name.pack
-      else { return nil }
-      let inner = Scope(
-        pack: pack, standing: pack.id == scope.pack.id ? scope.standing : .assumed(pack), subject: subject,
-        question: question)
-      return effective(article, "classifies", article.effects.classifies?.unless, inner)
+    defer { open.remove(matter.asked(question)) }
+    let result = once(classes, matter, question, passesOn: isOwn) {
+      if !isOwn { judgeOriginalsFirst(subject, name, scope) }
+      let parts = library.articles(giving: name, meantBy: scope.pack, at: asOf).compactMap {
+        pack, article -> Explanation? in
+        // Only the pack itself and the guidance that interprets it give its classes.
+        guard article.appliesTo.recordKind == subject.kind,
+          pack.id == name.pack || pack.interprets == name.pack
+        else { return nil }
+        let inner = Scope(
+          pack: pack, standing: pack.id == scope.pack.id ? scope.standing : .assumed(pack), subject: subject,
+          question: question)
+        return effective(article, "classifies", article.effects.classifies?.unless, inner)
+      }
+      var clause: Message { Phrase.classifiedAs.with(.word(name.name), .code(name.pack)) }
+      return explain(.any(parts.map(\.verdict)), clause, code: "class \(name)", parts: parts)
     }
-    let result = Explanation(.any(parts.map(\.verdict)), clause, code: "class \(name)", parts: parts)
-    classes[key] = result
-    return result
+    return seen(result, matter, from: scope)
+  }
+
+  /// What another subject's explanation says of `matter`: whole, but brief on what lies behind it.
+  func seen(_ whole: Explanation, _ matter: Matter, from scope: Scope) -> Explanation {
+    guard detail > .verdicts, matter.subject != scope.subject, matter.subject.kind == scope.subject.kind
+    else {
+      return whole
+    }
+    return once(briefs, matter, nil, passesOn: false) {
+      var brief = whole.brief
+      brief.isElsewhere = true
+      return brief
+    }
+  }
+
+  /// Where conditions are already deep, asks for the class of everything behind `model` by weights, sources
+  /// first: a long lineage is then many short ways and not one deep one.
+  private func judgeOriginalsFirst(_ model: GlobalID, _ name: ClassName, _ scope: Scope) {
+    guard depth >= Self.greatestDepth / 4, walking.insert(name).inserted else { return }
+    defer { walking.remove(name) }
+    var seen: Set<GlobalID> = [model]
+    var path = [(model: model, originals: originalIDs(of: model))]
+    while let top = path.indices.last {
+      if let next = path[top].originals.popLast() {
+        if seen.insert(next).inserted { path.append((next, originalIDs(of: next))) }
+      } else {
+        let done = path.removeLast().model
+        if done != model { _ = classified(done, name, scope) }
+      }
+    }
   }
 
   /// The verdict of an article for one of its effects: what it says, unless that is lifted or exempted.
@@ -151,7 +184,7 @@ package final class Judge {
     var parts = [says]
     if let unless {
       let lifted = evaluate(unless, scope)
-      parts.append(Explanation(lifted.verdict, Phrase.unlessLifted.message, code: "unless", parts: [lifted]))
+      parts.append(explain(lifted.verdict, Phrase.unlessLifted.message, code: "unless", parts: [lifted]))
     }
     for other in scope.pack.articles {
       guard let exemption = other.effects.exempts, exemption.articles.contains(article.id),
@@ -160,53 +193,39 @@ package final class Judge {
       else { continue }
       let lifted = effective(other, "exempts", exemption.unless, scope)
       parts.append(
-        Explanation(
+        explain(
           lifted.verdict, Phrase.exemptedBy.with(.code(other.id)), code: "exempted by \(other.id)",
           citation: other.citation, parts: [lifted]))
     }
     guard parts.count > 1 else { return says }
     // What lifts acts on *holds* only.
     let isLifted = parts.dropFirst().contains { $0.verdict == .holds }
-    return Explanation(
+    return explain(
       isLifted ? .fails : says.verdict, says.clause, code: says.code, citation: article.citation, parts: parts
     )
   }
 
   /// Whether an article applies: in force, and its condition. Worked out once for each subject and question.
   func applies(_ article: Article, _ scope: Scope) -> Explanation {
-    let key = ArticleQuestion(
-      pack: scope.pack.digest, article: article.id, subject: scope.subject, question: scope.question?.place,
-      adoption: scope.standing.adoption?.id)
-    if let known = articles[key] { return known }
-    let result = workedOut(article, scope)
-    articles[key] = result
-    return result
+    once(articles, scope.matter(article.id), scope.question) { workedOut(article, scope) }
   }
 
   private func workedOut(_ article: Article, _ scope: Scope) -> Explanation {
-    let clause = Message(article.says)
+    var clause: Message { Message(article.says) }
     if let start = article.inForce, let from = self.start(start, scope) {
       if from > asOf {
-        return Explanation(
+        return explain(
           .fails, Phrase.notYetInForce.with(.message(clause), .date(.instant(from))),
           code: "article \(article.id)",
           citation: article.citation)
       }
     }
     guard let when = article.when else {
-      return Explanation(.holds, clause, code: "article \(article.id)", citation: article.citation)
+      return explain(.holds, clause, code: "article \(article.id)", citation: article.citation)
     }
     let inner = evaluate(when, scope)
-    return Explanation(
+    return explain(
       inner.verdict, clause, code: "article \(article.id)", citation: article.citation, parts: [inner])
-  }
-
-  /// The facts that anything said of a subject can rest on.
-  func near(_ subject: GlobalID) -> Facts {
-    if let known = closures[subject] { return known }
-    let made = facts.closure(of: subject)
-    closures[subject] = made
-    return made
   }
 
   /// When an article begins; `nil`: with its pack, or unknown for a proposal that nobody adopted.

@@ -15,6 +15,13 @@ extension Judge {
 
   /// Who made a model or did a run: the actor of the last run that produced it.
   package func developer(of id: GlobalID) -> GlobalID? {
+    if let known = known.developers[id] { return known }
+    let made = developerFound(of: id)
+    known.developers[id] = .some(made)
+    return made
+  }
+
+  private func developerFound(of id: GlobalID) -> GlobalID? {
     if id.kind == "cluster" || id.kind == "party" { return nil }
     let runs = graph.sources(of: id.kind == "artifact" || id.kind == "activity" ? id : model(of: id) ?? id)
       .map { graph.activities[$0] }
@@ -79,14 +86,19 @@ extension Judge {
 
   /// The declared deployments of a model that have not ended.
   func deployments(of model: GlobalID) -> [Record] {
-    names(of: model).flatMap { facts.records(of: "deployment", mentioning: $0) }.filter { record in
+    if let known = known.deployments[model] { return known }
+    let made = names(of: model).flatMap { facts.records(of: "deployment", mentioning: $0) }.filter { record in
       record["to"]?.moment.map { asOf <= $0.last } ?? true
     }
+    known.deployments[model] = made
+    return made
   }
 
   /// Whether a question supposes a deployment: one of deploying or using, in a place where none is declared.
-  func supposes(_ question: Question?, _ model: GlobalID) -> Bool {
-    guard let question, question.action.isAskedPerCountry else { return false }
+  func supposes(_ scope: Scope?, _ model: GlobalID) -> Bool {
+    guard let scope, let question = question(of: scope), question.action.isAskedPerCountry else {
+      return false
+    }
     return !deployments(of: model).contains { deployment in
       guard let country = question.country else { return false }
       return deployment["access"]?.text == "published-weights"

@@ -25,15 +25,6 @@ package struct Question: Hashable, Sendable {
   }
 }
 
-/// A tier of a subject, as one is asked for it.
-struct TierQuestion: Hashable {
-  let pack: String
-  let step: String
-  let subject: GlobalID
-  let question: Question.Place?
-  let adoption: GlobalID?
-}
-
 /// What a name in a pack stands for.
 enum Thing: Hashable {
   /// A record.
@@ -51,6 +42,7 @@ struct Scope {
   let pack: RegimePack
   let standing: Standing
   let subject: GlobalID
+  /// Read through `Judge.question(of:)`, except to pass it on.
   let question: Question?
   var names: [String: Thing] = [:]
 
@@ -60,6 +52,9 @@ struct Scope {
     self.subject = subject
     self.question = question
   }
+
+  /// A rule of the pack for the subject.
+  func matter(_ rule: String) -> Matter { Matter(pack: pack.digest, rule: rule, subject, standing) }
 
   /// The same scope with one more name.
   func naming(_ name: String?, _ thing: Thing) -> Scope {
@@ -86,7 +81,8 @@ package struct Standing: Hashable, Sendable {
   /// A pack that nobody adopted, looked at as if it applied.
   static func assumed(_ pack: RegimePack) -> Standing {
     Standing(
-      binding: .fails, area: pack.jurisdiction, activation: nil, adoption: nil,
-      because: Explanation(.fails, Phrase.notAdopted.message, code: "not adopted"))
+      binding: .fails, area: pack.jurisdiction, activation: nil, adoption: nil, because: notAdopted)
   }
+
+  private static let notAdopted = Explanation(.fails, Phrase.notAdopted.message, code: "not adopted")
 }

@@ -6,9 +6,15 @@ extension Judge {
   /// How `pack` stands towards `subject`: one standing for each way in which it binds; if there is none, one
   /// that says why not.
   func standings(_ pack: RegimePack, _ subject: GlobalID, _ question: Question? = nil) -> [Standing] {
+    let scope = Scope(pack: pack, standing: .assumed(pack), subject: subject, question: question)
+    return once(bindings, scope.matter("standing"), question) { standings(scope) }
+  }
+
+  private func standings(_ scope: Scope) -> [Standing] {
+    let (pack, subject) = (scope.pack, scope.subject)
     if pack.status == .guidance, let id = pack.interprets, let law = library.pack(id, meantBy: pack, at: asOf)
     {
-      return standings(law, subject, question).map { standing in
+      return standings(law, subject, scope.question).map { standing in
         Standing(
           binding: isInForce(pack) ? standing.binding : .fails, area: standing.area,
           activation: standing.activation,
@@ -18,7 +24,7 @@ extension Judge {
     var result: [Standing] = []
     if pack.status == .law || pack.status == .treaty, !pack.needsAdoption {
       if isInForce(pack) {
-        let nexus = nexus(pack, subject, question)
+        let nexus = nexus(scope)
         result.append(
           Standing(
             binding: nexus.verdict, area: pack.jurisdiction, activation: pack.from, adoption: nil,
@@ -28,14 +34,14 @@ extension Judge {
         result.append(
           Standing(
             binding: .fails, area: pack.jurisdiction, activation: pack.from, adoption: nil,
-            because: Explanation(.fails, Phrase.regimeNotInForce.with(date), code: "not in force")))
+            because: explain(.fails, Phrase.regimeNotInForce.with(date), code: "not in force")))
       }
     }
     for adoption in facts.records(of: "adoption") where names(adoption, pack) {
       // An adoption for several places is one for each.
       let places = adoption.words("where")
       result += (places.isEmpty ? [nil] : places.map { $0 }).map {
-        standing(adoption, for: $0, pack, subject, question)
+        standing(adoption, for: $0, scope)
       }
     }
     let binding = result.filter { $0.binding.isPossible }
@@ -53,20 +59,22 @@ extension Judge {
   }
 
   /// The nexus, asked of the subject or of what it belongs to.
-  private func nexus(_ pack: RegimePack, _ subject: GlobalID, _ question: Question?) -> Explanation {
-    guard let nexus = pack.nexus else { return Explanation(.holds, Phrase.noNexus.message, code: "no nexus") }
+  private func nexus(_ scope: Scope) -> Explanation {
+    let (pack, subject) = (scope.pack, scope.subject)
+    guard let nexus = pack.nexus else { return explain(.holds, Phrase.noNexus.message, code: "no nexus") }
     let asked = holders(subject, nexus.appliesTo)
     guard !asked.isEmpty else {
-      return Explanation(
+      return explain(
         .cannotBeExcluded, Phrase.nexusUnknown.message, code: "nexus", citation: nexus.citation)
     }
     let parts = asked.map { id in
       evaluate(
         nexus.when,
-        Scope(pack: pack, standing: .assumed(pack), subject: id, question: id == subject ? question : nil))
+        Scope(
+          pack: pack, standing: scope.standing, subject: id, question: id == subject ? scope.question : nil))
     }
-    let clause = parts.count == 1 ? parts[0].clause : Phrase.nexus.message
-    return Explanation(
+    var clause: Message { parts.count == 1 ? parts[0].clause : Phrase.nexus.message }
+    return explain(
       .any(parts.map(\.verdict)), clause, code: "nexus", citation: nexus.citation, parts: parts)
   }
 
@@ -88,15 +96,16 @@ extension Judge {
 
   /// How an adoption binds the subject: a party binds itself, everywhere; an authority binds its jurisdiction.
   private func standing(
-    _ adoption: Record, for place: String?, _ pack: RegimePack, _ subject: GlobalID, _ question: Question?
+    _ adoption: Record, for place: String?, _ scope: Scope
   ) -> Standing {
+    let (pack, subject) = (scope.pack, scope.subject)
     let adopter = adoption["by"]?.reference ?? GlobalID(adoption.issuer, "party", adoption.issuer)
     let activation = adoption["activation"]?.moment
     let fact = use(adoption, value: adoption["regime"]?.text ?? "")
     func made(_ verdict: Verdict, _ area: String, _ clause: Message) -> Standing {
       Standing(
         binding: verdict, area: area, activation: activation, adoption: adoption,
-        because: Explanation(verdict, clause, code: "adoption", facts: [fact]))
+        because: explain(verdict, clause, code: "adoption", facts: [fact]))
     }
     if let activation, activation.first > asOf {
       return made(.fails, pack.jurisdiction, Phrase.adoptedFrom.with(.date(activation)))
@@ -115,8 +124,8 @@ extension Judge {
       return made(
         .fails, place, Phrase.adoptedWithoutAuthority.with(.code(adopter.description), .word(place)))
     }
-    let clause = Phrase.adoptedByAuthority.with(.code(adopter.description), .word(place))
-    if let country = question?.country {
+    var clause: Message { Phrase.adoptedByAuthority.with(.code(adopter.description), .word(place)) }
+    if let country = question(of: scope)?.country {
       return made(.all([authority, Verdict(places.overlap(place, country, at: asOf))]), place, clause)
     }
     return made(.all([authority, presence(of: subject, in: place)]), place, clause)
@@ -153,7 +162,7 @@ extension Judge {
         verdicts.append(.cannotBeExcluded)
         return
       }
-      let stated = attribute(key, of: id, question: nil)
+      let stated = attribute(key, of: id, nil)
       verdicts.append(
         .any(
           stated.values.map { Verdict(places.overlap(place, $0.value, at: asOf)) } + [

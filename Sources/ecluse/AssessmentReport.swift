@@ -12,8 +12,12 @@ struct AssessmentReport {
   /// How many models the table shows unless all are asked for.
   private static let limit = 25
 
+  /// Whether so many subjects stand in a table, without their clauses.
+  static func isTable(_ subjects: Int) -> Bool { subjects > 12 }
+
   private var byModel: [(GlobalID, [Determination])] {
-    assessment.subjects.map { id in (id, assessment.determinations.filter { $0.subject == id }) }
+    let made = Dictionary(grouping: assessment.determinations, by: \.subject)
+    return assessment.subjects.map { id in (id, made[id] ?? []) }
   }
 
   func text() -> String {
@@ -22,7 +26,7 @@ struct AssessmentReport {
       lines.append(style.say(.publicNotice))
     }
     lines += Assessment.leftOut(assessment.packs, assessment.workspace.library, style)
-    lines += assessment.subjects.count > 12 ? summary() : byModel.flatMap(detail)
+    lines += Self.isTable(assessment.subjects.count) ? summary() : byModel.flatMap(detail)
     lines += ["", style(style.say(.notAdvice), .faint)]
     return lines.joined(separator: "\n")
   }
@@ -35,7 +39,8 @@ struct AssessmentReport {
 
   private func summary() -> [String] {
     var lines = [""]
-    let models = byModel.sorted { weight($0.1) > weight($1.1) }
+    let models = byModel.map { (subject: $0, weight: weight($0.1)) }.sorted { $0.weight > $1.weight }
+      .map(\.subject)
     for pack in assessment.packs where pack.status == .law {
       let all = assessment.determinations.filter { $0.regime == pack.id }
       let verdicts = all.compactMap { $0.classes.first { $0.name.name == "systemic-risk" }?.verdict }

@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// The results of `work` on each item, in their order. Each core takes a part of the items with a worker of
-/// its own; every failure is kept.
+/// its own.
 func inParallel<Item: Sendable, Worker, Result: Sendable>(
   _ items: [Item], progress: Progress? = nil, worker make: @Sendable () -> Worker,
   _ work: @Sendable (Worker, Item) -> Result

@@ -50,6 +50,27 @@ import Testing
     #expect(checked > 400)
   }
 
+  /// Along lineages, where the same fact is read in many ways.
+  @Test(arguments: [(5, 1), (3, 3), (4, 2)]) func inDeepWorlds(_ generations: Int, _ width: Int) throws {
+    for compute in ["2e23 FLOP", "6e24 FLOP", "2e25 FLOP"] {
+      let world = DeepWorld(generations: generations, width: width, compute: compute)
+      let facts = Tables(world.records).facts(asOf: Laws.asOf)
+      let note = "\(generations) generations of \(width), \(compute)"
+      #expect(try check(facts, try #require(world.models.last), note) > 50)
+    }
+  }
+
+  /// Facts of several subjects are tried together, and say of each what they say of it alone.
+  @Test func subjectsTogether() throws {
+    let world = DeepWorld(generations: 4, width: 2, compute: "6e24 FLOP")
+    let judge = try Laws.judge(world.records)
+    func determinations(_ model: GlobalID) -> [Determination] {
+      Laws.workspace.library.packs.map { judge.determine(model, $0) }
+    }
+    let together = judge.marked(world.models.flatMap(determinations))
+    #expect(together.map(\.body) == world.models.flatMap { judge.marked(determinations($0)).map(\.body) })
+  }
+
   @Test(arguments: ["two-regimes", "seed-world", "modifier"]) func inExamples(_ name: String) throws {
     let workspace = try Workspace(dossier: Fixtures.example(name))
     let facts = workspace.tables.facts(asOf: Laws.asOf)

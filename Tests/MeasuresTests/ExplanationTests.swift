@@ -16,6 +16,22 @@ import Testing
     #expect(marked.verdict == .fails && marked.parts[0].code == "leaf")
   }
 
+  @Test func saysOfOthersInOneLineWhatItRestsOn() {
+    let (a, b) = (FactUse(id: "a", revision: 1, value: "x"), FactUse(id: "b", revision: 2, value: "y"))
+    let deep = Explanation(.holds, clause, code: "deep", facts: [a, b])
+    var other = Explanation(.holds, clause, code: "other", facts: [a], parts: [deep, deep])
+    other.isElsewhere = true
+    let root = Explanation(
+      .holds, clause, code: "root", parts: [Explanation(.fails, clause, code: "own"), other])
+    let brief = root.brief
+    #expect(brief.parts.map(\.code) == ["own", "other"] && brief.parts[1].verdict == .holds)
+    #expect(brief.parts[1].facts == [a, b] && brief.parts[1].parts.isEmpty)
+    #expect(brief.allFacts == root.allFacts && deep.brief == deep)
+    var twin = other
+    twin.isElsewhere = false
+    #expect(twin == other && Set([twin, other]).count == 1)
+  }
+
   @Test func citationsNameDocumentAndPlace() {
     let citation = Citation(document: "Regulation (EU) 2024/1689", locus: "Article 51(2)", checked: .primary)
     #expect(citation.description == "Regulation (EU) 2024/1689, Article 51(2)")

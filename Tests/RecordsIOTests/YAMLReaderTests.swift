@@ -18,6 +18,10 @@ import Testing
     #expect(try read("\"\(text)\"").text == text)
   }
 
+  /// Keys are text as well: written two ways it is one key.
+  @Test(arguments: ["1: a\n\"1\": b", "no: a\n'no': b", "a: 1\na: 2"])
+  func sameKeyTwiceIsRefused(_ text: String) { #expect(throws: Problems.self) { try read(text) } }
+
   @Test func anEmptyValueIsAnEmptyText() throws { #expect(try read("key:")["key"]?.text == "") }
 
   @Test func marksLinesAndColumns() throws {

@@ -20,6 +20,7 @@ import Testing
   @Test func forms() {
     let id = GlobalID("acme", "artifact", "m/1")
     #expect(id.full == "acme/artifact/m/1" && id.description == "acme:m/1")
+    #expect(GlobalID(full: id.full) == id && GlobalID(full: "acme/m") == nil)
   }
 
   @Test func isSortedByNamespaceThenKindThenName() {

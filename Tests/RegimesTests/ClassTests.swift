@@ -173,4 +173,39 @@ import Testing
     let determination = judge.determine(acme("artifact", "m"), try #require(judge.library.pack("law")))
     #expect(determination.obligations.map { $0.party?.description } == [provider])
   }
+
+  /// A class that follows a lineage to its first model, many more generations back than conditions are deep.
+  @Test(arguments: [Verdict.holds, .fails]) func lineagesOfAnyDepth(_ first: Verdict) throws {
+    var pack = TestPack()
+    let further =
+      "{ some: { let: base, in: originals, such-that: { classified: { of: base, as: law:risky } } } }"
+    pack.articles = [
+      TestPack.article(
+        "a", when: "{ any: [ \(Self.strong), \(further) ] }", then: "{ classifies: { as: law:risky } }")
+    ]
+    var texts = ["- dossier: acme\n- party: acme\n", "- dossier: other\n- party: other\n"]
+    let makers = ["acme", "other"]
+    for step in 0...120 {
+      let base =
+        step > 0
+        ? "  uses: [{ artifact: \"\(makers[(step - 1) % 2]):m\(step - 1)\", as: base-weights }]\n" : ""
+      texts[step % 2] += """
+        - artifact: m\(step)
+        - rating: m\(step)
+          about: m\(step)
+          axis: autonomy
+          is: \(step == 0 && first == .holds ? "strong" : "weak")
+        - activity: m\(step)/run
+          kind: fine-tuning
+          by: \(makers[step % 2])
+          produces: m\(step)
+          complete: [uses]
+        \(base)
+        """
+    }
+    let judge = try Judge(Dossier(texts[0], texts[1]), [pack])
+    let name = ClassName(pack: "law", name: "risky")
+    #expect(judge.verdict(acme("artifact", "m120"), name) == first)
+    #expect(judge.verdict(acme("artifact", "m60"), name) == first)
+  }
 }

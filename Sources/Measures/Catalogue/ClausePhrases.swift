@@ -27,6 +27,9 @@ extension Phrase {
   package static let attributeNotIn = Phrase(
     "{0}: not {1}", "{0} : pas {1}")
   package static let tooDeep = Phrase("too deep to follow", "trop profond pour être suivi")
+  package static let elsewhere = Phrase(
+    "{0}: its clauses stand in its own determination",
+    "{0}\u{00A0}: ses clauses figurent dans sa propre détermination")
   package static let nothingLifts = Phrase(
     "nothing that can be shown lifts {0}", "rien de ce qui peut être montré ne lève {0}")
   package static let attributeUnknown = Phrase(

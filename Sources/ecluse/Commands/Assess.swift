@@ -37,9 +37,7 @@ extension Assess {
   private func answer(_ assessment: Assessment) throws -> String {
     switch format {
     case .json:
-      JSON.object([
-        "ecluse": .int(1), "determinations": .array(assessment.determinations.map(\.json)),
-      ]).canonical + "\n"
+      assessment.json + "\n"
     case .html:
       try AssessmentPage(assessment, command: ShellCommand.again(operand, regimes: regime.regimes, time))
         .html(
@@ -81,19 +79,36 @@ struct Assessment {
     )
     .filter { id in !names.isEmpty || Self.isAssessed(id, facts, graph) }
     let (subjects, packs) = (subjects, packs)
+    // The table of many subjects shows verdicts alone.
+    let detail: Judge.Detail =
+      explained ? .facts : AssessmentReport.isTable(subjects.count) ? .verdicts : .clauses
     @Sendable func makeJudge() -> Judge {
       Judge(
         facts: facts, graph: graph, library: workspace.library, places: workspace.places,
-        estimator: workspace.estimator)
+        estimator: workspace.estimator, detail: detail)
     }
     judge = makeJudge()
     // Subjects do not depend on each other.
-    determinations = inParallel(subjects, progress: progress(subjects.count), worker: makeJudge) {
+    let made = inParallel(subjects, progress: progress(subjects.count), worker: makeJudge) {
       judge, subject in
-      let made = packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
+      packs.filter { pack in pack.articles.contains { $0.appliesTo.recordKind == subject.kind } }
         .map { judge.determine(subject, $0) }
-      return explained ? judge.marked(made) : made
     }.flatMap { $0 }
+    guard explained else {
+      determinations = made
+      return
+    }
+    let trials = DecisiveFacts(made, judge)
+    let found = inParallel(trials.groups, progress: progress(trials.groups.count), worker: {}) { _, group in
+      trials.tried(group)
+    }
+    determinations = trials.marked(found.flatMap { $0 })
+  }
+
+  /// The canonical text, each determination written as soon as its tree is made: the tree of all is large.
+  var json: String {
+    let texts = inParallel(determinations, worker: {}) { _, determination in determination.json.canonical }
+    return "{\"determinations\":[" + texts.joined(separator: ",") + "],\"ecluse\":1}"
   }
 
   /// Models, runs that are not done, and clusters.

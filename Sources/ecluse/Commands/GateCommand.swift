@@ -36,7 +36,7 @@ struct GateCommand: ParsableCommand {
       let id = try workspace.ids(named: [subject], kinds: kinds)[0]
       let judge = Judge(
         facts: facts, graph: graph, library: workspace.library, places: workspace.places,
-        estimator: workspace.estimator)
+        estimator: workspace.estimator, detail: .clauses)
       let packs = try Assessment.packs(regime.regimes, workspace.library)
       gate = judge.gate(id, action, in: place ?? GateState.everywhere, packs)
       let style = output.style

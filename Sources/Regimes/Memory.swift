@@ -1,0 +1,84 @@
+import Measures
+import Records
+
+/// What is worked out once: a rule of a pack for a subject, as the pack stands there.
+struct Matter: Hashable {
+  let pack: String
+  let rule: String
+  let subject: GlobalID
+  let adoption: GlobalID?
+
+  init(pack: String, rule: String, _ subject: GlobalID, _ standing: Standing) {
+    self.pack = pack
+    self.rule = rule
+    self.subject = subject
+    adoption = standing.adoption?.id
+  }
+
+  /// A matter with the question under which it is asked.
+  struct Asked: Hashable {
+    let matter: Matter
+    let place: Question.Place?
+  }
+
+  func asked(_ question: Question?) -> Asked { Asked(matter: self, place: question?.place) }
+}
+
+/// Answers that were worked out. One that did not look at the question serves under every question.
+final class Memory<Key: Hashable, Answer> {
+  fileprivate var always: [Key: Answer] = [:]
+  fileprivate var asked: [Asked: Answer] = [:]
+
+  fileprivate struct Asked: Hashable {
+    let key: Key
+    let place: Question.Place?
+  }
+}
+
+extension Judge {
+  /// The answer to `key` under `question`, worked out if it is not known.
+  ///
+  /// INVARIANT: whoever reads a question does so through `question(of:)`, so that no answer is kept for a place
+  /// that it was not worked out for. Where `passesOn` is false, the question is not the one of the caller.
+  func once<Key, Answer>(
+    _ memory: Memory<Key, Answer>, _ key: Key, _ question: Question?, passesOn: Bool = true,
+    _ work: () -> Answer
+  ) -> Answer {
+    if let known = memory.always[key] { return known }
+    let asked = Memory<Key, Answer>.Asked(key: key, place: question?.place)
+    if let known = memory.asked[asked] {
+      hasLooked = hasLooked || passesOn
+      return known
+    }
+    let hadLooked = hasLooked
+    hasLooked = false
+    let made = work()
+    if hasLooked { memory.asked[asked] = made } else { memory.always[key] = made }
+    hasLooked = hadLooked || (hasLooked && passesOn)
+    return made
+  }
+
+  /// The question, looked at.
+  func question(of scope: Scope) -> Question? {
+    hasLooked = true
+    return scope.question
+  }
+}
+
+/// What is asked again and again of one thing, whatever the pack.
+struct Known {
+  var originals: [GlobalID: Members] = [:]
+  var deployments: [GlobalID: [Record]] = [:]
+  var developers: [GlobalID: GlobalID?] = [:]
+  var totals: [String: [GlobalID: Measured]] = [:]
+  var rates: [GlobalID: Measured] = [:]
+  var uses: [Int: [FactUse]] = [:]
+  var surroundings: (subject: GlobalID, facts: FactLinks.Surroundings)?
+  var countries: [Countries: [(country: String?, isUnnamed: Bool)]] = [:]
+
+  /// For whom countries were looked up, and where.
+  struct Countries: Hashable {
+    let subject: GlobalID
+    let place: String
+  }
+}
