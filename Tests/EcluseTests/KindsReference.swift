@@ -85,6 +85,7 @@ struct KindsReference {
           ? say("a record", "")
           : say("", " ") + kinds.map { "`\($0)`" }.joined(separator: say(" or ", " ou ")))
     case .number: return say("a number, or `{ low, best, high }`", "un nombre, ou `{ low, best, high }`")
+    case .quantity(.share): return say("a number or a fraction", "un nombre ou une fraction")
     case .quantity(let dimension): return say("a quantity in ", "une quantité en ") + unit(dimension)
     case .money: return say("an amount of money", "une somme d’argent")
     case .chips: return say("accelerators, `64 x h100-sxm`", "des accélérateurs, `64 x h100-sxm`")
