@@ -58,7 +58,7 @@ import Testing
     let text = problems { _ = try Workspace(dossier: "gone") }.first?.text(.fr)
     #expect(
       text
-        == "gone: Il ne peut être lu\u{A0}: il n’existe pas. Vérifiez qu’il existe et ses droits. [unreadable]"
+        == "gone: Il ne peut être lu\u{A0}: fichier ou répertoire inexistant. Vérifiez son existence et ses droits. [unreadable]"
     )
   }
 

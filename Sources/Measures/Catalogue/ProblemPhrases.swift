@@ -135,8 +135,8 @@ extension Phrase {
   package static let convertFile = Phrase("Convert it to UTF-8.", "Convertissez-le en UTF-8.")
   package static let unreadable = Phrase("It cannot be read: {0}.", "Il ne peut être lu : {0}.")
   package static let checkPermissions = Phrase(
-    "Check that it exists and its permissions.",
-    "Vérifiez qu’il existe et ses droits.")
+    "Check that it exists, and its permissions.",
+    "Vérifiez son existence et ses droits.")
   package static let emptyDossier = Phrase(
     "The folder holds no .yaml, .yml or .json file.",
     "Le répertoire ne contient aucun fichier .yaml, .yml ou .json.")
