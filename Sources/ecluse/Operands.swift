@@ -58,7 +58,7 @@ extension Workspace {
   }
 
   /// What a name may mean, from the first of these places that has it: the dossier's own namespace, the others of
-  /// its folder, the public record.
+  /// its folder, the public record. What nothing has for its id may be what people call it.
   private func things(named name: String, among known: [GlobalID]) -> [GlobalID] {
     func ids(_ local: String, _ isIn: (String) -> Bool) -> [GlobalID] {
       let found = known.filter { $0.local == local && isIn($0.namespace) }
@@ -68,17 +68,31 @@ extension Workspace {
       }
     }
     if let colon = name.firstIndex(of: ":") {
-      return ids(String(name[name.index(after: colon)...])) { $0 == name[..<colon] }
+      let found = ids(String(name[name.index(after: colon)...])) { $0 == name[..<colon] }
+      if !found.isEmpty { return found }
     }
     let home = dossier?.namespace ?? RecordReader.publicNamespace
-    for isIn in [
+    let places: [(String) -> Bool] = [
       { $0 == home }, { $0 != home && $0 != RecordReader.publicNamespace },
       { $0 == RecordReader.publicNamespace },
-    ] as [(String) -> Bool] {
+    ]
+    for isIn in places {
       let found = ids(name, isIn)
       if !found.isEmpty { return found }
     }
-    return known.filter { $0.full == name }
+    let full = known.filter { $0.full == name }
+    if !full.isEmpty { return full }
+    let titles = titles
+    let titled = known.filter { titles[$0] == name.lowercased() }
+    return places.lazy.map { isIn in titled.filter { isIn($0.namespace) } }.first { !$0.isEmpty } ?? []
+  }
+
+  /// What things are called for people, in small letters.
+  private var titles: [GlobalID: String] {
+    Dictionary(
+      ((dossier?.records ?? []) + (publicRecord?.records ?? [])).compactMap { record in
+        record["name"]?.text.map { (record.id, $0.lowercased()) }
+      }, uniquingKeysWith: { _, last in last })
   }
 
   private func missing(_ name: String, _ kinds: Set<String>, _ known: [GlobalID], mayBeFolder: Bool)
@@ -103,10 +117,7 @@ extension Workspace {
     let home = dossier?.namespace ?? RecordReader.publicNamespace
     let local = name.firstIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
     let wanted = local.lowercased().replacing(" ", with: "-")
-    let titles = Dictionary(
-      ((dossier?.records ?? []) + (publicRecord?.records ?? [])).compactMap { record in
-        record["name"]?.text.map { (record.id, $0.lowercased().replacing(" ", with: "-")) }
-      }, uniquingKeysWith: { first, _ in first })
+    let titles = titles.mapValues { $0.replacing(" ", with: "-") }
     let misspelt = NearestNames.of(wanted, among: Set(known.map(\.local)))
     let found =
       misspelt.flatMap { near in known.filter { $0.local == near } }

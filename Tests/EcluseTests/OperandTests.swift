@@ -35,12 +35,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("lama-3.1-405b", "llama-3.1-405b"), ("Llama 3.1-405B", "llama-3.1-405b"),
+    ("lama-3.1-405b", "llama-3.1-405b"), ("Llama 3.1-405", "llama-3.1-405b"),
     ("behemoth", "llama-4-behemoth"),
   ])
   func theNearestAreNamed(_ wrong: String, _ meant: String) {
     let text = missing(wrong).first?.text(.en) ?? ""
     #expect(text.contains("Did you mean") && text.contains(meant), "\(text)")
+  }
+
+  /// What people call a thing means it, in capitals or not.
+  @Test(arguments: [
+    ("GPT-4 (Jun 2023)", "gpt-4-jun-2023"), ("llama 3.1-405b", "llama-3.1-405b"), ("Grok 3", "grok-3-2"),
+  ])
+  func aTitleIsAName(_ title: String, _ local: String) throws {
+    let workspace = try Workspace(dossier: nil)
+    #expect(try workspace.ids(named: [title], kinds: ["artifact"]).map(\.local) == [local])
   }
 
   @Test func aFileIsNotADossier() {

@@ -165,7 +165,7 @@ import Testing
           deferredUntil: nil)
       }
     }
-    #expect(try page.html(.en).contains("technical-documentation"))
+    #expect(try page.html(.en).contains("technical documentation"))
     #expect(try page.html(.en).contains("Would be owed"))
   }
 }
