@@ -121,7 +121,9 @@ struct AssessmentReport {
       let part = determinations.filter { $0.isBinding ? $0.standing.verdict == binding : binding == .fails }
       guard !part.isEmpty else { continue }
       lines.append("  " + style.say(binding == .holds ? .bindsHere : isBinding ? .mayBind : .wouldBind))
-      if isBinding, !isGoverned { lines.append("    \(style.say(.gates))\(style.colon) \(style.say(.noRule))") }
+      if isBinding, !isGoverned {
+        lines.append("    \(style.say(.gates))\(style.colon) \(style.say(.noRule))")
+      }
       for determination in part { lines += DeterminationText(determination, style).lines }
     }
     if determinations.allSatisfy({ !$0.isBinding }) {

@@ -66,7 +66,8 @@ struct GateCommand: ParsableCommand {
     let place = gate.place == GateState.everywhere ? style.say(.everywhere) : gate.place
     let isUngoverned = !gate.isGoverned && gate.state == .open
     let state = isUngoverned ? style.say(.noRule) : style(style.say(gate.state.phrase), gate.state.tone)
-    var lines = ["\(style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(place)\(style.colon) \(state)"]
+    let asked = "\(style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(place)"
+    var lines = ["\(asked)\(style.colon) \(state)"]
     for reason in gate.because {
       let country = reason.country.map { " (\($0))" } ?? ""
       lines.append(
