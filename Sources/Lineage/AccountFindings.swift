@@ -16,7 +16,8 @@ extension Accountant {
     var names = Set(members.map { graph.activities[$0].id.description })
     names.insert(subject.description)
     result += graph.findings.filter { !names.isDisjoint(with: $0.about) }
-    if let reported = graph.reportedTotals[subject], !total.ratios.overlaps(reported.printedBounds) {
+    for reported in graph.reportedTotals[graph.identity(subject)] ?? []
+    where !total.ratios.overlaps(reported.printedBounds) {
       result.append(
         Finding(
           "total-differs",

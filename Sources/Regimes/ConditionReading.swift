@@ -1,3 +1,4 @@
+import Lineage
 import Measures
 import Records
 
@@ -108,6 +109,12 @@ extension PackReader {
     let name = node["name"]?.text ?? ""
     if let nameNode = node["name"] { known(name, in: vocabulary.quantities, nameNode, path: path) }
     let convention = node["convention"]?.text.map { $0.contains(":") ? $0 : "\(id):\($0)" }
+    // What is computed is computed under a convention, which says how.
+    if CountingConvention.Measure(rawValue: name) != nil, convention == nil {
+      report(
+        .missingField, node, path, Phrase.missingField.with(.code(path), .code("convention")),
+        Phrase.rewriteIt.message)
+    }
     return QuantityReference(
       name: name, of: self.path(node["of"], path: path), convention: convention,
       since: node["since"].map { self.path($0, path: path) }, with: node["with"]?.text,
@@ -243,7 +250,33 @@ extension PackReader {
       covers: node["covers"]?.asList.compactMap(\.text) ?? [],
       issuers: (node["by"]?.asList ?? []).compactMap { issuer($0, path: "\(path).by") },
       maxAge: node["max-age"].flatMap { parameterName($0, path: "\(path).max-age") },
-      quorum: node["quorum"]?.text.flatMap(Int.init) ?? 1, restsOn: grounds)
+      quorum: quorum(node, path: path), restsOn: grounds)
+  }
+
+  /// How many distinct organisations. Persons are not told apart while nobody signs: asking for them is refused.
+  private mutating func quorum(_ node: Node, path: String) -> Int {
+    guard let quorum = node["quorum"] else {
+      if let distinct = node["distinct"] {
+        report(
+          .missingField, distinct, path, Phrase.missingField.with(.code(path), .code("quorum")),
+          Phrase.rewriteIt.message)
+      }
+      return 1
+    }
+    guard node["distinct"]?.text == "organisation" else {
+      report(
+        .unknownWord, node["distinct"] ?? quorum, "\(path).distinct",
+        Phrase.unknownWord.with(.code(node["distinct"]?.text ?? "-")),
+        Phrase.oneOf.with(.code("organisation")))
+      return 1
+    }
+    guard let count = quorum.text.flatMap(Int.init), count > 0 else {
+      report(
+        .badNumber, quorum, "\(path).quorum", Phrase.badNumber.with(.code(quorum.text ?? quorum.summary)),
+        Phrase.rewriteIt.message)
+      return 1
+    }
+    return count
   }
 
   mutating func issuer(_ node: Node, path: String) -> IssuerTest? {

@@ -142,7 +142,7 @@ extension Judge {
     guard case .record(let id) = thing(reference.of, scope) else { return unknown }
     switch reference.name {
     case "training-compute": return trainingCompute(id, reference, scope)
-    case "inference-rate": return inferenceRate(of: id, scope.question)
+    case "inference-rate": return inferenceRate(of: id, reference, scope)
     case "capability": return capability(of: id, reference, scope)
     case "parameters": return number("parameters", of: id, .parameters)
     case "deaths-and-serious-injuries": return number("deaths-and-serious-injuries", of: id, .people)
@@ -195,41 +195,14 @@ extension Judge {
   }
 
   /// The greatest rate at which a model is served: the sum over deployments at each moment, then the maximum.
-  /// A deployment without a series has no upper bound; a model without deployments has no rate.
-  private func inferenceRate(of model: GlobalID, _ question: Question?) -> Measured {
-    var windows: [(from: Instant, to: Instant, bounds: Bounds<Ratio>)] = []
-    var capacities: [Ratio] = []
-    // Elsewhere than in the limb of a tier, which asks of deployments, an unknown rate has no upper bound.
-    var isOpen = supposes(question, model) || deployments(of: model).isEmpty
-    var uses: [FactUse] = []
-    for deployment in deployments(of: model) {
-      let serving = facts.records(of: "activity", mentioning: deployment.id)
-      let series = serving.filter { $0["rate"] != nil }
-      if series.isEmpty || serving.contains(where: \.isWithheld) {
-        let capacity = capacity(of: deployment)
-        if let capacity {
-          capacities.append(capacity)
-          uses.append(use(deployment, value: "capacity of its clusters, approximate"))
-        } else {
-          isOpen = true
-          uses.append(use(deployment, value: "no rate"))
-        }
-      }
-      for record in series {
-        for window in record["rate"]?.elements ?? [] {
-          guard let from = window["from"]?.moment?.first, let to = window["to"]?.moment?.last else {
-            continue
-          }
-          let value = window["value"]?.quantity?.value
-          let low = window["low"]?.quantity?.value ?? value ?? .zero
-          let high = window["high"]?.quantity?.value ?? value
-          if let bounds = try? Bounds(low: low, best: value, high: high) {
-            windows.append((from, to, bounds))
-          }
-        }
-        uses.append(use(record, value: "rate of \(deployment.id)"))
-      }
+  /// A model without deployments has no rate.
+  private func inferenceRate(of model: GlobalID, _ reference: QuantityReference, _ scope: Scope) -> Measured {
+    guard let name = reference.convention, library.convention(name)?.measures == .inferenceRate else {
+      return Measured(bounds: .unknown, dimension: .flopPerSecond)
     }
+    let (windows, uses) = rateWindows(of: model, longest: longestWindow(name, scope))
+    // Elsewhere than in the limb of a tier, which asks of deployments, an unknown rate has no upper bound.
+    var isOpen = supposes(scope.question, model) || deployments(of: model).isEmpty
     var greatest = Bounds<Ratio>(exactly: .zero)
     for window in windows {
       let concurrent = windows.filter { $0.from <= window.from && window.from <= $0.to }.map(\.bounds)
@@ -239,26 +212,8 @@ extension Judge {
       }
       greatest = Self.greater(greatest, sum)
     }
-    // A deployment without a series is at most what its clusters can compute.
-    for capacity in capacities {
-      let most = try? greatest.high?.adding(capacity)
-      greatest = (try? Bounds(low: greatest.low, best: nil, high: most)) ?? .unknown
-    }
     let bounds = isOpen ? (try? Bounds(low: greatest.low, best: nil, high: nil)) ?? .unknown : greatest
     return Measured(bounds: bounds, dimension: .flopPerSecond, facts: uses)
-  }
-
-  /// What the clusters of a deployment can compute together, if all of them are known.
-  private func capacity(of deployment: Record) -> Ratio? {
-    guard deployment.isComplete("clusters"), !deployment.isWithheld else { return nil }
-    var total = Ratio.zero
-    for id in deployment.references("clusters") {
-      guard let cluster = facts[id], let most = estimator.capability(of: cluster, at: asOf).high,
-        let sum = try? total.adding(most)
-      else { return nil }
-      total = sum
-    }
-    return total
   }
 
   private static func sum(_ a: Bounds<Ratio>, _ b: Bounds<Ratio>) throws(MeasureError) -> Bounds<Ratio> {
@@ -288,13 +243,27 @@ extension Judge {
       return unknown
     }
     let uses = [use(cluster, value: "devices")]
-    let bounds = estimator.capability(of: cluster, at: asOf)
-    if let link = cluster["interconnect"]?.quantity?.value,
-      let parameter = convention.details["minimum-link"],
-      let least = self.parameter(parameter, scope).quantity, link < least
-    {
-      return Measured(bounds: Bounds(exactly: .zero), dimension: .flopPerSecond, facts: uses)
+    let precision = convention.details["precision"].flatMap { $0 == CountingConvention.fastest ? nil : $0 }
+    let bounds = estimator.capability(of: cluster, at: asOf, precision: precision)
+    guard let parameter = convention.details["minimum-link"] else {
+      return Measured(bounds: bounds, dimension: .flopPerSecond, facts: uses)
     }
-    return Measured(bounds: bounds, dimension: .flopPerSecond, facts: uses)
+    let least = self.parameter(parameter, defining(name, scope)).quantity
+    let isSlow: Bool? =
+      if let link = cluster["interconnect"]?.quantity?.value {
+        least.map { link < $0 }
+      } else {
+        convention.details["unknown-link"] == CountingConvention.interconnected ? false : nil
+      }
+    let apart = (try? Bounds(low: .zero, best: nil, high: bounds.high)) ?? .unknown
+    let measured: Bounds<Ratio> = isSlow.map { $0 ? Bounds(exactly: .zero) : bounds } ?? apart
+    return Measured(bounds: measured, dimension: .flopPerSecond, facts: uses)
+  }
+
+  /// The scope in which the parameters of a convention stand: its own pack's.
+  func defining(_ convention: String, _ scope: Scope) -> Scope {
+    let id = String(convention.prefix { $0 != ":" })
+    guard id != scope.pack.id, let pack = library.pack(id) else { return scope }
+    return Scope(pack: pack, standing: .assumed(pack), subject: scope.subject, question: scope.question)
   }
 }

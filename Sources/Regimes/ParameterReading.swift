@@ -78,13 +78,6 @@ extension PackReader {
 
   mutating func convention(_ entry: Node.Entry) -> CountingConventionSource? {
     let (node, path) = (entry.value, "conventions.\(entry.key)")
-    check(
-      node, path: path,
-      allowed: [
-        "measures", "counts", "except", "where", "while", "rest", "order", "tolerance", "issuers", "over",
-        "window",
-        "statistic", "precision", "sparsity", "minimum-link", "unknown-link", "cite",
-      ], required: ["measures", "cite"])
     guard let measuresNode = node["measures"], let text = measuresNode.text,
       let citation = citation(node["cite"], at: node, path: "\(path).cite")
     else { return nil }
@@ -94,6 +87,14 @@ extension PackReader {
         Phrase.oneOf.with(.code("training-compute, inference-rate, capability")))
       return nil
     }
+    let keys: Set<String> =
+      switch measures {
+      case .trainingCompute:
+        ["counts", "except", "where", "while", "rest", "order", "tolerance", "issuers"]
+      case .inferenceRate: ["over", "window", "statistic"]
+      case .capability: ["precision", "sparsity", "minimum-link", "unknown-link"]
+      }
+    check(node, path: path, allowed: keys.union(["measures", "cite"]), required: ["measures", "cite"])
     var result = CountingConvention(name: "\(id):\(entry.key)", measures: measures, citation: citation)
     if let counts = node["counts"] {
       check(counts, path: "\(path).counts", allowed: ["roles", "kinds", "flags"], required: [])
@@ -110,25 +111,41 @@ extension PackReader {
       if case .only(let roles)? = selection(except["roles"], Kinds.linkRoles, path: "\(path).except.roles") {
         result.exceptRoles = roles
       }
-      result.stopsAtHumanBreak = except["at"]?.text == "human-break"
+      result.stopsAtHumanBreak = choice(except["at"], ["human-break"], path: "\(path).except.at") != nil
     }
     for role in node["where"]?.entries ?? [] {
+      known(role.key, in: Set(Kinds.linkRoles), role.value, path: "\(path).where")
+      check(role.value, path: "\(path).where.\(role.key)", allowed: ["feedback"], required: ["feedback"])
       for attribute in role.value.entries ?? [] {
         result.requirements[role.key, default: [:]][attribute.key] = attribute.value.text ?? ""
       }
     }
-    result.sameActorOnly = node["while"]?.text == "same-actor"
-    result.presumesDependence = node["rest"]?["dependence"]?.text == "presumed"
+    result.sameActorOnly = choice(node["while"], ["same-actor"], path: "\(path).while") != nil
+    if let rest = node["rest"] {
+      check(rest, path: "\(path).rest", allowed: ["dependence", "operations"], required: [])
+      result.presumesDependence =
+        choice(rest["dependence"], ["presumed"], path: "\(path).rest.dependence") != nil
+      // Estimates state operations of every sort together, so no other choice can be made.
+      _ = choice(rest["operations"], ["all"], path: "\(path).rest.operations")
+    }
     if case .only(let issuers)? = selection(
       node["issuers"], Estimate.Standing.allCases.map(\.rawValue), path: "\(path).issuers")
     {
       result.issuers = Set(issuers.compactMap(Estimate.Standing.init))
     }
     if let order = node["order"] {
-      result.order = order.asList.compactMap { $0.text.flatMap(Estimate.Method.init) }
+      let methods = Estimate.Method.allCases.map(\.rawValue)
+      result.order = order.asList.compactMap {
+        choice($0, methods, path: "\(path).order").flatMap(Estimate.Method.init)
+      }
     }
-    for key in ["over", "statistic", "precision", "sparsity", "unknown-link"] {
-      if let text = node[key]?.text { result.details[key] = text }
+    // Each key with the words that are worked out; a word that is not must not look as if it were.
+    for (key, words) in [
+      ("over", ["serving-fleet"]), ("statistic", ["max"]), ("sparsity", ["dense"]),
+      ("precision", [CountingConvention.fastest] + Kinds.precisions),
+      ("unknown-link", [CountingConvention.interconnected]),
+    ] {
+      result.details[key] = choice(node[key], words, path: "\(path).\(key)")
     }
     for key in ["window", "minimum-link"] {
       if let value = node[key] { result.details[key] = parameterName(value, path: "\(path).\(key)") }
@@ -136,6 +153,16 @@ extension PackReader {
     return CountingConventionSource(
       convention: result,
       tolerance: node["tolerance"].flatMap { parameterName($0, path: "\(path).tolerance") })
+  }
+
+  /// One of `words`.
+  private mutating func choice(_ node: Node?, _ words: [String], path: String) -> String? {
+    guard let node else { return nil }
+    if let text = node.text, words.contains(text) { return text }
+    report(
+      .unknownWord, node, path, Phrase.unknownWord.with(.code(node.text ?? node.summary)),
+      Phrase.oneOf.with(.code(words.joined(separator: ", "))))
+    return nil
   }
 
   private mutating func selection(_ node: Node?, _ words: [String], path: String) -> CountingConvention

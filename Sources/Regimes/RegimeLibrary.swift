@@ -65,9 +65,10 @@ public struct RegimeLibrary: Sendable {
           case .tier(_, let step) where !pack.scales.contains { $0.steps.contains { $0.name == step } }:
             return problem(article, Phrase.unknownStep.with(.code(step)))
           default:
-            let missing = leaf.conventions.first { name in
-              conventions[name] == nil && self.pack(String(name.prefix { $0 != ":" })) != nil
-            }
+            let missing = leaf.conventions.first { name, quantity in
+              conventions[name].map { $0.measures.rawValue != quantity }
+                ?? (self.pack(String(name.prefix { $0 != ":" })) != nil)
+            }?.name
             return missing.map { problem(article, Phrase.unknownConvention.with(.code($0))) }
           }
         }
@@ -122,12 +123,14 @@ extension Condition {
     }
   }
 
-  /// The counting conventions that it names.
-  var conventions: [String] {
-    switch self {
-    case .quantity(let test): [test.quantity.convention].compactMap { $0 }
-    case .ratio(let test): [test.of.convention, test.over.convention].compactMap { $0 }
-    default: []
-    }
+  /// The counting conventions that it names, each with the quantity that it must measure.
+  var conventions: [(name: String, quantity: String)] {
+    let quantities: [QuantityReference] =
+      switch self {
+      case .quantity(let test): [test.quantity]
+      case .ratio(let test): [test.of, test.over]
+      default: []
+      }
+    return quantities.compactMap { quantity in quantity.convention.map { ($0, quantity.name) } }
   }
 }
