@@ -89,6 +89,7 @@ public final class Accountant {
       let isCounted = presumed && convention.presumesDependence && convention.flags.contains("presumed")
       return isCounted ? nil : Reason("presumed-not-counted", Phrase.notPresumed.message)
     }
+    if link.role == Link.sameAs { return nil }
     if convention.exceptRoles.contains(link.role) || !convention.roles.contains(link.role) {
       return Reason("role-not-counted", Phrase.roleNotCounted.with(.word(link.role)))
     }

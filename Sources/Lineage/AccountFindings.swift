@@ -19,7 +19,8 @@ extension Accountant {
       names.insert(subject.description)
       result += graph.findings.filter { !names.isDisjoint(with: $0.about) }
     }
-    if let reported = graph.reportedTotals[subject], !total.ratios.overlaps(reported.printedBounds) {
+    for reported in graph.reportedTotals[graph.identity(subject)] ?? []
+    where !total.ratios.overlaps(reported.printedBounds) {
       result.append(
         Finding(
           "total-differs",

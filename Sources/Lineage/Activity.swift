@@ -43,6 +43,8 @@ public struct Activity: Hashable, Sendable {
 
 /// Something that enters an activity: from one activity, through an artifact or directly.
 public struct Link: Hashable, Sendable {
+  /// The role of what an owner alone says to be the same: it is followed whatever a convention counts.
+  static let sameAs = "same-as"
   /// Where it comes from, a position in the graph.
   public let source: Int
   /// Its role; a human discard without a human decision on record is an automatic one.

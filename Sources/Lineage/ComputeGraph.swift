@@ -18,7 +18,7 @@ public struct ComputeGraph: Sendable {
   /// Where an activity stands.
   public let positions: [GlobalID: Int]
   /// Totals that somebody published for an artifact, own and earlier compute together.
-  let reportedTotals: [GlobalID: Quantity]
+  let reportedTotals: [GlobalID: [Quantity]]
   /// What the whole graph shows: names that look alike, public figures that a dossier contradicts.
   public let findings: [Finding]
 
@@ -38,9 +38,11 @@ public struct ComputeGraph: Sendable {
       for record in activity.records { positions[record] = position }
     }
     self.positions = positions
-    var totals: [GlobalID: Quantity] = [:]
+    var totals: [GlobalID: [Quantity]] = [:]
     for record in facts.records(of: "artifact") {
-      if let total = record["reported-total"]?.quantity { totals[record.id] = total }
+      if let total = record["reported-total"]?.quantity {
+        totals[builder.identity(record.id), default: []].append(total)
+      }
     }
     reportedTotals = totals
     findings =

@@ -60,6 +60,11 @@ public struct CountingConvention: Hashable, Sendable {
   /// Where it comes from.
   public var citation: Citation
 
+  /// The precision at which each accelerator is fastest.
+  package static let fastest = "fastest-supported"
+  /// How a link of unknown speed may be taken.
+  package static let interconnected = "interconnected"
+
   /// The default order of methods.
   public static let defaultOrder: [Estimate.Method] = [
     .telemetry, .counted, .hardware, .scaled, .geometricMean, .reported,

@@ -54,6 +54,8 @@ public struct Estimate: Hashable, Sendable {
   public let record: GlobalID
   /// How close its issuer is.
   public let standing: Standing
+  /// Whether its issuer may be closer than that: who did it, or who the issuer is, is not shown.
+  public let mayBeCloser: Bool
   /// Where it comes from.
   public let source: String?
 }
@@ -166,14 +168,11 @@ public struct Estimator: Sendable {
       return try bounds(part)
     }
     guard parts.count == 2 else { throw Failure.needs("of: two estimates") }
-    let low = geometricMean(parts[0].low, parts[1].low).root
+    let low = geometricMean(parts[0].low, parts[1].low).down
     var high: UInt128?
-    if let a = parts[0].high, let b = parts[1].high {
-      let (root, exact) = geometricMean(a, b)
-      high = exact ? root : root + 1
-    }
+    if let a = parts[0].high, let b = parts[1].high { high = geometricMean(a, b).up }
     var best: UInt128?
-    if let a = parts[0].best, let b = parts[1].best { best = geometricMean(a, b).root }
+    if let a = parts[0].best, let b = parts[1].best { best = geometricMean(a, b).nearest }
     return try Bounds(low: low, best: best, high: high).ratios
   }
 }

@@ -38,17 +38,21 @@ struct GraphBuilder {
   private var producers: [GlobalID: [GlobalID]] = [:]
   private var problems: [Problem] = []
   private var undated: Set<GlobalID> = []
+  /// Artifacts of which their owner alone says that they are something else too.
+  private let claimed: [GlobalID]
 
   init(_ facts: Facts, _ estimator: Estimator) {
     self.facts = facts
     self.estimator = estimator
     identity = Identity(facts)
+    claimed = identity.claimants(of: "artifact").sorted()
   }
 
   mutating func build() throws(Problems) -> (
     activities: [Activity], links: [[Link]], producers: [GlobalID: [Int]]
   ) {
     collect()
+    addUnseenProducers()
     for id in drafts.keys.sorted() { connect(id) }
     undated = PresumedLinks.undated(inputs())
     for link in PresumedLinks.of(inputs(), facts, identity) {
@@ -73,7 +77,11 @@ struct GraphBuilder {
 
   private func sameActor(_ a: GlobalID?, _ b: GlobalID?) -> Bool? {
     guard let a, let b else { return nil }
-    return a == b
+    switch identity.areSame(a, b) {
+    case .holds: return true
+    case .fails: return false
+    case .cannotBeExcluded: return nil
+    }
   }
 
   /// Groups the records of one activity, those that were withdrawn included, and notes what they produce.
@@ -98,14 +106,63 @@ struct GraphBuilder {
 
   /// The activity behind an artifact that nobody recorded: its compute is unknown.
   private mutating func addUnknown(behind artifact: GlobalID) {
-    let id = GlobalID(artifact.namespace, "activity", artifact.local + "/unknown")
+    producers[artifact] = [unknownActivity(after: artifact)]
+  }
+
+  /// An unknown activity with a name that nobody has given to anything.
+  private mutating func unknownActivity(after name: GlobalID) -> GlobalID {
+    var id = GlobalID(name.namespace, "activity", name.local + "/unknown")
+    while drafts[id] != nil || facts[id] != nil {
+      id = GlobalID(id.namespace, id.kind, id.local + "/unknown")
+    }
     drafts[id] = Draft(id: id, records: [], isUnknown: true)
-    producers[artifact] = [id]
+    return id
+  }
+
+  /// A withheld activity whose head does not say where it belongs (it names no product, serves no model, and nothing
+  /// names it) may be behind whatever its issuer made.
+  private mutating func addUnseenProducers() {
+    for thing in identity.unsureThings.sorted() {
+      drafts[thing]?.isUnknown = true
+      if thing.kind == "artifact" { producers[thing, default: []].append(unknownActivity(after: thing)) }
+    }
+    let records = facts.records(of: "activity")
+    let hidden = records.filter { $0.isWithheld && $0.references("produces").isEmpty && !$0.isServing }
+    guard !hidden.isEmpty else { return }
+    let named = Set(records.flatMap { $0["uses"]?.elements ?? [] }.compactMap { $0["activity"]?.reference })
+    var behind: [String: GlobalID] = [:]
+    for record in hidden where !named.contains(record.id) && behind[record.issuer] == nil {
+      behind[record.issuer] = unknownActivity(after: record.id)
+    }
+    let artifacts = facts.records(of: "artifact").map { ($0.issuer, $0.id) }
+    let products = records.flatMap { record in record.references("produces").map { (record.issuer, $0) } }
+    for (issuer, artifact) in artifacts + products {
+      guard let unknown = behind[issuer], !isHuman(identity(artifact)) else { continue }
+      let artifact = identity(artifact)
+      if producers[artifact]?.contains(unknown) != true { producers[artifact, default: []].append(unknown) }
+    }
+  }
+
+  /// What an owner alone says to be the same as something else counts for its own thing: all of the other enters it.
+  private mutating func joins(_ id: GlobalID) -> [DraftLink] {
+    var links: [DraftLink] = []
+    for other in identity.alsoCalled(id).sorted() where drafts[other] != nil {
+      links.append(DraftLink(source: other, role: Link.sameAs, artifact: nil))
+    }
+    for artifact in claimed where producers[artifact]?.contains(id) == true {
+      for other in identity.alsoCalled(artifact).sorted() {
+        if producers[other] == nil { addUnknown(behind: other) }
+        for producer in producers[other] ?? [] where producer != id {
+          links.append(DraftLink(source: producer, role: Link.sameAs, artifact: other))
+        }
+      }
+    }
+    return links
   }
 
   private mutating func connect(_ id: GlobalID) {
     guard let draft = drafts[id] else { return }
-    var links: [DraftLink] = []
+    var links = joins(id)
     for record in draft.records {
       for use in record["uses"]?.elements ?? [] {
         let role = use["as"]?.text ?? ""
@@ -217,9 +274,9 @@ extension GraphBuilder {
     let draft = drafts[id]
     let records = draft?.records ?? []
     func first<T>(_ read: (Record) -> T?) -> T? { records.lazy.compactMap(read).first }
-    // Joined activities with two actors have none that is known.
-    let actors = Set(records.compactMap { $0["by"]?.reference }.map(identity.callAsFunction))
-    let actor = actors.count == 1 ? actors.first : nil
+    // Joined activities have an actor that is known when all of them name the same.
+    let actors = Set(records.map { $0["by"]?.reference.map(identity.callAsFunction) })
+    let actor = actors.count == 1 ? actors.first ?? nil : nil
     let from = first { $0["from"]?.moment }
     let to = first { $0["to"]?.moment }
     // An estimate that is withheld may lie anywhere.
@@ -232,7 +289,9 @@ extension GraphBuilder {
     }
     return Activity(
       id: id, kind: first { $0["kind"]?.text } ?? "unknown", actor: actor, from: from, to: to,
-      state: state(first { $0["state"]?.text }, from, to), estimates: said,
+      state: state(
+        first { $0["state"]?.text }, from, to, hasBudget: records.contains { $0["budget"] != nil }),
+      estimates: said,
       budget: estimates(records, field: "budget", actor: actor),
       isUndated: undated.contains(id), isStatedRunning: records.contains { $0["state"]?.text == "running" },
       isUnknown: records.isEmpty || isHidden || (draft?.isUnknown ?? false),
@@ -240,34 +299,32 @@ extension GraphBuilder {
       records: records.map(\.id).sorted())
   }
 
-  private func state(_ stated: String?, _ from: Moment?, _ to: Moment?) -> Activity.State {
+  private func state(_ stated: String?, _ from: Moment?, _ to: Moment?, hasBudget: Bool) -> Activity.State {
     if let stated = stated.flatMap(Activity.State.init) {
       // What was recorded as done was running while the as-of date fell into it.
       guard stated == .done, let to, facts.asOf < to.last else { return stated }
     }
     if let from, facts.asOf < from.first { return .planned }
     if let to, facts.asOf < to.last { return .running }
-    return .done
-  }
-
-  private func custodians(_ records: [Record]) -> Set<GlobalID> {
-    let clusters = records.flatMap { $0.references("clusters") }.compactMap { facts[$0] }
-    return Set((records + clusters).flatMap { $0.references("custodian") }.map(identity.callAsFunction))
+    // What has a budget and no last day may not be finished.
+    return to == nil && hasBudget ? .running : .done
   }
 
   private mutating func estimates(
-    _ records: [Record], field: String, actor: GlobalID?, custodians: Set<GlobalID> = []
+    _ records: [Record], field: String, actor: GlobalID?, custodians: Set<GlobalID>? = []
   ) -> [Estimate] {
     var result: [Estimate] = []
     for record in records {
       for (index, fields) in (record[field]?.elements ?? []).enumerated() {
         do {
+          let standing = standing(record, actor, custodians)
           result.append(
             Estimate(
               method: fields["method"]?.text.flatMap(Estimate.Method.init) ?? .reported,
               book: fields["book"]?.text.flatMap(Estimate.Book.init) ?? .approximation,
-              bounds: try estimator.bounds(fields), record: record.id,
-              standing: standing(record, actor, custodians), source: fields["source"]?.text))
+              bounds: try estimator.bounds(fields), record: record.id, standing: standing,
+              mayBeCloser: standing == .thirdParty && mayBeCloser(record, actor, custodians),
+              source: fields["source"]?.text))
         } catch {
           problems.append(
             error.problem(at: record.mark, field: "\(field)[\(index)]", method: fields["method"]?.text))
@@ -276,19 +333,11 @@ extension GraphBuilder {
     }
     return result
   }
+}
 
-  /// The actor, its custodian, an evaluator with access and an authority are closer than anybody else.
-  private func standing(_ record: Record, _ actor: GlobalID?, _ custodians: Set<GlobalID>)
-    -> Estimate.Standing
-  {
-    guard record.issuer != RecordReader.publicNamespace else { return .thirdParty }
-    let issuer = identity(GlobalID(record.issuer, "party", record.issuer))
-    if issuer == actor { return .actor }
-    if custodians.contains(issuer) { return .custodian }
-    if Authority.isAuthority(record.issuer, facts) { return .authority }
-    let hadAccess = record["with-access"] == .flag(true) && Authority.holds("evaluator", record.issuer, facts)
-    return hadAccess ? .evaluator : .thirdParty
-  }
+extension Record {
+  /// Whether it is the service of a model, as far as its head says.
+  package var isServing: Bool { self["uses"]?.elements.contains { $0["as"]?.text == "model" } ?? false }
 }
 
 extension Estimator.Failure {

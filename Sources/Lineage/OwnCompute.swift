@@ -1,4 +1,5 @@
 package import Measures
+import Records
 
 /// The own compute of an activity under one convention: pooled bounds, the best value by the order of
 /// methods, and both books.
@@ -47,27 +48,38 @@ package struct OwnCompute: Sendable {
       toDate = Self.part(of: atCompletion, activity, asOf)
     case .running:
       toDate = stated ?? unknown
-      atCompletion = Self.notLess(completed, than: toDate, hasBudget: !budget.isEmpty)
+      atCompletion = Self.notLess(completed, than: stated, hasBudget: !budget.isEmpty)
     }
   }
 
   /// Closer estimates, pooled; those of third parties only while nobody closer has spoken.
   private static func pooled(_ estimates: [Estimate], _ order: [Estimate.Method]) -> Bounds<UInt128>? {
-    let believed = Self.believed(estimates)
+    let believed = readings(estimates).flatMap { $0 }
     guard let first = believed.first else { return nil }
     let range = believed.dropFirst().reduce(first.bounds) { $0.widened(by: $1.bounds) }
-    return try? Bounds(low: range.low, best: best(believed, order), high: range.high)
+    return try? Bounds(low: range.low, best: best(estimates, order), high: range.high)
   }
 
-  /// The estimates that are pooled.
-  static func believed(_ estimates: [Estimate]) -> [Estimate] {
-    let closer = estimates.filter(\.standing.isCloser)
-    return closer.isEmpty ? estimates : closer
+  /// The estimates that are believed, in each way to read who is closer where that is not shown.
+  private static func readings(_ estimates: [Estimate]) -> [[Estimate]] {
+    func believed(_ isCloser: (Estimate) -> Bool) -> [Estimate] {
+      let closer = estimates.filter { $0.standing.isCloser || isCloser($0) }
+      return closer.isEmpty ? estimates : closer
+    }
+    let unsure = Set(estimates.filter(\.mayBeCloser).map(\.record.namespace))
+    return [believed { _ in false }, believed(\.mayBeCloser)]
+      + unsure.sorted().map { issuer in believed { $0.mayBeCloser && $0.record.namespace == issuer } }
   }
 
+  /// The best value of the first method that has one; none where it depends on who is closer.
   private static func best(_ estimates: [Estimate], _ order: [Estimate.Method]) -> UInt128? {
+    let values = Set(readings(estimates).map { first($0, order) })
+    return values.count == 1 ? values.first ?? nil : nil
+  }
+
+  private static func first(_ believed: [Estimate], _ order: [Estimate.Method]) -> UInt128? {
     for method in order {
-      let values = Set(believed(estimates).filter { $0.method == method }.compactMap(\.bounds.best))
+      let values = Set(believed.filter { $0.method == method }.compactMap(\.bounds.best))
       // Two figures by one method that differ leave no best: which was written first decides nothing.
       if !values.isEmpty { return values.count == 1 ? values.first : nil }
     }
@@ -88,16 +100,20 @@ package struct OwnCompute: Sendable {
     return (try? Bounds(low: 0, best: best, high: whole.high)) ?? .unknown
   }
 
-  /// A projection is at least what is done; without a budget it has no upper bound.
+  /// A projection is at least what is done, in each of its bounds; without a budget it has no upper bound.
   private static func notLess(
-    _ projection: Bounds<UInt128>?, than done: Bounds<UInt128>, hasBudget: Bool
+    _ projection: Bounds<UInt128>?, than done: Bounds<UInt128>?, hasBudget: Bool
   ) -> Bounds<UInt128> {
     guard hasBudget, let projection else {
-      return (try? Bounds(low: done.low, best: nil, high: nil)) ?? .unknown
+      return (try? Bounds(low: done?.low ?? 0, best: nil, high: nil)) ?? .unknown
     }
-    let low = max(projection.low, done.low)
-    let best = projection.best.map { max($0, low) }
-    let high = projection.high.map { max($0, best ?? low) }
-    return (try? Bounds(low: low, best: best, high: high)) ?? .unknown
+    guard let done else { return projection }
+    func greater(_ value: UInt128?, _ other: UInt128?) -> UInt128? {
+      value.flatMap { value in other.map { max(value, $0) } }
+    }
+    return
+      (try? Bounds(
+        low: max(projection.low, done.low), best: greater(projection.best, done.best),
+        high: greater(projection.high, done.high))) ?? .unknown
   }
 }

@@ -12,12 +12,7 @@ enum PresumedLinks {
   /// Activities of a shared environment without a first day: where they stand in time is not known.
   static func undated(_ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)]) -> Set<GlobalID>
   {
-    var environments: [String: [GlobalID]] = [:]
-    for (id, activity) in activities {
-      for environment in Set(activity.records.compactMap { $0["environment"]?.text }) {
-        environments[environment, default: []].append(id)
-      }
-    }
+    let environments = environments(activities)
     return Set(environments.values.filter { $0.count > 1 }.joined()).filter { id in
       activities[id]?.records.allSatisfy { $0["from"] == nil } ?? true
     }
@@ -28,13 +23,7 @@ enum PresumedLinks {
     _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)], _ facts: Facts,
     _ identity: Identity
   ) -> [Presumed] {
-    var environments: [String: [GlobalID]] = [:]
-    for (id, activity) in activities {
-      for environment in Set(activity.records.compactMap { $0["environment"]?.text }) {
-        environments[environment, default: []].append(id)
-      }
-    }
-    hidden(activities, &environments)
+    let environments = environments(activities)
     let claims = independent(activities, facts, identity)
     let places = places(Set(environments.values.filter { $0.count > 1 }.joined()), activities)
     var result: [Presumed] = []
@@ -94,19 +83,19 @@ enum PresumedLinks {
     return places
   }
 
-  /// What is withheld of an activity may be its environment: it may stand in each that its issuer uses.
-  private static func hidden(
-    _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)],
-    _ environments: inout [String: [GlobalID]]
-  ) {
-    let hidden = activities.filter { $0.value.records.contains(where: \.isWithheld) }
-    guard !hidden.isEmpty else { return }
-    for (environment, members) in environments {
-      let issuers = Set(members.flatMap { activities[$0]?.records ?? [] }.map(\.issuer))
-      environments[environment]? += hidden.filter { id, activity in
-        !members.contains(id) && activity.records.contains { issuers.contains($0.issuer) }
-      }.map(\.key)
+  /// The members of each environment. What is withheld of an activity may be its environment, whoever recorded it:
+  /// it may stand in each.
+  private static func environments(
+    _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)]
+  ) -> [String: [GlobalID]] {
+    var environments: [String: Set<GlobalID>] = [:]
+    for (id, activity) in activities {
+      for environment in Set(activity.records.compactMap { $0["environment"]?.text }) {
+        environments[environment, default: []].insert(id)
+      }
     }
+    let hidden = activities.filter { $0.value.records.contains(where: \.isWithheld) }.keys
+    return environments.mapValues { Array($0.union(hidden)) }
   }
 
   /// Pairs that a claim, reviewed by somebody else, says to be independent, by who may say so of either.

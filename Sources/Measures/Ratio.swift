@@ -136,9 +136,9 @@ func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
   return a == 0 ? 1 : a
 }
 
-/// The whole square root of `a` × `b`, a 256-bit product: the geometric mean rounded down, and
-/// whether something was cut off.
-public func geometricMean(_ a: UInt128, _ b: UInt128) -> (root: UInt128, exact: Bool) {
+/// The whole square root of `a` × `b`, a 256-bit product: the geometric mean rounded down, and the nearest and
+/// the next whole number. The mean is never half way between two.
+public func geometricMean(_ a: UInt128, _ b: UInt128) -> (down: UInt128, nearest: UInt128, up: UInt128) {
   let product = a.multipliedFullWidth(by: b)
   var root: UInt128 = 0
   for bit in stride(from: 127, through: 0, by: -1) {
@@ -147,5 +147,9 @@ public func geometricMean(_ a: UInt128, _ b: UInt128) -> (root: UInt128, exact: 
     if (square.high, square.low) <= (product.high, product.low) { root = candidate }
   }
   let square = root.multipliedFullWidth(by: root)
-  return (root, (square.high, square.low) == (product.high, product.low))
+  if (square.high, square.low) == (product.high, product.low) { return (root, root, root) }
+  // (root + ½)² lies between root × (root + 1) and the next whole number.
+  let half = root.multipliedFullWidth(by: root + 1)
+  let isFar = (half.high, half.low) < (product.high, product.low)
+  return (root, isFar ? root + 1 : root, root + 1)
 }

@@ -113,11 +113,13 @@ extension Facts {
 }
 
 extension Record {
-  /// Whether it may concern anything: an adoption, a country, joined names, an act about nothing in particular.
+  /// Whether it may concern anything: an adoption, a country, joined names, an activity that is not shown, an act
+  /// about nothing in particular or about a party, who may answer for anything.
   var mayConcernAnything: Bool {
     switch kind {
     case "adoption", "country", "same-as": true
-    default: Kinds.named(kind)?.isAct == true && self["about"] == nil
+    case "activity": isWithheld
+    default: Kinds.named(kind)?.isAct == true && references("about").allSatisfy { $0.kind == "party" }
     }
   }
 }

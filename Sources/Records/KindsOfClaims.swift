@@ -9,6 +9,9 @@ extension Kinds {
         "geometric-mean : les deux estimations.")
     ]
 
+  /// The precisions of accelerators.
+  package static let precisions = ["bf16", "fp16", "fp8", "int8", "tf32", "fp32", "fp4"]
+
   private static let formulaFields: [Field] = [
     .required(
       "method", .word(["telemetry", "counted", "hardware", "scaled", "geometric-mean", "reported"]),
@@ -43,7 +46,7 @@ extension Kinds {
     .optional(
       "chip", .word([]), "hardware: the class, with chip-hours.", "hardware : la classe, avec chip-hours."),
     .optional(
-      "precision", .word(["bf16", "fp16", "fp8", "int8", "tf32", "fp32", "fp4"]), "hardware: absent, bf16.",
+      "precision", .word(precisions), "hardware: absent, bf16.",
       "hardware : absent, bf16."),
     .optional(
       "peak", .quantity(.flopPerSecond), "hardware: peak of one accelerator; absent, from the table.",
@@ -110,8 +113,9 @@ extension Kinds {
         .required("reason", .text, "Why.", "Pourquoi."),
       ]),
     Kind(
-      "same-as", "Two names of one thing. It counts when the owner of either name or an authority says it.",
-      "Deux noms d’une même chose. Il compte quand le dit le détenteur d’un des noms ou une autorité.",
+      "same-as",
+      "Two names of one thing. It counts when both owners or an authority say it; said by one owner, for its own thing.",
+      "Deux noms d’une même chose. Il compte quand le disent les deux détenteurs ou une autorité ; dit par un seul, pour sa propre chose.",
       [
         .head(
           "names", .list(.reference(["artifact", "activity", "party"])), required: true, "The two names.",

@@ -63,14 +63,22 @@ public struct Tables: Sendable {
           if let boundary, boundary > asOf { next[id] = min(next[id] ?? boundary, boundary) }
         }
       }
-      if let record = Self.inForce(list, at: asOf) { current[id] = record }
+      guard let record = Self.latest(list, at: asOf) else { continue }
+      if record.validTo.map({ asOf <= $0.last }) ?? true {
+        current[id] = record
+      } else if Self.staysUnknown.contains(id.kind) {
+        current[id] = record.withheld
+      }
     }
     var withdrawn: [GlobalID: Record] = [:]
     for id in Self.withdrawn(in: current) {
       guard let gone = current.removeValue(forKey: id) else { continue }
       withdrawn[id] = gone
       // What it said of the world is unknown now, not absent.
-      if Self.staysUnknown.contains(id.kind) { current[id] = gone.withheld }
+      if Self.staysUnknown.contains(id.kind) {
+        current[id] = gone.withheld
+        if gone.withheld.mayConcernAnything { general.append(id) }
+      }
     }
     return Facts(
       asOf: asOf, knownAt: knownAt, current: current, withdrawn: withdrawn, mentions: mentions,
@@ -98,25 +106,22 @@ public struct Tables: Sendable {
     return Set(withdrawals.filter { !standing.isDisjoint(with: $0.value) }.keys)
   }
 
-  /// Kinds that state the world: withdrawn, they leave unknown what they said. Acts and claims just end.
+  /// Kinds that state the world: withdrawn or expired, they leave unknown what they said. Acts and claims just end.
   private static let staysUnknown: Set<String> = [
     "activity", "artifact", "cluster", "country", "deployment", "document", "incident", "party", "rating",
   ]
 
-  /// The latest revision that has begun, where a correction stands in for what it replaces; `nil` if it
-  /// has ended.
-  private static func inForce(_ list: [Record], at instant: Instant) -> Record? {
+  /// The latest revision that has begun, where a correction stands in for what it replaces.
+  private static func latest(_ list: [Record], at instant: Instant) -> Record? {
     // A correction begins with what it replaces; a correction of a correction with the first.
     var starts: [Int: Moment?] = [:]
     for record in list {
       starts[record.revision] = .some(record.replaces.flatMap { starts[$0] } ?? record.validFrom)
     }
     let replaced = Set(list.compactMap(\.replaces))
-    let begun = list.last { record in
+    return list.last { record in
       guard !replaced.contains(record.revision) else { return false }
       return (starts[record.revision] ?? nil).map { $0.first <= instant } ?? true
     }
-    guard let begun, begun.validTo.map({ instant <= $0.last }) ?? true else { return nil }
-    return begun
   }
 }

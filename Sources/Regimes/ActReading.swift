@@ -14,7 +14,14 @@ extension PackReader {
       guard let ground = ground(element, path: "\(path).rests-on") else { return nil }
       grounds.append(ground)
     }
-    _ = word(node["distinct"], among: ["person", "organisation"], path: "\(path).distinct")
+    // Persons are not told apart while nobody signs: only organisations are counted.
+    let distinct = word(node["distinct"], among: ["organisation"], path: "\(path).distinct")
+    if (node["quorum"] == nil) != (node["distinct"] == nil) {
+      let missing = distinct == nil ? "distinct" : "quorum"
+      report(
+        .missingField, node, path, Phrase.missingField.with(.code(path), .code(missing)),
+        Phrase.rewriteIt.message)
+    }
     let known = vocabulary.acts[kind]
     return ActTest(
       kind: kind, about: node["about"].map { self.path($0, path: "\(path).about") },

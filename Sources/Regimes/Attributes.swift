@@ -27,6 +27,7 @@ extension Judge {
     default: break
     }
     var result = Attribute()
+    var wholes: [Bool] = []
     for name in names(of: id) {
       guard let record = facts[name] else { continue }
       let field = Kinds.named(record.kind)?.fields.first { $0.name == key }
@@ -35,10 +36,11 @@ extension Judge {
         guard let text = value.text else { continue }
         result.values.append(.init(value: text, fact: use(record, value: "\(key): \(text)", field: key)))
       }
-      // One value where only one may stand, or a list that its record says to be whole.
+      // One value where only one may stand, or a list that its record says to be whole. Of several names each must.
       let isSingle = field.map { if case .list = $0.shape { false } else { true } } ?? false
-      if !record.isWithheld, isSingle ? record[key] != nil : record.isComplete(key) { result.isWhole = true }
+      wholes.append(!record.isWithheld && (isSingle ? record[key] != nil : record.isComplete(key)))
     }
+    result.isWhole = !wholes.isEmpty && wholes.allSatisfy { $0 }
     return result
   }
 
@@ -100,12 +102,14 @@ extension Judge {
   /// What `country` records state of a country.
   func countryAttribute(_ key: String, _ country: String) -> Attribute {
     var result = Attribute()
-    for record in facts.records(of: "country") where record["code"]?.text == country {
+    var wholes: [Bool] = []
+    for record in facts.records(of: "country") where record["code"]?.text == country || record.isWithheld {
       result.values += record.words(key).map {
         .init(value: $0, fact: use(record, value: "\(key): \($0)", field: key))
       }
-      if record.isComplete(key), !record.isWithheld { result.isWhole = true }
+      wholes.append(record.isComplete(key) && !record.isWithheld)
     }
+    result.isWhole = !wholes.isEmpty && wholes.allSatisfy { $0 }
     return result
   }
 }

@@ -1,3 +1,4 @@
+import Lineage
 import Measures
 import Records
 

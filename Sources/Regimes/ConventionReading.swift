@@ -6,15 +6,11 @@ import Records
 extension PackReader {
   mutating func convention(_ entry: Node.Entry) -> CountingConventionSource? {
     let (node, path) = (entry.value, "conventions.\(entry.key)")
-    check(
-      node, path: path,
-      allowed: [
-        "measures", "counts", "except", "where", "while", "rest", "order", "tolerance", "issuers", "over",
-        "window", "statistic", "precision", "sparsity", "minimum-link", "unknown-link", "cite",
-      ], required: ["measures", "cite"])
     guard let measures = word(node["measures"], CountingConvention.Measure.self, path: "\(path).measures"),
       let citation = citation(node["cite"], at: node, path: "\(path).cite")
     else { return nil }
+    check(
+      node, path: path, allowed: Self.keys(measures).union(["measures", "cite"]), required: ["measures", "cite"])
     var result = CountingConvention(name: "\(id):\(entry.key)", measures: measures, citation: citation)
     if let counts = node["counts"] { read(counts, into: &result, path: "\(path).counts") }
     if let except = node["except"] {
@@ -51,6 +47,15 @@ extension PackReader {
     return CountingConventionSource(
       convention: result,
       tolerance: node["tolerance"].flatMap { parameterName($0, path: "\(path).tolerance", Self.share) })
+  }
+
+  /// What says how something is counted.
+  private static func keys(_ measures: CountingConvention.Measure) -> Set<String> {
+    switch measures {
+    case .trainingCompute: ["counts", "except", "where", "while", "rest", "order", "tolerance", "issuers"]
+    case .inferenceRate: ["over", "window", "statistic"]
+    case .capability: ["precision", "sparsity", "minimum-link", "unknown-link"]
+    }
   }
 
   /// A word that the vocabulary lists for this key.

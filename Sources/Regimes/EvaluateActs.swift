@@ -5,7 +5,7 @@ import Records
 extension Judge {
   /// A fact that somebody must show: absent, it fails.
   func attested(_ test: ActTest, _ scope: Scope) -> Explanation {
-    let found = candidates(test, scope)
+    let found = candidates(test, scope, agreedNames)
     let parts = found.map { stands($0, test, scope) }
     var clause: Message { Phrase.attested.with(.message(words(for: test, scope))) }
     var code: String { "attested \(describe(test, scope))" }
@@ -15,12 +15,13 @@ extension Judge {
     guard test.quorum > 1 else {
       return explain(.any(parts.map(\.verdict)), clause, code: code, parts: parts)
     }
-    // Distinct issuers are distinct organisations, which is never less than distinct persons ask.
+    // Distinct issuers are distinct organisations; of two that may be one, one counts.
     func issuers(_ isCounted: (Verdict) -> Bool) -> Int {
-      Set(
-        zip(found, parts).filter { isCounted($0.1.verdict) }
-          .map { graph.identity(GlobalID($0.0.issuer, "party", $0.0.issuer)) }
-      ).count
+      let counted = zip(found, parts).filter { isCounted($0.1.verdict) }
+      return counted.map { GlobalID($0.0.issuer, "party", $0.0.issuer) }.reduce(into: [GlobalID]()) {
+        distinct, party in
+        if distinct.allSatisfy({ graph.identity.areSame($0, party) == .fails }) { distinct.append(party) }
+      }.count
     }
     let verdict: Verdict =
       issuers { $0 == .holds } >= test.quorum
@@ -31,7 +32,7 @@ extension Judge {
   /// An act that binds: absent, none is known; withheld, it cannot be excluded.
   func ordered(_ test: ActTest, _ name: String?, _ inner: Condition?, _ scope: Scope) -> Explanation {
     var code: String { "ordered \(describe(test, scope))" }
-    let parts = candidates(test, scope).map { record -> Explanation in
+    let parts = candidates(test, scope, names).map { record -> Explanation in
       var part = stands(record, test, scope)
       guard let inner, part.verdict.isPossible else { return part }
       let condition = evaluate(inner, scope.naming(name, .record(record.id)))
@@ -40,6 +41,10 @@ extension Judge {
       return part
     }
     guard !parts.isEmpty else {
+      // Of whom or what it is asked is not known: one that is known may be about that.
+      if let path = test.about, case .unknown = thing(path, scope), !facts.records(of: test.kind).isEmpty {
+        return unknownSubject(path, code: code)
+      }
       return explain(.fails, Phrase.noneKnown.with(.message(words(for: test, scope))), code: code)
     }
     return explain(
@@ -48,10 +53,10 @@ extension Judge {
   }
 
   /// The acts of that kind about the thing asked.
-  private func candidates(_ test: ActTest, _ scope: Scope) -> [Record] {
+  private func candidates(_ test: ActTest, _ scope: Scope, _ called: (GlobalID) -> [GlobalID]) -> [Record] {
     guard let path = test.about else { return facts.records(of: test.kind) }
     guard case .record(let id) = thing(path, scope) else { return [] }
-    let names = Set(names(of: id))
+    let names = Set(called(id))
     return names.sorted().flatMap { facts.records(of: test.kind, mentioning: $0) }
       .filter { !names.isDisjoint(with: $0.references("about")) }
   }
@@ -89,11 +94,11 @@ extension Judge {
   private func words(for issuer: IssuerTest, _ scope: Scope) -> Message {
     let role = Message.Argument.word(issuer.role)
     switch issuer.jurisdiction {
-    case .country where scope.question?.isUnnamed == true:
+    case .country where question(of: scope)?.isUnnamed == true:
       return Phrase.roleIn.with(role, .message(Phrase.ofEveryOtherCountry.message))
     case .country:
       return Phrase.roleIn.with(
-        role, scope.question?.country.map { .word($0) } ?? .message(Phrase.ofEachCountry.message))
+        role, question(of: scope)?.country.map { .word($0) } ?? .message(Phrase.ofEachCountry.message))
     case .parameter(let name): return Phrase.roleIn.with(role, .word(parameter(name, scope).place ?? "?"))
     case .path(let path): return Phrase.roleIn.with(role, .message(path.words))
     case .any: return Phrase.listed.with(role)
@@ -135,7 +140,7 @@ extension Judge {
 
   private func decided(_ decisions: [String], _ record: Record) -> Explanation {
     let decision = record["decision"]?.text ?? "-"
-    return Explanation(
+    return explain(
       Verdict(decisions.contains(decision)), Phrase.decisionIs.with(.word(decision)),
       code: "decision \(decision)")
   }
@@ -163,7 +168,7 @@ extension Judge {
     }
     for ground in test.restsOn {
       let about = test.about.flatMap { path -> Set<GlobalID>? in
-        if case .record(let id) = thing(path, scope) { Set(names(of: id)) } else { nil }
+        if case .record(let id) = thing(path, scope) { Set(agreedNames(of: id)) } else { nil }
       }
       let matching = named.compactMap { facts[$0] }.filter { match in
         match.kind == ground.kind && !match.isWithheld && stillRests(match)
@@ -210,24 +215,30 @@ extension Judge {
     }
     if let related = related(test.role, scope) {
       let verdict: Verdict =
-        related.map { Verdict(graph.identity($0) == graph.identity(party)) } ?? .cannotBeExcluded
+        related.map { graph.identity.areSame($0, party) } ?? .cannotBeExcluded
       return explain(verdict, clause, code: code)
     }
     guard let known = facts[party], !known.isWithheld else {
       return explain(.cannotBeExcluded, Phrase.issuerUnknown.with(.code(record.issuer)), code: code)
     }
+    // When nothing says when it spoke, that was at any time from the beginning of its validity.
     let spoken = record.stated?.first ?? record.validFrom?.first ?? asOf
+    let latest = record.stated == nil ? asOf : spoken
     let held = (known["roles"]?.elements ?? []).filter {
-      $0["role"]?.text == test.role && isHeld($0, at: spoken)
+      $0["role"]?.text == test.role && (isHeld($0, at: spoken) || isHeld($0, at: latest))
     }
     let verdicts = held.map { entry -> Verdict in
-      var verdict = Verdict.holds
+      var verdict: Verdict =
+        isHeld(entry, at: spoken) && isHeld(entry, at: latest) ? .holds : .cannotBeExcluded
       if place.isNeeded {
         verdict =
           place.text.map { wanted in
             // A role without a place is not known to hold there.
             entry["where"].map { stated in
-              Verdict(stated.elements.contains { places.contains($0.text ?? "", wanted, at: spoken) })
+              .all([
+                verdict,
+                Verdict(stated.elements.contains { places.contains($0.text ?? "", wanted, at: spoken) }),
+              ])
             } ?? .cannotBeExcluded
           } ?? .cannotBeExcluded
       }

@@ -149,7 +149,7 @@ extension Judge {
     guard case .record(let id) = thing(reference.of, scope) else { return unknown }
     switch reference.name {
     case "training-compute": return trainingCompute(id, reference, scope)
-    case "inference-rate": return inferenceRate(of: id, scope)
+    case "inference-rate": return inferenceRate(of: id, reference, scope)
     case "capability": return capability(of: id, reference, scope)
     case "parameters": return number("parameters", of: id, .parameters)
     case "deaths-and-serious-injuries": return number("deaths-and-serious-injuries", of: id, .people)
@@ -231,13 +231,27 @@ extension Judge {
       return unknown
     }
     let uses = [use(cluster, value: "devices")]
-    let bounds = estimator.capability(of: cluster, at: asOf)
-    if let link = cluster["interconnect"]?.quantity?.value,
-      let parameter = convention.details["minimum-link"],
-      let least = self.parameter(parameter, scope).quantity, link < least
-    {
-      return Measured(bounds: Bounds(exactly: .zero), dimension: .flopPerSecond, facts: uses)
+    let precision = convention.details["precision"].flatMap { $0 == CountingConvention.fastest ? nil : $0 }
+    let bounds = estimator.capability(of: cluster, at: asOf, precision: precision)
+    guard let parameter = convention.details["minimum-link"] else {
+      return Measured(bounds: bounds, dimension: .flopPerSecond, facts: uses)
     }
-    return Measured(bounds: bounds, dimension: .flopPerSecond, facts: uses)
+    let least = self.parameter(parameter, defining(name, scope)).quantity
+    let isSlow: Bool? =
+      if let link = cluster["interconnect"]?.quantity?.value {
+        least.map { link < $0 }
+      } else {
+        convention.details["unknown-link"] == CountingConvention.interconnected ? false : nil
+      }
+    let apart = (try? Bounds(low: .zero, best: nil, high: bounds.high)) ?? .unknown
+    let measured: Bounds<Ratio> = isSlow.map { $0 ? Bounds(exactly: .zero) : bounds } ?? apart
+    return Measured(bounds: measured, dimension: .flopPerSecond, facts: uses)
+  }
+
+  /// The scope in which the parameters of a convention stand: its own pack's.
+  func defining(_ convention: String, _ scope: Scope) -> Scope {
+    let id = String(convention.prefix { $0 != ":" })
+    guard id != scope.pack.id, let pack = library.pack(id, meantBy: scope.pack, at: asOf) else { return scope }
+    return Scope(pack: pack, standing: .assumed(pack), subject: scope.subject, question: scope.question)
   }
 }

@@ -55,7 +55,8 @@ extension Judge {
     let producers = graph.sources(of: subject).map { graph.activities[$0] }
     let trained = producers.filter { Kinds.trainingKinds.contains($0.kind) || $0.kind == "unknown" }
     let runs = trained.isEmpty ? producers : trained
-    let open = runs.filter { $0.state != .done }
+    // A run that is not shown may not be done.
+    let open = runs.filter { $0.state != .done || $0.isUnknown }
     return [(subject, open.isEmpty)] + (open.isEmpty ? runs : open).map { ($0.id, open.isEmpty) }
   }
 

@@ -71,10 +71,16 @@ struct Known {
   var deployments: [GlobalID: [Record]] = [:]
   var developers: [GlobalID: GlobalID?] = [:]
   var totals: [String: [GlobalID: Measured]] = [:]
-  var rates: [GlobalID: Measured] = [:]
+  var rates: [Rate: Measured] = [:]
   var uses: [Int: [FactUse]] = [:]
   var surroundings: (subject: GlobalID, facts: FactLinks.Surroundings)?
   var countries: [Countries: [(country: String?, isUnnamed: Bool)]] = [:]
+
+  /// Whose rate, and the longest window that bounds it.
+  struct Rate: Hashable {
+    let model: GlobalID
+    let longest: Period?
+  }
 
   /// For whom countries were looked up, and where.
   struct Countries: Hashable {

@@ -105,7 +105,7 @@ extension Judge {
     guard let party = responsible(scope.subject) else { return .cannotBeExcluded }
     let named = record.references("about")
     let parties = named.isEmpty ? [GlobalID(record.issuer, "party", record.issuer)] : named
-    return Verdict(parties.contains { graph.identity($0) == graph.identity(party) })
+    return .any(parties.map { graph.identity.areSame($0, party) })
   }
 
   /// What the adopter set, not below the floor of the text.

@@ -1,20 +1,15 @@
 import Measures
 import Records
 
-/// One window of a series: from when to when something was served, and how fast.
+/// A stretch of time in which something is served, and how fast.
 struct RateWindow {
   let from: Instant
   let to: Instant
   let bounds: Bounds<Ratio>
 
-  /// Reads an entry of `rate`; one that ends before it begins is at its beginning.
-  init?(_ entry: Value) {
-    guard let from = entry["from"]?.moment?.first, let to = entry["to"]?.moment?.last else { return nil }
-    let value = entry["value"]?.quantity?.value
-    let low = entry["low"]?.quantity?.value ?? value ?? .zero
-    let high = entry["high"]?.quantity?.value ?? value
-    guard let bounds = try? Bounds(low: low, best: value, high: high) else { return nil }
-    (self.from, self.to, self.bounds) = (from, max(from, to), bounds)
+  /// All of time.
+  static func always(_ bounds: Bounds<Ratio>) -> RateWindow {
+    RateWindow(from: Instant(milliseconds: .min), to: Instant(milliseconds: .max), bounds: bounds)
   }
 
   /// The greatest sum of concurrent windows, and whether every sum could be worked out: a sweep over their

@@ -125,10 +125,8 @@ public struct RegimeLibrary: Sendable {
   /// What is wrong with the convention under which a quantity is counted.
   private func mistake(_ quantity: QuantityReference, _ pack: RegimePack) -> Message? {
     guard let name = quantity.convention else {
-      // Without one these have no value at all.
-      let isCounted = [CountingConvention.Measure.trainingCompute, .capability].contains {
-        $0.rawValue == quantity.name
-      }
+      // What is computed is computed under one, which says how.
+      let isCounted = CountingConvention.Measure(rawValue: quantity.name) != nil
       return isCounted ? Phrase.needsConvention.with(.code(quantity.name)) : nil
     }
     guard let owner = name.hasPrefix("\(pack.id):") ? pack : self.pack(String(name.prefix { $0 != ":" }))

@@ -4,16 +4,23 @@ package import Records
 
 /// Who and what belongs to whom.
 extension Judge {
-  /// Every name of a thing.
+  /// Every name of a thing, those that its owner alone gives it included.
   func names(of id: GlobalID) -> [GlobalID] {
-    let claims = facts.records(of: "same-as")
-    guard !claims.isEmpty else { return [id] }
-    let root = graph.identity(id)
-    let joined = claims.flatMap { $0.references("names") }.filter { graph.identity($0) == root }
-    return Array(Set(joined + [id, root])).sorted()
+    joined(graph.identity.alsoCalled(id).union([graph.identity(id)]), id)
   }
 
-  /// Who made a model or did a run: the actor of the last run that produced it.
+  /// The names of a thing that nobody has to take on its owner's word: what frees one of them frees all.
+  func agreedNames(of id: GlobalID) -> [GlobalID] { joined([graph.identity(id)], id) }
+
+  private func joined(_ roots: Set<GlobalID>, _ id: GlobalID) -> [GlobalID] {
+    let claims = facts.records(of: "same-as")
+    guard !claims.isEmpty else { return [id] }
+    let joined = claims.flatMap { $0.references("names") }.filter { roots.contains(graph.identity($0)) }
+    return roots.union(joined + [id]).sorted()
+  }
+
+  /// Who made a model or did a run: the actor of the last run that produced it. A run without a last day, or one that
+  /// is not shown, may be the last.
   package func developer(of id: GlobalID) -> GlobalID? {
     if let known = known.developers[id] { return known }
     let made = developerFound(of: id)
@@ -25,11 +32,10 @@ extension Judge {
     if id.kind == "cluster" || id.kind == "party" { return nil }
     let runs = graph.sources(of: id.kind == "artifact" || id.kind == "activity" ? id : model(of: id) ?? id)
       .map { graph.activities[$0] }
-    let last = runs.max { left, right in
-      let (a, b) = (left.to ?? left.from, right.to ?? right.from)
-      return (a?.last.milliseconds ?? .min, left.id) < (b?.last.milliseconds ?? .min, right.id)
-    }
-    return last?.actor
+    let latest = runs.compactMap(\.to?.last).max()
+    let last = runs.filter { $0.isUnknown || $0.to == nil || $0.to?.last == latest }
+    let actors = Set(last.map(\.actor))
+    return actors.count == 1 ? actors.first ?? nil : nil
   }
 
   /// The model of a run, deployment or other record.

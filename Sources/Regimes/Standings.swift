@@ -111,15 +111,16 @@ extension Judge {
       return made(.fails, pack.jurisdiction, Phrase.adoptedFrom.with(.date(activation)))
     }
     // Only a party itself, or an authority for its own jurisdiction, may adopt.
-    guard graph.identity(adopter) == graph.identity(GlobalID(adoption.issuer, "party", adoption.issuer))
-    else {
+    let isOwn = graph.identity.areSame(adopter, GlobalID(adoption.issuer, "party", adoption.issuer))
+    guard isOwn.isPossible else {
       return made(.fails, pack.jurisdiction, Phrase.adoptedForAnother.message)
     }
     guard let place else {
       return made(
-        belongs(subject, to: adopter), Places.world, Phrase.adoptedByParty.with(.code(adopter.description)))
+        .all([isOwn, belongs(subject, to: adopter)]), Places.world,
+        Phrase.adoptedByParty.with(.code(adopter.description)))
     }
-    let authority = holdsAuthority(adopter, in: place)
+    let authority = Verdict.all([isOwn, holdsAuthority(adopter, in: place)])
     guard authority.isPossible else {
       return made(
         .fails, place, Phrase.adoptedWithoutAuthority.with(.code(adopter.description), .word(place)))
@@ -147,11 +148,9 @@ extension Judge {
 
   /// Whether the subject is `party`'s: its developer, operator, custodian, or the party itself.
   private func belongs(_ subject: GlobalID, to party: GlobalID) -> Verdict {
-    if subject.kind == "party" { return Verdict(graph.identity(subject) == graph.identity(party)) }
-    if let responsible = responsible(subject) {
-      return Verdict(graph.identity(responsible) == graph.identity(party))
-    }
-    return subject.namespace == party.namespace ? .cannotBeExcluded : .fails
+    if subject.kind == "party" { return graph.identity.areSame(subject, party) }
+    // What nobody is known to answer for may be anybody's.
+    return responsible(subject).map { graph.identity.areSame($0, party) } ?? .cannotBeExcluded
   }
 
   /// Whether the subject has to do with `place`: its maker's seat and business, its clusters, its market.

@@ -56,6 +56,42 @@ import Testing
     Mistake(
       name: "unknown field", changes: [("applies-to: model", "applies-to: model\n    colour: blue")],
       expected: ["unknown-field:15"]),
+    Mistake(
+      name: "quantity without a convention", changes: [("convention: all, ", "")],
+      expected: ["missing-field:17"]),
+    Mistake(
+      name: "convention of another quantity", changes: [("name: training-compute", "name: capability")],
+      expected: ["unknown-definition:13"]),
+    Mistake(
+      name: "key of another measure",
+      changes: [("training-compute, cite", "training-compute, window: $limit, cite")],
+      expected: ["unknown-field:11"]),
+    Mistake(
+      name: "word that is not worked out",
+      changes: [("measures: training-compute, cite", "measures: training-compute, while: same-place, cite")],
+      expected: ["unknown-word:11"]),
+    Mistake(
+      name: "method of the order",
+      changes: [("training-compute, cite", "training-compute, order: [guessed], cite")],
+      expected: ["unknown-word:11"]),
+    Mistake(
+      name: "persons of a quorum",
+      changes: [
+        (
+          "{ quantity: { name: training-compute, convention: all, above: $limit } }",
+          "{ ordered: { kind: ruling, quorum: 2, distinct: person } }"
+        )
+      ],
+      expected: ["unknown-word:17"]),
+    Mistake(
+      name: "quorum that is no number",
+      changes: [
+        (
+          "{ quantity: { name: training-compute, convention: all, above: $limit } }",
+          "{ ordered: { kind: ruling, quorum: many, distinct: organisation } }"
+        )
+      ],
+      expected: ["bad-number:17"]),
     Mistake(name: "unknown action", changes: [("[use]", "[fly]")], expected: ["unknown-word:18"]),
     Mistake(name: "one language", changes: [(", fr: Une règle. }", " }")], expected: ["missing-field:15"]),
     Mistake(

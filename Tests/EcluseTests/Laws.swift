@@ -33,7 +33,7 @@ import Testing
   /// Law 1: a total is the sum over the set of ancestors, whatever the order of records.
   @Test func totalsCountOnce() throws {
     for seed in 0..<10_000 as Range<UInt64> {
-      let world = RandomWorld(seed, models: 2...9)
+      let world = RandomWorld(seed, models: 2...7)
       let (_, graph) = try Self.graph(world.records)
       var random = Seeded(seed)
       let other = seed % 10 == 0 ? try Self.graph(world.records.shuffled(using: &random)).1 : nil
@@ -59,58 +59,6 @@ import Testing
   private func behind(_ position: Int, _ accountant: Accountant) -> Set<Int> {
     accountant.graph.links[position].filter { accountant.refusal(of: $0) == nil }
       .reduce(into: [position]) { $0.formUnion(behind($1.source, accountant)) }
-  }
-
-  private static let questions: [(Action, String)] = [
-    (.train, GateState.everywhere), (.deployExternal, "FR"), (.deployInternal, "DE"),
-  ]
-
-  private func states(_ records: [Record], _ model: GlobalID) throws -> [GateCondition] {
-    let judge = try Self.judge(records)
-    return Self.questions.map { judge.gate(model, $0.0, in: $0.1, Self.workspace.library.packs).state }
-  }
-
-  private func expectNotMoreOpen(_ before: [GateCondition], _ after: [GateCondition], _ note: String) {
-    for (index, state) in after.enumerated() where state == .open {
-      #expect(
-        before[index] == .open, "\(note), \(Self.questions[index].0.rawValue): \(before[index]) became open")
-    }
-  }
-
-  /// Law 2, first half: everything else unchanged, more compute that counts never opens a gate.
-  @Test func moreComputeNeverOpens() throws {
-    for seed in 0..<4_000 as Range<UInt64> {
-      let world = RandomWorld(seed)
-      var random = Seeded(seed &+ 77)
-      let (_, graph) = try Self.graph(world.records)
-      let convention = try #require(Self.workspace.library.convention(Self.conventions[0]))
-      let counted = Accountant(graph, convention).ancestors(of: graph.sources(of: world.model)).flatMap {
-        graph.activities[$0].records
-      }
-      guard let chosen = counted.sorted().randomElement(using: &random) else { continue }
-      let factor = random.pick([2, 10, 1000]) as UInt128
-      let raised = world.records.map { record in record.id == chosen ? record.raised(by: factor) : record }
-      expectNotMoreOpen(
-        try states(world.records, world.model), try states(raised, world.model),
-        "seed \(seed), \(chosen) ×\(factor)")
-    }
-  }
-
-  /// Law 2, second half, and law 8 as far as it needs no ledger: less certainty never opens a gate.
-  @Test func lessCertaintyNeverOpens() throws {
-    for seed in 0..<6_000 as Range<UInt64> {
-      let world = RandomWorld(seed)
-      var random = Seeded(seed &+ 99)
-      let hidden = Set(world.records.filter { _ in random.chance(25) }.map(\.id))
-      let before = try states(world.records, world.model)
-      let names = hidden.map(\.description).sorted().joined(separator: ", ")
-      expectNotMoreOpen(
-        before, try states(world.withholding { hidden.contains($0.id) }, world.model),
-        "seed \(seed), withheld \(names)")
-      guard seed % 3 == 0 else { continue }
-      expectNotMoreOpen(
-        before, try states(world.records.map { $0.widened() }, world.model), "seed \(seed), widened")
-    }
   }
 
   /// Law 3: the same facts, packs and dates give the same bytes.
@@ -164,42 +112,5 @@ import Testing
         #expect(code.firstMatch(of: numbers) == nil, "\(path):\(index + 1): \(line)")
       }
     }
-  }
-}
-
-extension Record {
-  /// The same record with its compute multiplied.
-  func raised(by factor: UInt128) -> Record {
-    mapCompute { fields in
-      for name in ["value", "low", "high"] {
-        guard let quantity = fields[name]?.quantity,
-          let product = try? quantity.value.multiplied(by: Ratio(factor))
-        else { continue }
-        fields[name] = Value("\(product.rounded(.down)) FLOP")
-      }
-    }
-  }
-
-  /// The same record with wider bounds around the same best values.
-  func widened() -> Record {
-    mapCompute { fields in
-      guard let value = (fields["value"] ?? fields["low"])?.quantity?.value.rounded(.down) else { return }
-      fields["low"] = Value("\(min(value / 4, fields["low"]?.quantity?.value.rounded(.down) ?? .max)) FLOP")
-      if fields["high"] != nil || fields["value"] != nil {
-        fields["high"] = Value("\(max(value * 5, fields["high"]?.quantity?.value.rounded(.up) ?? 0)) FLOP")
-      }
-    }
-  }
-
-  private func mapCompute(_ change: (inout [String: Value]) -> Void) -> Record {
-    guard case .list(let estimates)? = self["compute"] else { return self }
-    var body = body
-    body["compute"] = .list(
-      estimates.map { estimate in
-        guard case .group(var fields) = estimate else { return estimate }
-        change(&fields)
-        return .group(fields)
-      })
-    return changed(body: body)
   }
 }

@@ -21,61 +21,117 @@ struct Seeded: RandomNumberGenerator {
 extension Value {
   /// A quantity as it would be written; a text that is none stays a text, which no estimate accepts.
   init(_ written: String) { self = (try? Quantity(written)).map { .quantity($0) } ?? .text(written) }
+
+  static func day(_ number: Int) -> Value { .moment(.day(CivilDate(daysSinceEpoch: number))) }
+  static func words(_ words: String...) -> Value { .list(words.map { .word($0) }) }
+  static func places(_ places: [String]) -> Value { .list(places.map { .place($0) }) }
 }
 
-/// Records of a small made-up world: a maker, models with lineages, ratings, approvals, orders.
+/// What a random world may hold beside plain facts. A law whose interesting premises never decide anything cannot
+/// fail, so `Laws` counts for each how often a gate's verdict rests on it.
+enum Feature: String, CaseIterable {
+  case withdrawal, correction, expiredRating, expiredApproval, undated, unstated, contradictedBudget
+  case severalProducts, secondProducer, roleWithoutPlace, endedRole, accreditation, withheldHead,
+    hiddenProduct
+  case shortWindows, longWindows, gap, capacity, severalPlaces, ruling, disagreement
+  case capRaised, capLowered, capLifted, joinedByOne, joinedByBoth, humanBreak, discard, independence
+  case sharedEnvironment, otherEnvironment, estimateByOthers, hiddenServing, quorum
+}
+
+/// Records of a small made-up world: a maker, another developer, authorities, models with lineages, deployments,
+/// ratings, approvals, orders.
 struct RandomWorld {
   var records: [Record] = []
   let model: GlobalID
-  private var random: Seeded
+  let cluster = GlobalID(Self.ns, "cluster", "hall")
+  /// What this world holds.
+  private(set) var features: Set<Feature> = []
+  var random: Seeded
+  private let excluded: Feature?
 
   static let ns = "maker"
+  static let today = 20_778
+  static let authorities = ["fr-authority", "de-authority", "us-executive", "agency", "court", "governor"]
 
-  init(_ seed: UInt64, models: ClosedRange<Int> = 2...7) {
+  /// The world of `seed`; without one of its features everything else in it stays as it is.
+  init(_ seed: UInt64, models: ClosedRange<Int> = 1...4, without excluded: Feature? = nil) {
     random = Seeded(seed)
+    self.excluded = excluded
     let count = Int.random(in: models, using: &random)
     model = GlobalID(Self.ns, "artifact", "m\(count - 1)")
-    for party in [Self.ns, "other", "fr-authority", "us-executive", "agency"] {
-      add(party, "party", party, roles(party))
-    }
-    for index in 0..<count { addModel(index) }
+    addParties()
+    for index in 0..<count { addModel(index, isLast: index == count - 1) }
     addClaims(count)
-    addJudgementFacts()
+    addServing()
+    addActs()
+    addAfterthoughts()
   }
 
-  private mutating func add(
-    _ namespace: String, _ kind: String, _ local: String, _ body: [String: Value], from: Moment? = nil
-  ) {
-    records.append(
-      Record(
-        kind: kind, id: GlobalID(namespace, kind, local), revision: 1, issuer: namespace, validFrom: from,
-        validTo: nil,
-        stated: nil, replaces: nil, because: nil, isWithheld: false, body: body,
-        mark: Mark(file: "random", line: records.count)))
+  /// Adds what `make` adds in `percent` of the worlds, drawn from a generator of its own.
+  mutating func sometimes(_ percent: Int, _ feature: Feature? = nil, _ make: (inout RandomWorld) -> Void) {
+    let (isThere, seed) = (random.chance(percent), random.next())
+    guard isThere, feature == nil || feature != excluded else { return }
+    if let feature { features.insert(feature) }
+    let outer = random
+    random = Seeded(seed)
+    make(&self)
+    random = outer
   }
 
-  private func roles(_ party: String) -> [String: Value] {
-    let role: (String, String)? =
-      switch party {
-      case "fr-authority": ("authority", "FR")
-      case "us-executive": ("executive", "US")
-      case "agency": ("international-agency", "world")
-      default: nil
-      }
-    var body: [String: Value] = party == Self.ns ? ["seat": .place("FR")] : [:]
-    if let role {
-      body["roles"] = .list([.group(["role": .word(role.0), "where": .list([.place(role.1)])])])
+  /// Whether a feature is here, in `percent` of the cases.
+  mutating func has(_ feature: Feature, _ percent: Int) -> Bool {
+    var isHere = false
+    sometimes(percent, feature) { _ in isHere = true }
+    return isHere
+  }
+
+  @discardableResult
+  mutating func add(
+    _ namespace: String, _ kind: String, _ local: String, _ body: [String: Value], from: Int? = nil,
+    to: Int? = nil, stated: Int? = nil, isWithheld: Bool = false
+  ) -> GlobalID {
+    func day(_ number: Int?) -> Moment? { number.map { .day(CivilDate(daysSinceEpoch: $0)) } }
+    let id = GlobalID(namespace, kind, local)
+    let record = Record(
+      kind: kind, id: id, revision: 1, issuer: namespace, validFrom: day(from), validTo: day(to),
+      stated: day(stated), replaces: nil, because: nil, isWithheld: false, body: body,
+      mark: Mark(file: "random", line: records.count))
+    records.append(isWithheld ? record.withheld : record)
+    return id
+  }
+
+  private mutating func addParties() {
+    func party(_ name: String) -> GlobalID { GlobalID(name, "party", name) }
+    for (name, seat) in [(Self.ns, "FR"), ("other", "US")] {
+      let isWhole = random.chance(50)
+      var body: [String: Value] = ["operates-in": .places([seat])]
+      if random.chance(85) { body["seat"] = .place(seat) }
+      if isWhole { body["complete"] = .words("operates-in") }
+      add(name, "party", name, body)
     }
-    return body
+    let roles = [
+      ("fr-authority", "authority", "FR"), ("de-authority", "authority", "DE"),
+      ("us-executive", "executive", "US"), ("agency", "international-agency", "world"),
+      ("court", "court", "FR"), ("governor", "governor", "FR"), ("registry", "agency", "FR"),
+    ]
+    for (name, role, place) in roles {
+      var entry: [String: Value] = ["role": .word(role), "where": .places([place])]
+      if has(.roleWithoutPlace, 8) { entry["where"] = nil }
+      let last = random.pick([19_700, 20_400, 20_650])
+      if has(.endedRole, 20) { entry["to"] = .day(last) }
+      add(name, "party", name, ["roles": .list([.group(entry)])])
+    }
+    for name in ["kat", "val"] {
+      var entry: [String: Value] = ["role": .word(random.pick(["auditor", "auditor", "evaluator"]))]
+      if has(.accreditation, 70) { entry["accredited-by"] = .list([.reference(party("registry"))]) }
+      add(name, "party", name, ["roles": .list([.group(entry)])])
+    }
   }
 
-  private mutating func estimate() -> Value {
-    let exponent = Int.random(in: 20...27, using: &random)
+  mutating func estimate(_ exponents: ClosedRange<Int> = 21...27) -> Value {
+    let exponent = Int.random(in: exponents, using: &random)
     let best = (try? UInt128.powerOfTen(exponent).multiplying(UInt128.random(in: 1...9, using: &random))) ?? 1
-    var fields: [String: Value] = [
-      "method": .word(
-        random.pick(["reported", "telemetry", "counted-like"]) == "telemetry" ? "telemetry" : "reported")
-    ]
+    var fields: [String: Value] = ["method": .word(random.pick(["reported", "telemetry"]))]
     if random.chance(85) {
       fields["value"] = Value("\(best) FLOP")
       if random.chance(40) {
@@ -87,167 +143,6 @@ struct RandomWorld {
     }
     if random.chance(30) { fields["book"] = .word("ground-truth") }
     return .group(fields)
-  }
-
-  private mutating func addModel(_ index: Int) {
-    let artifact = GlobalID(Self.ns, "artifact", "m\(index)")
-    add(
-      Self.ns, "artifact", "m\(index)",
-      random.chance(80) ? ["generates": .list([.word("language-text")])] : [:])
-    guard random.chance(92) else { return }
-    var links: [Value] = []
-    for source in 0..<index where random.chance(35) {
-      let role = random.pick([
-        "base-weights", "base-weights", "merged", "teacher-training", "synthetic-data",
-        "public-synthetic-data", "auxiliary",
-        "diagnostic", "data",
-      ])
-      var link: [String: Value] = [
-        "artifact": .reference(GlobalID(Self.ns, "artifact", "m\(source)")), "as": .word(role),
-      ]
-      if role == "diagnostic", random.chance(50) { link["feedback"] = .word("automatic") }
-      links.append(.group(link))
-    }
-    if index > 1, random.chance(20) {
-      links.append(
-        .group([
-          "activity": .reference(GlobalID(Self.ns, "activity", "m\(index - 1)/run")),
-          "as": .word(random.pick(["discarded-by-human", "discarded-automatically"])),
-        ]))
-    }
-    var body: [String: Value] = [
-      "kind": .word(
-        random.pick([
-          "pretraining", "fine-tuning", "reinforcement-learning", "distillation", "data-generation",
-          "auxiliary-model",
-          "evaluation", "trial",
-        ])),
-      "produces": .list([.reference(artifact)]), "uses": .list(links),
-      "from": .moment(.day(CivilDate(daysSinceEpoch: 20_000 + index * 10))),
-    ]
-    if random.chance(90) {
-      body["by"] = .reference(
-        GlobalID(random.chance(75) ? Self.ns : "other", "party", random.chance(75) ? Self.ns : "other"))
-    }
-    if random.chance(90) {
-      body["compute"] = .list((0..<Int.random(in: 1...2, using: &random)).map { _ in estimate() })
-    }
-    if random.chance(30) { body["environment"] = .text("cluster-\(Int.random(in: 0...1, using: &random))") }
-    if random.chance(60) { body["complete"] = .list([.word("uses")]) }
-    // A discarded trial must exist to be named.
-    if case .list(let uses)? = body["uses"] {
-      body["uses"] = .list(
-        uses.filter { use in
-          guard let activity = use["activity"]?.reference else { return true }
-          return records.contains { $0.id == activity }
-        })
-    }
-    add(Self.ns, "activity", "m\(index)/run", body)
-  }
-
-  private mutating func addClaims(_ count: Int) {
-    let activities = records.filter { $0.kind == "activity" }.map(\.id)
-    if random.chance(25) {
-      add(
-        Self.ns, "human-break", "break",
-        [
-          "artifact": .reference(GlobalID(Self.ns, "artifact", "m0")),
-          "activity": .reference(activities.last ?? GlobalID(Self.ns, "activity", "none")),
-          "criterion": .text("rewritten"),
-          "made-by": .text("H-1"), "reviewed-by": .text(random.chance(70) ? "H-2" : "H-1"),
-        ])
-    }
-    if activities.count > 1, random.chance(25) {
-      add(
-        Self.ns, "independence-claim", "claim",
-        [
-          "between": .list([.reference(activities[0]), .reference(activities[1])]), "reason": .text("apart"),
-          "made-by": .text("H-1"), "reviewed-by": .text("H-2"),
-        ])
-    }
-    if let trial = activities.first, random.chance(25) {
-      add(
-        Self.ns, "discard", "discard",
-        ["trials": .list([.reference(trial)]), "decided-by": .text("H-1"), "reason": .text("poor")])
-    }
-  }
-
-  private mutating func addJudgementFacts() {
-    for axis in ["autonomy", "generality", "intelligence"] where random.chance(80) {
-      add(
-        Self.ns, "rating", "rate-\(axis)",
-        ["about": .reference(model), "axis": .word(axis), "is": .word(random.chance(50) ? "strong" : "weak")])
-    }
-    add(
-      Self.ns, "adoption", "seed",
-      [
-        "regime": .text("seed-gate-closure"), "activation": .moment(.day(CivilDate(daysSinceEpoch: 19_000))),
-        "parameters": .verbatim(.object(["home": .string("US")])),
-      ])
-    if random.chance(70) {
-      let deployment = GlobalID(Self.ns, "deployment", "api")
-      add(
-        Self.ns, "deployment", "api",
-        [
-          "model": .reference(model), "available-in": .list([.place("FR")]),
-          "access": .word(random.pick(["api", "internal", "published-weights"])),
-          "complete": .list([.word("available-in")]),
-        ])
-      if random.chance(75) {
-        let day = Moment.day(CivilDate(daysSinceEpoch: 20_100))
-        add(
-          Self.ns, "activity", "api/serving",
-          [
-            "kind": .word("inference"), "deployment": .reference(deployment),
-            "uses": .list([.group(["artifact": .reference(model), "as": .word("model")])]),
-            "rate": .list([
-              .group([
-                "from": .moment(day), "to": .moment(day),
-                "value": Value("1e\(random.pick([17, 19, 21])) FLOP/s"),
-              ])
-            ]),
-          ])
-      }
-    }
-    func act(
-      _ kind: String, _ issuer: String, _ local: String, _ decision: String, _ covers: [String] = [],
-      about: GlobalID? = nil
-    ) {
-      guard random.chance(60) else { return }
-      var body: [String: Value] = ["decision": .word(decision), "covers": .list(covers.map { .word($0) })]
-      if let about { body["about"] = .list([.reference(about)]) }
-      add(issuer, kind, local, body, from: .day(CivilDate(daysSinceEpoch: 19_500)))
-    }
-    act(
-      "safety-case", "fr-authority", "case", "approved", ["major-harm-bound", "guaranteed-major-harm-bound"],
-      about: model)
-    act("independent-audit", "fr-authority", "audit", "approved", ["black-box", "white-box"], about: model)
-    for item in ["cybersecurity", "controllability", "alignment-with-human-values", "robustness-to-misuse"] {
-      act("specification", "fr-authority", "spec-\(item)", "met", [item], about: model)
-    }
-    if let run = records.last(where: { $0.references("produces").contains(model) })?.id {
-      act("run-registration", "fr-authority", "registration", "registered", about: run)
-      act("safety-plan", "fr-authority", "plan", "pre-approved", about: run)
-    }
-    act("safety-case-demand", "fr-authority", "demand", "demanded", about: model)
-    act("pause-order", "us-executive", "pause", "ordered")
-    if random.chance(30) {
-      add(
-        "agency", "cap-decision", "cap",
-        [
-          "parameter": .word("training-cap"),
-          "value": .text(random.pick(["1e24 FLOP", "3e27 FLOP", "lifted"])),
-        ])
-    }
-  }
-
-  /// The same records with some withheld: the fields of the head stay.
-  func withholding(_ chosen: (Record) -> Bool) -> [Record] {
-    records.map { record in
-      guard chosen(record), let kind = Kinds.named(record.kind) else { return record }
-      let head = Set(kind.fields.filter(\.isHead).map(\.name))
-      return record.changed(isWithheld: true, body: record.body.filter { head.contains($0.key) })
-    }
   }
 }
 

@@ -103,18 +103,16 @@ import Testing
           ]),
       ]
     case "inference-rate":
-      let day = Moment.day(CivilDate(daysSinceEpoch: 20_000))
+      // One rate for all of the deployment's time.
+      let (from, to) = (Value.day(20_000), Value.day(30_000))
+      let rate = Value.quantity(try Quantity("\(value) FLOP/s"))
       return [
-        record("artifact", "m", [:]), record("deployment", "d", ["model": .reference(model)]),
+        record("artifact", "m", [:]), record("deployment", "d", ["model": .reference(model), "from": from]),
         record(
           "activity", "serving",
           [
             "kind": .word("inference"), "deployment": .reference(GlobalID("maker", "deployment", "d")),
-            "rate": .list([
-              .group([
-                "from": .moment(day), "to": .moment(day), "value": .quantity(try Quantity("\(value) FLOP/s")),
-              ])
-            ]),
+            "rate": .list([.group(["from": from, "to": to, "low": rate, "high": rate])]),
           ]),
       ]
     default:

@@ -98,4 +98,13 @@ import Testing
     // One of the two has no approximation: the sum of approximations is not known.
     #expect(try sum.groundTruth == flop("2e20") && sum.approximation == nil)
   }
+
+  /// A total published under either of two joined names is compared.
+  @Test func publishedTotalsOfJoinedNames() throws {
+    let text =
+      "- dossier: acme\n- artifact: m\n- artifact: other\n  reported-total: 9e25 FLOP\n- same-as: s\n  names: [m, other]\n- activity: r\n  kind: pretraining\n  produces: m\n  \(exact("1e20"))\n"
+    for name in ["m", "other"] {
+      #expect(try Dossier(text).account(name).findings.map(\.code).contains("total-differs"), "\(name)")
+    }
+  }
 }

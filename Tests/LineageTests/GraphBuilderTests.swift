@@ -101,4 +101,13 @@ import Testing
       (error as? Problems)?.list.map(\.code) == [.contradiction]
     }
   }
+
+  /// The name of an unknown activity is one that nobody gave.
+  @Test func unknownActivitiesHaveNamesOfTheirOwn() throws {
+    let text =
+      "- dossier: acme\n- artifact: m\n- artifact: n\n- activity: m/unknown\n  kind: pretraining\n  produces: n\n  \(exact("1e20"))\n"
+    let accountant = try Accountant(Dossier(text).graph(), convention())
+    #expect(try accountant.total(of: acme("artifact", "m")) == .unknown)
+    #expect(try accountant.total(of: acme("artifact", "n")) == bounds("1e20", "1e20", "1e20"))
+  }
 }

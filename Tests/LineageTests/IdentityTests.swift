@@ -44,12 +44,32 @@ import Testing
     #expect(try total([Self.ours, Self.theirs]) == bounds("401e18", "401e18", "401e18"))
   }
 
-  /// Joined, they count once and their estimates stand side by side: least low, greatest high.
+  /// Joined by both owners, they count once and their estimates stand side by side: least low, greatest high.
   @Test func ownersJoin() throws {
-    for files in [[Self.ours + Self.claim, Self.theirs], [Self.ours, Self.theirs + Self.claim]] {
-      let total = try total(files)
-      #expect(try total.low == flop("101e18") && total.high == flop("301e18"))
-    }
+    let total = try total([Self.ours + Self.claim, Self.theirs + Self.claim])
+    #expect(try total.low == flop("101e18") && total.high == flop("301e18"))
+  }
+
+  /// What one owner alone says counts for its own thing, and leaves the other's as it was.
+  @Test(arguments: [true, false]) func oneOwnerJoinsItsOwn(_ isOurs: Bool) throws {
+    let dossier = try Dossier(
+      Self.ours + (isOurs ? Self.claim : ""), Self.theirs + (isOurs ? "" : Self.claim))
+    let accountant = try Accountant(dossier.graph(), convention { $0.sameActorOnly = true })
+    let own = try accountant.total(of: acme("artifact", "m"))
+    let other = try accountant.total(of: GlobalID("meta", "artifact", "llama"))
+    #expect(try own == bounds(isOurs ? "4e20" : "1e20", isOurs ? "4e20" : "1e20", isOurs ? "4e20" : "1e20"))
+    #expect(try other == bounds(isOurs ? "3e20" : "4e20", isOurs ? "3e20" : "4e20", isOurs ? "3e20" : "4e20"))
+    let reasons = try accountant.account(
+      of: isOurs ? acme("artifact", "m") : GlobalID("meta", "artifact", "llama")
+    )
+    .entries.map(\.because.code)
+    #expect(Set(reasons) == ["produces-subject", "same-as"])
+  }
+
+  /// Who says it is a party of which nothing is shown: it may be an authority, and both are unknown.
+  @Test func whoJoinsIsNotShown() throws {
+    let hidden = "- dossier: registry\n- party: registry\n  withheld: yes\n" + Self.claim
+    #expect(try total([Self.ours, Self.theirs, hidden]) == bounds("401e18", "-", "-"))
   }
 
   @Test func authoritiesJoin() throws {
@@ -71,7 +91,7 @@ import Testing
   }
 
   @Test func joinedNamesAnswerAlike() throws {
-    let dossier = try Dossier(Self.ours + Self.claim, Self.theirs)
+    let dossier = try Dossier(Self.ours + Self.claim, Self.theirs + Self.claim)
     let accountant = try Accountant(dossier.graph(), convention())
     #expect(
       try accountant.total(of: acme("artifact", "m"))

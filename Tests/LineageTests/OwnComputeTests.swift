@@ -149,4 +149,11 @@ import Testing
       run("  compute: [\(Self.measured)]") + "- withdrawal: w\n  of: r\n- withdrawal: x\n  of: r\n")
     #expect(try twice.account().toDate == .unknown)
   }
+
+  /// Whether somebody is closer is not shown: both readings are pooled, and there is no best.
+  @Test func whoIsCloserMayBeHidden() throws {
+    let party = "- party: other\n  roles: [{ role: authority }]\n  withheld: yes\n"
+    let pooled = try pooled("- dossier: other\n" + party + Self.estimate)
+    #expect(try pooled.low == flop("90e18") && pooled.high == flop("600e18"))
+  }
 }

@@ -134,15 +134,36 @@ import Testing
     for hidden in [
       two + "- withdrawal: w\n  of: a/run\n",
       two.replacing("- activity: a/run", with: "- activity: a/run\n  withheld: yes"),
-      two + "- activity: c/run\n  withheld: yes\n",
+      two + "- activity: c/run\n  withheld: yes\n  uses: [{ artifact: a, as: model }]\n",
     ] {
       let dossier = try Dossier(hidden)
       #expect(try dossier.account("b", presuming).toDate.high == nil)
       #expect(try dossier.account("b").toDate == bounds("1e20", "1e20", "1e20"))
     }
-    // What another party hides is not presumed to be here.
+    // What another party hides may have been here too.
     let other = try Dossier(two, "- dossier: other\n- activity: c/run\n  withheld: yes\n")
-    #expect(try other.account("b", presuming).toDate == bounds("2e20", "2e20", "2e20"))
+    #expect(try other.account("b", presuming).toDate == bounds("2e20", "-", "-"))
+    #expect(try other.account("b").toDate == bounds("1e20", "1e20", "1e20"))
+    // Nor does a missing date put it after.
+    let undated = two.replacing("  from: 2025-02-01\n", with: "").replacing("a/run", with: "z/run")
+    let hidden = try Dossier(undated, "- dossier: other\n- activity: z\n  withheld: yes\n")
+    #expect(try hidden.account("b", presuming).toDate.high == nil)
+  }
+
+  /// A hidden activity whose head does not say where it belongs may be behind whatever its issuer made.
+  @Test func whatIsHiddenMayHaveMadeIt() throws {
+    let two = "- dossier: acme\n- party: acme\n" + run("a", "2025-01-01") + run("b", "2025-02-01")
+    let hidden = "- activity: c\n  withheld: yes\n"
+    #expect(try Dossier(two + hidden).account("a").toDate == bounds("1e20", "-", "-"))
+    #expect(
+      try Dossier(two, "- dossier: other\n" + hidden).account("a").toDate == bounds("1e20", "1e20", "1e20"))
+    for head in [
+      "  produces: c\n- artifact: c\n", "  uses: [{ artifact: a, as: model }]\n",
+      "- activity: d\n  kind: evaluation\n  uses: [{ activity: c, as: diagnostic }]\n",
+    ] {
+      #expect(
+        try Dossier(two + hidden + head).account("a").toDate == bounds("1e20", "1e20", "1e20"), "\(head)")
+    }
   }
 
   @Test func everyTotalSaysWhatRestsOnPresumption() throws {

@@ -80,4 +80,22 @@ import Testing
     let before = try self.account("  state: done\n" + Self.dates + "  " + exact("100e18"), at: "2025-06-01")
     #expect(before.toDate == .zero)
   }
+
+  /// What is done so far may contradict the budget: each bound is then the greater, and there is no best without both.
+  @Test func aBudgetThatIsContradicted() throws {
+    let running = "  state: running\n" + Self.budget + "\n"
+    #expect(
+      try account(running + "  " + exact("300e18"), at: "2026-01-05").atCompletion
+        == bounds("300e18", "300e18", "300e18"))
+    let open = "  compute: [{ method: telemetry, low: 90e18 FLOP }]"
+    #expect(try account(running + open, at: "2026-01-05").atCompletion == bounds("90e18", "-", "-"))
+    #expect(try account(running, at: "2026-01-05").atCompletion == bounds("80e18", "100e18", "120e18"))
+  }
+
+  /// A budget without dates is of a run that may not be finished.
+  @Test func aBudgetWithoutDates() throws {
+    #expect(
+      try account(Self.budget + "\n" + Self.spent, at: "2026-01-05").atCompletion
+        == bounds("80e18", "100e18", "120e18"))
+  }
 }

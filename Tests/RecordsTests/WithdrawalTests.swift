@@ -42,4 +42,14 @@ import Testing
     let facts = try Dossier(text).facts()
     #expect(facts.records(of: "pause-order").isEmpty)
   }
+
+  /// What a record of the world said is unknown once it has expired; an act has ended.
+  @Test func whatHasExpiredIsUnknown() throws {
+    let text =
+      "- artifact: m\n- rating: r\n  about: m\n  axis: autonomy\n  is: strong\n  valid: { to: 2026-01-01 }\n- safety-case: s\n  about: m\n  valid: { to: 2026-01-01 }\n"
+    let before = try Dossier(text).facts("2026-01-01")
+    #expect(before[acme("rating", "r")]?.isWithheld == false && before[acme("safety-case", "s")] != nil)
+    let after = try Dossier(text).facts("2026-01-02")
+    #expect(after[acme("rating", "r")]?.isWithheld == true && after[acme("safety-case", "s")] == nil)
+  }
 }

@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func quorums() throws {
-    let condition = "{ attested: { kind: evaluation, about: self, quorum: 2 } }"
+    let condition = "{ attested: { kind: evaluation, about: self, quorum: 2, distinct: organisation } }"
     func said(_ name: String) -> String {
       "- dossier: \(name)\n- party: \(name)\n- evaluation: e\n  about: acme:m\n- evaluation: f\n  about: acme:m\n"
     }

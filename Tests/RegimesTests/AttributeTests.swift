@@ -171,4 +171,22 @@ import Testing
     #expect(try found("  from: 2025-08-03\n") == [.fails, .holds])
     #expect(try found("") == [.cannotBeExcluded, .cannotBeExcluded])
   }
+
+  /// Of several names of one thing each must say that it is known whole.
+  @Test func joinedNamesAreKnownWholeTogether() throws {
+    var pack = TestPack()
+    pack.articles = [
+      TestPack.article(
+        "a", when: "{ attribute: { key: generates, in: [video] } }", then: "{ closes: { actions: [use] } }")
+    ]
+    func state(_ other: String) throws -> GateCondition {
+      let text =
+        model(more: "  generates: [language-text]\n  complete: [generates]\n")
+        + "- artifact: n\n\(other)- same-as: s\n  names: [m, n]\n"
+      return try Judge(Dossier(text), [pack]).state(.use)
+    }
+    #expect(try state("  complete: [generates]\n") == .open)
+    #expect(try state("") == .undetermined)
+    #expect(try state("  generates: [video]\n") == .closed)
+  }
 }

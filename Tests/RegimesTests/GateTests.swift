@@ -119,7 +119,7 @@ import Testing
       TestPack.article(
         "a",
         when:
-          "{ some: { let: one, in: deployments, such-that: { quantity: { name: inference-rate, above: $speed } } } }",
+          "{ some: { let: one, in: deployments, such-that: { quantity: { name: inference-rate, of: model, convention: served, above: $speed } } } }",
         then: "{ closes: { actions: [use] } }")
     ]
     return pack
@@ -131,7 +131,7 @@ import Testing
       try Judge(Dossier(model() + deployments), [Self.rate]).state(.use, in: place)
     }
     let slow =
-      "- deployment: d\n  model: m\n  access: api\n  available-in: FR\n- activity: serving\n  kind: inference\n  deployment: d\n  rate: [{ from: 2026-01-01, to: 2026-06-30, value: 1e17 FLOP/s, high: 5e17 FLOP/s }]\n"
+      "- deployment: d\n  model: m\n  access: api\n  available-in: FR\n  from: 2026-01-01\n- activity: serving\n  kind: inference\n  deployment: d\n  rate: [{ from: 2026-01-01, to: 2026-12-31, value: 1e17 FLOP/s, high: 5e17 FLOP/s }]\n"
     #expect(try state("", in: "FR") == .undetermined)
     #expect(try state(slow, in: "FR") == .open)
     #expect(try state(slow, in: "DE") == .undetermined)
@@ -145,17 +145,19 @@ import Testing
   }
 
   /// Concurrent windows add up, consecutive ones do not.
-  @Test func ratesAddUpWhereTheyOverlap() throws {
-    func state(_ second: String) throws -> GateCondition {
-      let serving = { (name: String, from: String, to: String) in
-        "- deployment: \(name)\n  model: m\n  access: api\n  available-in: FR\n- activity: \(name)/serving\n  kind: inference\n  deployment: \(name)\n  rate: [{ from: \(from), to: \(to), value: 6e17 FLOP/s, low: 6e17 FLOP/s, high: 6e17 FLOP/s }]\n"
-      }
-      let dates = second.split(separator: " ").map(String.init)
-      let text = model() + serving("d", "2026-01-01", "2026-03-31") + serving("e", dates[0], dates[1])
-      return try Judge(Dossier(text), [Self.rate]).state(.use)
+  @Test(arguments: [
+    ("2026-03-31", GateCondition.closed), ("2026-04-01", .open), ("2025-01-01", .closed),
+  ])
+  func ratesAddUpWhereTheyOverlap(_ from: String, _ expected: GateCondition) throws {
+    func serving(_ name: String, _ from: String, _ windows: String) -> String {
+      "- deployment: \(name)\n  model: m\n  access: api\n  available-in: FR\n  from: \(from)\n- activity: \(name)/serving\n  kind: inference\n  deployment: \(name)\n  rate: [\(windows)]\n"
     }
-    #expect(try state("2026-03-31 2026-06-30") == .closed)
-    #expect(try state("2026-04-01 2026-06-30") == .open)
-    #expect(try state("2025-01-01 2026-12-31") == .closed)
+    func window(_ from: String, _ to: String, _ rate: String) -> String {
+      "{ from: \(from), to: \(to), value: \(rate) FLOP/s, low: \(rate) FLOP/s, high: \(rate) FLOP/s }"
+    }
+    let first = window("2026-01-01", "2026-03-31", "6e17") + ", " + window("2026-04-01", "2026-12-31", "1e17")
+    let text =
+      model() + serving("d", "2026-01-01", first) + serving("e", from, window(from, "2026-12-31", "6e17"))
+    #expect(try Judge(Dossier(text), [Self.rate]).state(.use) == expected)
   }
 }

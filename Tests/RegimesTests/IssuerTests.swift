@@ -19,10 +19,22 @@ import Testing
     ("{ role: authority, where: FR, from: 2026-04-01, to: 2026-04-01 }", .holds),
   ])
   func issuers(_ role: String, _ expected: Verdict) throws {
-    let party = "- dossier: fr\n- party: fr\n  roles: [\(role)]\n"
-    #expect(
-      try lifts(askedApproval, party + approved("  covers: [narrow, passive]\n  at: 2026-04-01\n"))
-        == expected)
+    let act = "  covers: [narrow, passive]\n  at: 2026-04-01\n  stated: 2026-04-01\n"
+    #expect(try lifts(askedApproval, Self.party(role) + approved(act)) == expected)
+  }
+
+  private static func party(_ role: String) -> String { "- dossier: fr\n- party: fr\n  roles: [\(role)]\n" }
+
+  /// An act that does not say when it was said may have been said at any time since it holds.
+  @Test(arguments: [
+    ("{ role: authority, where: FR, from: 2026-05-01 }", Verdict.cannotBeExcluded),
+    ("{ role: authority, where: FR, to: 2026-05-01 }", .cannotBeExcluded),
+    ("{ role: authority, where: FR, to: 2026-03-31 }", .fails),
+    ("{ role: authority, where: FR, from: 2026-04-01 }", .holds),
+  ])
+  func unstatedActs(_ role: String, _ expected: Verdict) throws {
+    let act = "  covers: [narrow, passive]\n  at: 2026-04-01\n"
+    #expect(try lifts(askedApproval, Self.party(role) + approved(act)) == expected)
   }
 
   @Test func anIssuerThatNobodyDescribedIsUnknown() throws {

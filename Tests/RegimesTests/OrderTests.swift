@@ -40,4 +40,22 @@ import Testing
     #expect(
       try binds(condition, Self.executive + "- pause-order: p\n  decision: ordered\n") == .cannotBeExcluded)
   }
+
+  /// Of whom an order is may be unknown: one that is known may be about the developer.
+  @Test func anOrderAboutSomebodyUnknown() throws {
+    let condition = "{ ordered: { kind: ruling, about: developer, decision: fault } }"
+    func ruling(_ developer: String) -> String {
+      "- dossier: court\n- party: court\n- ruling: r\n  about: \(developer)\n  decision: fault\n"
+    }
+    #expect(try binds(condition, "") == .fails)
+    #expect(try binds(condition, ruling("acme:acme")) == .holds)
+    #expect(try binds(condition, ruling("other:other")) == .fails)
+    // A second run without a last day may be the last one: who the developer is, is not known.
+    let again =
+      "- dossier: other\n- party: other\n- activity: again\n  kind: fine-tuning\n  by: other:other\n  produces: acme:m\n"
+    #expect(
+      try binds(condition, again + "- ruling: r\n  about: acme:acme\n  decision: fault\n")
+        == .cannotBeExcluded)
+    #expect(try binds(condition, again) == .fails)
+  }
 }

@@ -15,6 +15,7 @@ struct TestPack {
   var jurisdiction = "world"
   var force = "in-force: { from: 2020-01-01 }"
   var head = ""
+  var conventions: [String] = []
   var parameters: [String] = []
   var scales = ""
   var articles: [String] = []
@@ -52,6 +53,8 @@ struct TestPack {
     \(head)
     conventions:
       all: { measures: training-compute, cite: \(Self.cite) }
+      served: { measures: inference-rate, over: serving-fleet, statistic: max, cite: \(Self.cite) }
+    \(conventions.map { "  \($0)\n" }.joined())
     parameters:
     \(Self.parameter("limit", "1e25 FLOP"))\(parameters.joined())
     \(scales)

@@ -1,0 +1,100 @@
+import Lineage
+import Measures
+import Records
+
+extension Judge {
+  /// The longest window whose rate bounds the greatest one; `nil` where the convention names none. The average over
+  /// a longer time says nothing of the peak within it.
+  func longestWindow(_ convention: String, _ scope: Scope) -> Period? {
+    guard let name = self.convention(convention, meantBy: scope.pack)?.details["window"] else { return nil }
+    return parameter(name, defining(convention, scope)).period ?? Period(0, .seconds)
+  }
+
+  /// The rates of a model's deployments, by windows. Time that no series covers is at most what the clusters can
+  /// compute, or has no upper bound.
+  func rateWindows(of model: GlobalID, longest: Period?) -> (windows: [RateWindow], uses: [FactUse]) {
+    var windows: [RateWindow] = []
+    var uses: [FactUse] = []
+    let isServedUnseen = isServedUnseen(model)
+    for deployment in deployments(of: model) {
+      let serving = facts.records(of: "activity", mentioning: deployment.id)
+      let series = serving.filter { $0["rate"] != nil }
+      let capacity = capacity(of: deployment)
+      let unseen = (try? Bounds(low: .zero, best: nil, high: capacity)) ?? .unknown
+      let stated = series.flatMap { $0["rate"]?.elements ?? [] }.compactMap {
+        self.window($0, longest: longest, capacity)
+      }
+      windows += stated
+      let isHidden = stated.isEmpty || isServedUnseen || serving.contains(where: \.isWithheld)
+      let gaps = isHidden ? [.always(unseen)] : gaps(in: stated, of: deployment, unseen)
+      windows += gaps
+      uses += series.map { use($0, value: "rate of \(deployment.id)") }
+      if !gaps.isEmpty {
+        let value = capacity == nil ? "no rate for all of its time" : "capacity of its clusters, approximate"
+        uses.append(use(deployment, value: value))
+      }
+    }
+    return (windows, uses)
+  }
+
+  private func window(_ fields: Value, longest: Period?, _ capacity: Ratio?) -> RateWindow? {
+    guard let from = fields["from"]?.moment?.first, let end = fields["to"]?.moment?.last else { return nil }
+    // One that ends before it begins is at its beginning.
+    let to = max(from, end)
+    let value = fields["value"]?.quantity?.value
+    let low = fields["low"]?.quantity?.value ?? value ?? .zero
+    var (best, high) = (value, fields["high"]?.quantity?.value ?? value)
+    if let longest, longest.after(.instant(from)).map({ $0.first <= to }) ?? true {
+      best = nil
+      high = fields["high"]?.quantity?.value ?? capacity.flatMap { low <= $0 ? $0 : nil }
+    }
+    return (try? Bounds(low: low, best: best, high: high)).map { RateWindow(from: from, to: to, bounds: $0) }
+  }
+
+  /// The time of a deployment up to the as-of date in which no window lies.
+  private func gaps(in windows: [RateWindow], of deployment: Record, _ unseen: Bounds<Ratio>) -> [RateWindow]
+  {
+    var covered = deployment["from"]?.moment?.first ?? Instant(milliseconds: .min)
+    let end = deployment["to"]?.moment.map { min($0.last, asOf) } ?? asOf
+    var gaps: [RateWindow] = []
+    for window in windows.sorted(by: { $0.from < $1.from }) where covered <= end {
+      if covered < window.from {
+        let last = Instant(milliseconds: min(window.from.milliseconds - 1, end.milliseconds))
+        gaps.append(RateWindow(from: covered, to: last, bounds: unseen))
+      }
+      covered = max(covered, window.to.next)
+    }
+    if covered <= end { gaps.append(RateWindow(from: covered, to: end, bounds: unseen)) }
+    return gaps
+  }
+
+  /// Whether an activity that is not shown may serve the model: its head says so, or does not say where it belongs.
+  private func isServedUnseen(_ model: GlobalID) -> Bool {
+    let names = Set(names(of: model))
+    let owners = Set(names.map(\.namespace)).union(deployments(of: model).map(\.issuer))
+    return facts.records(of: "activity").contains { record in
+      guard record.isWithheld else { return false }
+      let uses = record["uses"]?.elements ?? []
+      if uses.contains(where: {
+        $0["as"]?.text == "model" && names.contains($0["artifact"]?.reference ?? model)
+      }) {
+        return true
+      }
+      return uses.isEmpty && record.references("produces").isEmpty && owners.contains(record.issuer)
+    }
+  }
+
+  /// What the clusters of a deployment can compute together, if all of them are known.
+  private func capacity(of deployment: Record) -> Ratio? {
+    // A deployment without clusters is served by some that nobody recorded.
+    guard deployment.isComplete("clusters"), !deployment.references("clusters").isEmpty else { return nil }
+    var total = Ratio.zero
+    for id in deployment.references("clusters") {
+      guard let cluster = facts[id], let most = estimator.capability(of: cluster, at: asOf).high,
+        let sum = try? total.adding(most)
+      else { return nil }
+      total = sum
+    }
+    return total
+  }
+}

@@ -1,0 +1,136 @@
+import Measures
+import RecordsIO
+
+@testable import Records
+@testable import Regimes
+
+/// Small packs of one article each, so that each part of the grammar decides a gate alone: what one article closes
+/// cannot hide what another opens.
+enum LawPacks {
+  private static let cite = "{ document: A test, locus: \"1\", checked: reading }"
+  private static let fast = "convention: fast"
+
+  /// The gates that are asked of the model, its maker's cluster or its runs.
+  struct Gate {
+    let pack: String
+    let action: Action
+    var place = GateState.everywhere
+    var isOfCluster = false
+  }
+
+  private static let closures: [(name: String, on: String, action: String, when: String?, unless: String?)] =
+    [
+      ("rate", "model", "use", "{ quantity: { name: inference-rate, \(fast), above: $speed } }", nil),
+      (
+        "declared-rate", "model", "use",
+        "{ some: { let: d, in: deployments, such-that: { quantity: { name: inference-rate, of: model, \(fast), above: $speed } } } }",
+        nil
+      ),
+      (
+        "best", "model", "use",
+        "{ quantity: { name: training-compute, convention: direct, above: $limit, bound: best } }", nil
+      ),
+      (
+        "high", "run", "train",
+        "{ quantity: { name: training-compute, convention: presumed, above: $cap, bound: high } }", nil
+      ),
+      (
+        "presumed", "model", "use",
+        "{ quantity: { name: training-compute, convention: presumed, above: $limit } }",
+        nil
+      ),
+      (
+        "capability", "cluster", "compute",
+        "{ quantity: { name: capability, convention: peak, at-least: $peak } }", nil
+      ),
+      (
+        "permit", "cluster", "compute", nil,
+        "{ attested: { kind: permit, about: self, decision: granted, by: { role: governor, jurisdiction: self.country } } }"
+      ),
+      ("seat", "model", "use", "{ not: { attribute: { of: developer, key: seat, in: [$home] } } }", nil),
+      ("generates", "model", "use", "{ attribute: { key: generates, in: [video] } }", nil),
+      ("access", "model", "use", "{ attribute: { key: access, in: [published-weights] } }", nil),
+      ("market", "model", "use", "{ attribute: { key: placed-on-market-in, in: [$away] } }", nil),
+      (
+        "quorum", "model", "use", nil,
+        "{ attested: { kind: evaluation, about: self, decision: passed, by: { role: auditor, accredited-by: agency }, quorum: 2, distinct: organisation } }"
+      ),
+      (
+        "grounds", "model", "use", nil,
+        "{ attested: { kind: specification, about: self, decision: met, by: { role: authority, jurisdiction: country }, rests-on: [ { kind: switch-removal-test, max-age: $age } ] } }"
+      ),
+      (
+        "approval", "model", "use", nil,
+        "{ attested: { kind: safety-case, about: self, decision: approved, by: { role: authority, jurisdiction: country } } }"
+      ),
+      (
+        "ruling", "model", "use",
+        "{ ordered: { kind: ruling, about: developer, decision: gross-negligence, by: { role: court } } }",
+        nil
+      ),
+      (
+        "harbour", "model", "use", "{ classified: { as: \"seed-gate-closure:strict-liability\" } }", nil
+      ),
+      ("rating", "model", "use", "{ rating: { axis: autonomy, is: strong } }", nil),
+      (
+        "originals", "model", "use",
+        "{ some: { let: o, in: originals, such-that: { quantity: { name: training-compute, of: o, convention: direct, above: $limit } } } }",
+        nil
+      ),
+      ("date", "run", "train", "{ date: { of: self.from, at-or-after: $day } }", nil),
+    ]
+
+  static let gates: [Gate] =
+    closures.map { closure in
+      Gate(
+        pack: "law-\(closure.name)", action: Action(rawValue: closure.action) ?? .use,
+        place: closure.on == "model" ? "FR" : GateState.everywhere, isOfCluster: closure.on == "cluster")
+    } + [
+      Gate(pack: "seed-gate-closure", action: .train),
+      Gate(pack: "seed-gate-closure", action: .use, place: "FR"),
+      Gate(pack: "seed-gate-closure", action: .deployInternal, place: "DE"),
+      Gate(pack: "seed-gate-closure", action: .compute, isOfCluster: true),
+    ]
+
+  static func read(_ vocabulary: Vocabulary, _ places: Places) throws -> [RegimePack] {
+    try closures.map { closure in
+      let unless = closure.unless.map { ", unless: \($0)" } ?? ""
+      let text = """
+        regime: law-\(closure.name)
+        version: "1"
+        title: { en: A test, fr: Un essai }
+        status: law
+        jurisdiction: world
+        in-force: { from: 2020-01-01 }
+        source: { document: A test }
+        conventions:
+          direct: { measures: training-compute, while: same-actor, cite: \(cite) }
+          presumed: { measures: training-compute, counts: { flags: all }, except: { roles: [discarded-by-human], at: human-break }, rest: { dependence: presumed }, cite: \(cite) }
+          fast: { measures: inference-rate, over: serving-fleet, window: $window, statistic: max, cite: \(cite) }
+          peak: { measures: capability, precision: fastest-supported, sparsity: dense, minimum-link: $link, unknown-link: interconnected, cite: \(cite) }
+        parameters:
+          limit: { value: 1e25 FLOP, cite: \(cite) }
+          cap: { value: 1e27 FLOP, cite: \(cite) }
+          speed: { value: 1e18 FLOP/s, cite: \(cite) }
+          peak: { value: 1e19 FLOP/s, cite: \(cite) }
+          link: { value: 100 Gbit/s, cite: \(cite) }
+          window: { value: 60 s, cite: \(cite) }
+          home: { value: FR, cite: \(cite) }
+          away: { value: DE, cite: \(cite) }
+          day: { value: 2026-06-01, cite: \(cite) }
+          age: { value: 1 year, cite: \(cite) }
+        articles:
+          - id: a
+            applies-to: \(closure.on)
+            says: { en: A rule., fr: Une règle. }
+            cite: \(cite)
+        \(closure.when.map { "    when: \($0)" } ?? "")
+            then: { closes: { actions: [\(closure.action)]\(unless) } }
+        """
+      let bytes = Array(text.utf8)
+      return try PackReader.read(
+        TextFile.tree(bytes, named: "law-\(closure.name).yaml"), digest: Digest.sha256(bytes),
+        vocabulary: vocabulary, places: places)
+    }
+  }
+}

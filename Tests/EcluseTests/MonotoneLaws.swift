@@ -1,0 +1,80 @@
+import Lineage
+import Measures
+import RecordsIO
+import Testing
+
+@testable import Records
+@testable import Regimes
+@testable import ecluse
+
+/// Law 2 on random worlds: more compute that counts never opens a gate, and less certainty never does. A failure
+/// names its seed.
+@Suite struct MonotoneLaws {
+  static let library: RegimeLibrary = {
+    let workspace = Laws.workspace
+    do {
+      let vocabulary = try Vocabulary(ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
+      return try RegimeLibrary(workspace.library.packs + LawPacks.read(vocabulary, workspace.places))
+    } catch {
+      fatalError("\(error)")
+    }
+  }()
+
+  /// What the gates say of a world.
+  func gates(_ records: [Record], _ world: RandomWorld, _ gates: [LawPacks.Gate]) throws -> [GateState] {
+    let (facts, graph) = try Laws.graph(records)
+    let judge = Judge(
+      facts: facts, graph: graph, library: Self.library, places: Laws.workspace.places,
+      estimator: Laws.workspace.estimator)
+    return gates.map { gate in
+      judge.gate(
+        gate.isOfCluster ? world.cluster : world.model, gate.action, in: gate.place,
+        Self.library.packs.filter { $0.id == gate.pack })
+    }
+  }
+
+  /// The laws: whatever is no longer known, was computed beyond, or is claimed by somebody else, opens nothing. Of
+  /// each world a few changes and gates are tried: to ask all of them takes too long.
+  @Test func nothingOpens() throws {
+    var moved: [WorldChange: Int] = [:]
+    for seed in 0..<2_000 as Range<UInt64> {
+      let world = RandomWorld(seed)
+      var random = Seeded(seed &+ 99)
+      let asked = Array(LawPacks.gates.shuffled(using: &random).prefix(5))
+      let before = try gates(world.records, world, asked)
+      for change in WorldChange.allCases.shuffled(using: &random).prefix(3) {
+        let changed = change.applied(to: world.records, &random)
+        guard changed != world.records else { continue }
+        let after = try gates(changed, world, asked)
+        for (index, gate) in asked.enumerated() where after[index].state != before[index].state {
+          moved[change, default: 0] += 1
+          #expect(
+            after[index].state != .open,
+            "seed \(seed), \(change.rawValue): \(gate.pack) \(gate.action.rawValue) was \(before[index].state)"
+          )
+        }
+      }
+    }
+    // Each change closes something somewhere, else the law says nothing of it; what others claim changes nothing.
+    for change in WorldChange.allCases where change != .claimed {
+      #expect(moved[change, default: 0] >= 5, "\(change.rawValue)")
+    }
+  }
+
+  /// Every feature of the random worlds decides gates: taken away alone, the verdict is another.
+  @Test func everyFeatureDecides() throws {
+    var decides: [Feature: Int] = [:]
+    for seed in 0..<2_500 as Range<UInt64> {
+      let world = RandomWorld(seed)
+      var random = Seeded(seed &+ 55)
+      let open = Feature.allCases.filter { world.features.contains($0) && decides[$0, default: 0] < 5 }
+      guard let feature = open.randomElement(using: &random) else { continue }
+      let without = RandomWorld(seed, without: feature)
+      let (before, after) = (
+        try gates(world.records, world, LawPacks.gates), try gates(without.records, without, LawPacks.gates)
+      )
+      if before.map(\.state) != after.map(\.state) { decides[feature, default: 0] += 1 }
+    }
+    for feature in Feature.allCases { #expect(decides[feature, default: 0] >= 5, "\(feature.rawValue)") }
+  }
+}
