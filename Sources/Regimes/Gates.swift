@@ -55,9 +55,10 @@ extension Judge {
     let producers = graph.sources(of: subject).map { graph.activities[$0] }
     let trained = producers.filter { Kinds.trainingKinds.contains($0.kind) || $0.kind == "unknown" }
     let runs = trained.isEmpty ? producers : trained
-    // A run that is not shown may not be done.
-    let open = runs.filter { $0.state != .done || $0.isUnknown }
-    return [(subject, open.isEmpty)] + (open.isEmpty ? runs : open).map { ($0.id, open.isEmpty) }
+    let open = runs.filter { $0.state != .done }
+    // Beside runs that are not done, one whose dates are not shown may not be done either.
+    let asked = open.isEmpty ? runs : open + runs.filter { $0.state == .done && $0.isUnknown && $0.to == nil }
+    return [(subject, open.isEmpty)] + asked.map { ($0.id, open.isEmpty) }
   }
 
   /// The countries to ask in: of a place its countries, each that any fact names and one that none does.

@@ -37,7 +37,7 @@ import Testing
   /// each world a few changes and gates are tried: to ask all of them takes too long.
   @Test func nothingOpens() throws {
     var moved: [WorldChange: Int] = [:]
-    for seed in 0..<2_000 as Range<UInt64> {
+    for seed in 0..<3_500 as Range<UInt64> {
       let world = RandomWorld(seed)
       var random = Seeded(seed &+ 99)
       let asked = Array(LawPacks.gates.shuffled(using: &random).prefix(5))

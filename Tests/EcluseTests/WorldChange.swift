@@ -30,8 +30,10 @@ enum WorldChange: String, CaseIterable {
     case .uncounted:
       // Where a budget or somebody else's estimate stands in, it is as if an estimate were withdrawn.
       let estimated = Set(records.filter { $0.kind == "estimate" }.flatMap { $0.references("about") })
+      let joined = Set(records.filter { $0.kind == "same-as" }.flatMap { $0.references("names") })
       return some {
         $0.kind == "estimate" || $0["budget"] != nil || estimated.contains($0.id)
+          || !joined.isDisjoint(with: $0.references("produces"))
           ? nil
           : $0.lacking("compute", "rate", "devices", "generates", "operates-in", "access", "complete")
       }
