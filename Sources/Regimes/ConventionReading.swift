@@ -10,7 +10,8 @@ extension PackReader {
       let citation = citation(node["cite"], at: node, path: "\(path).cite")
     else { return nil }
     check(
-      node, path: path, allowed: Self.keys(measures).union(["measures", "cite"]), required: ["measures", "cite"])
+      node, path: path, allowed: Self.keys(measures).union(["measures", "cite"]),
+      required: ["measures", "cite"])
     var result = CountingConvention(name: "\(id):\(entry.key)", measures: measures, citation: citation)
     if let counts = node["counts"] { read(counts, into: &result, path: "\(path).counts") }
     if let except = node["except"] {

@@ -251,7 +251,9 @@ extension Judge {
   /// The scope in which the parameters of a convention stand: its own pack's.
   func defining(_ convention: String, _ scope: Scope) -> Scope {
     let id = String(convention.prefix { $0 != ":" })
-    guard id != scope.pack.id, let pack = library.pack(id, meantBy: scope.pack, at: asOf) else { return scope }
+    guard id != scope.pack.id, let pack = library.pack(id, meantBy: scope.pack, at: asOf) else {
+      return scope
+    }
     return Scope(pack: pack, standing: .assumed(pack), subject: scope.subject, question: scope.question)
   }
 }

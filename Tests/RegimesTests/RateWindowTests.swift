@@ -38,7 +38,7 @@ import TestSupport
         let low = number()
         let best = try low.adding(number())
         let high = try best.adding(number())
-        return window(
+        return try window(
           from, from + Int64.random(in: 0...5, using: &random),
           Bounds(low: low, best: hasBest ? best : nil, high: hasBest || seed % 5 > 0 ? high : nil))
       }
