@@ -48,12 +48,12 @@ enum LawPacks {
         "{ attested: { kind: permit, about: self, decision: granted, by: { role: governor, jurisdiction: self.country } } }"
       ),
       ("seat", "model", "use", "{ not: { attribute: { of: developer, key: seat, in: [$home] } } }", nil),
-      ("generates", "model", "use", "{ attribute: { key: generates, in: [video] } }", nil),
+      ("generates", "model", "use", "{ attribute: { key: generates, in: [text-to-video] } }", nil),
       ("access", "model", "use", "{ attribute: { key: access, in: [published-weights] } }", nil),
       ("market", "model", "use", "{ attribute: { key: placed-on-market-in, in: [$away] } }", nil),
       (
         "quorum", "model", "use", nil,
-        "{ attested: { kind: evaluation, about: self, decision: passed, by: { role: auditor, accredited-by: agency }, quorum: 2, distinct: organisation } }"
+        "{ attested: { kind: independent-audit, about: self, decision: approved, by: { role: auditor, accredited-by: agency }, quorum: 2, distinct: organisation } }"
       ),
       (
         "grounds", "model", "use", nil,

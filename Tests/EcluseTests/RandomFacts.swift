@@ -129,12 +129,12 @@ extension RandomWorld {
     for item in ["cybersecurity", "controllability", "alignment-with-human-values", "robustness-to-misuse"] {
       act(80, "specification", "fr-authority", "spec-\(item)", "met", [item], about: model)
     }
-    act(70, "switch-removal-test", "kat", "switch-test", "passed", about: model)
+    act(70, "switch-removal-test", "kat", "switch-test", "not-removable", about: model)
     act(
       80, "specification", "fr-authority", "spec-switch", "met", ["non-removable-switch"], about: model,
       ["rests-on": .list([.reference(GlobalID("kat", "switch-removal-test", "switch-test"))])])
     for name in ["kat", "val"] where has(.quorum, 70) {
-      act(90, "evaluation", name, "evaluation", "passed", about: model)
+      act(90, "independent-audit", name, "audit", "approved", about: model)
     }
     if let run = records.last(where: { $0.references("produces").contains(model) })?.id {
       act(75, "run-registration", "fr-authority", "registration", "registered", about: run)

@@ -156,7 +156,7 @@ extension RandomWorld {
   private mutating func addTwin(_ namespace: String, isConfirmed: Bool) {
     let local = isConfirmed ? "agreed" : "twin"
     let twin = add(
-      namespace, "artifact", local, ["generates": .words("video"), "complete": .words("generates")])
+      namespace, "artifact", local, ["generates": .words("text-to-video"), "complete": .words("generates")])
     let party = GlobalID(namespace, "party", namespace)
     if random.chance(80) {
       add(

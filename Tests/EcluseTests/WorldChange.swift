@@ -47,7 +47,7 @@ enum WorldChange: String, CaseIterable {
   /// What somebody states or shows; an order, an estimate or a claim that is taken back has ended.
   private static let mayBeWithdrawn: Set<String> = [
     "activity", "artifact", "cluster", "deployment", "party", "rating", "safety-case", "independent-audit",
-    "specification", "permit", "evaluation", "run-registration", "safety-plan", "human-break", "discard",
+    "specification", "permit", "run-registration", "safety-plan", "human-break", "discard",
     "independence-claim", "switch-removal-test", "safe-harbour-claim",
   ]
 
