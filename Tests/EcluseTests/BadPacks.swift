@@ -58,18 +58,18 @@ import Testing
       expected: ["unknown-field:15"]),
     Mistake(
       name: "quantity without a convention", changes: [("convention: all, ", "")],
-      expected: ["missing-field:17"]),
+      expected: ["unknown-definition:13"]),
     Mistake(
-      name: "convention of another quantity", changes: [("name: training-compute", "name: capability")],
+      name: "convention of another quantity", changes: [("name: training-compute", "name: capability"), ("1e25 FLOP", "1e25 FLOP/s")],
       expected: ["unknown-definition:13"]),
     Mistake(
       name: "key of another measure",
-      changes: [("training-compute, cite", "training-compute, window: $limit, cite")],
+      changes: [("training-compute, cite", "training-compute, statistic: max, cite")],
       expected: ["unknown-field:11"]),
     Mistake(
       name: "word that is not worked out",
       changes: [("measures: training-compute, cite", "measures: training-compute, while: same-place, cite")],
-      expected: ["unknown-word:11"]),
+      expected: ["unknown-vocabulary:11"]),
     Mistake(
       name: "method of the order",
       changes: [("training-compute, cite", "training-compute, order: [guessed], cite")],
@@ -82,7 +82,7 @@ import Testing
           "{ ordered: { kind: ruling, quorum: 2, distinct: person } }"
         )
       ],
-      expected: ["unknown-word:17"]),
+      expected: ["unknown-vocabulary:17"]),
     Mistake(
       name: "quorum that is no number",
       changes: [

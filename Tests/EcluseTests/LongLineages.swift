@@ -38,7 +38,8 @@ import Testing
     let sizes = [3, 5, 8].map { generation in
       judge.determine(world.models[3 * generation], union).findings.map { clauses($0.because) }
     }
-    #expect(sizes[0].allSatisfy { $0 < 1_000 } && sizes[1] == sizes[0] && sizes[2] == sizes[0])
+    #expect(sizes[0].max() ?? 0 < 6_000)
+    #expect(sizes[1] == sizes[0] && sizes[2] == sizes[0])
     // What it rests on is named all the same, to the first generation.
     let facts = Set(judge.determine(world.models[24], union).facts.map(\.id))
     #expect(

@@ -15,6 +15,7 @@ extension Words {
     "model-documentation": Phrase("documentation of the model", "documentation du modèle"),
     "not-estimable": Phrase("statement that it cannot be estimated", "déclaration d’impossibilité d’estimer"),
     "notification": Phrase("notification", "notification"),
+    "mandate": Phrase("mandate of a representative", "mandat d’un mandataire"),
     "open-licence": Phrase("open licence", "licence ouverte"),
     "pause-order": Phrase("pause order", "ordre de pause"),
     "permit": Phrase("permit", "permis"),

@@ -19,11 +19,13 @@ extension Words {
     "national-authorities": Phrase("national authorities", "autorités nationales"),
     "downstream-providers": Phrase("downstream providers", "fournisseurs en aval"),
     "public": Phrase("the public", "le public"),
+    "authorised-representative": Phrase("authorised representative", "mandataire"),
   ]
 
   /// Classes, duties, decisions, what is covered, standings of texts, how a source was checked.
   static let law: [String: Phrase] = [
     "gpai-model": Phrase("general-purpose AI model", "modèle d’IA à usage général"),
+    "high-impact-capabilities": Phrase("high-impact capabilities", "capacités à fort impact"),
     "systemic-risk": Phrase("systemic risk", "risque systémique"),
     "provided-by-developer": Phrase("provided by its developer", "fourni par son développeur"),
     "provider-by-modification": Phrase("provider by modification", "fournisseur par modification"),
@@ -31,6 +33,11 @@ extension Words {
     "strict-liability": Phrase("strict liability", "responsabilité objective"),
     "personal-liability": Phrase("personal liability", "responsabilité personnelle"),
     "notify-commission": Phrase("notify the Commission", "notifier la Commission"),
+    "argue-against-systemic-risk": Phrase(
+      "argue against systemic risk", "contester le risque systémique"),
+    "appoint-representative": Phrase("appoint a representative", "désigner un mandataire"),
+    "limit-duties-to-the-modification": Phrase(
+      "limit the duties to the modification", "limiter les obligations à la modification"),
     "technical-documentation": Phrase("technical documentation", "documentation technique"),
     "downstream-information": Phrase("information downstream", "information de l’aval"),
     "evaluate-model": Phrase("evaluate the model", "évaluer le modèle"),
@@ -50,6 +57,10 @@ extension Words {
     "maintained": Phrase("maintained", "maintien"),
     "accepted": Phrase("accepted", "acceptation"),
     "free-and-open": Phrase("free and open", "libre et ouverte"),
+    "weights": Phrase("weights", "poids"),
+    "architecture": Phrase("architecture", "architecture"),
+    "usage": Phrase("usage", "usage"),
+    "not-removable": Phrase("switch not removable", "interrupteur inamovible"),
     "ordered": Phrase("ordered", "ordre donné"),
     "granted": Phrase("granted", "accord"),
     "gross-negligence": Phrase("gross negligence", "négligence grave"),
