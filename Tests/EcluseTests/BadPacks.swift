@@ -60,7 +60,8 @@ import Testing
       name: "quantity without a convention", changes: [("convention: all, ", "")],
       expected: ["unknown-definition:13"]),
     Mistake(
-      name: "convention of another quantity", changes: [("name: training-compute", "name: capability"), ("1e25 FLOP", "1e25 FLOP/s")],
+      name: "convention of another quantity",
+      changes: [("name: training-compute", "name: capability"), ("1e25 FLOP", "1e25 FLOP/s")],
       expected: ["unknown-definition:13"]),
     Mistake(
       name: "key of another measure",

@@ -177,7 +177,8 @@ import Testing
     var pack = TestPack()
     pack.articles = [
       TestPack.article(
-        "a", when: "{ attribute: { key: generates, in: [video] } }", then: "{ closes: { actions: [use] } }")
+        "a", when: "{ attribute: { key: generates, in: [text-to-video] } }",
+        then: "{ closes: { actions: [use] } }")
     ]
     func state(_ other: String) throws -> GateCondition {
       let text =
@@ -187,6 +188,6 @@ import Testing
     }
     #expect(try state("  complete: [generates]\n") == .open)
     #expect(try state("") == .undetermined)
-    #expect(try state("  generates: [video]\n") == .closed)
+    #expect(try state("  generates: [text-to-video]\n") == .closed)
   }
 }

@@ -43,9 +43,9 @@ import Testing
 
   /// Of whom an order is may be unknown: one that is known may be about the developer.
   @Test func anOrderAboutSomebodyUnknown() throws {
-    let condition = "{ ordered: { kind: ruling, about: developer, decision: fault } }"
+    let condition = "{ ordered: { kind: ruling, about: developer, decision: gross-negligence } }"
     func ruling(_ developer: String) -> String {
-      "- dossier: court\n- party: court\n- ruling: r\n  about: \(developer)\n  decision: fault\n"
+      "- dossier: court\n- party: court\n- ruling: r\n  about: \(developer)\n  decision: gross-negligence\n"
     }
     #expect(try binds(condition, "") == .fails)
     #expect(try binds(condition, ruling("acme:acme")) == .holds)
@@ -54,7 +54,7 @@ import Testing
     let again =
       "- dossier: other\n- party: other\n- activity: again\n  kind: fine-tuning\n  by: other:other\n  produces: acme:m\n"
     #expect(
-      try binds(condition, again + "- ruling: r\n  about: acme:acme\n  decision: fault\n")
+      try binds(condition, again + "- ruling: r\n  about: acme:acme\n  decision: gross-negligence\n")
         == .cannotBeExcluded)
     #expect(try binds(condition, again) == .fails)
   }

@@ -39,7 +39,8 @@ import Testing
         #expect(
           finding?.verdict == (kind == "pretraining" ? .holds : .fails), "\(order) version \(law.version)")
       }
-      #expect(judge.library.conventionNames == ["law@1:all", "law@2:all"])
+      let names = judge.library.conventionNames.filter { $0.hasSuffix(":all") }
+      #expect(names == ["law@1:all", "law@2:all"])
       #expect(
         judge.library.convention("law@1:all") != nil
           && judge.library.convention("law:all")?.name == "law@2:all")

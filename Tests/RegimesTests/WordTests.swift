@@ -32,14 +32,27 @@ import Testing
     ("where: { diagnostics: { feedback: automatic } }", "unknown-vocabulary"),
     ("where: { diagnostic: { feedbacks: automatic } }", "unknown-vocabulary"),
     ("where: { diagnostic: { feedback: automatical } }", "unknown-vocabulary"),
-    ("where: [diagnostic]", "wrong-type"), ("statistic: mean", "unknown-vocabulary"),
-    ("over: cluster", "unknown-vocabulary"), ("tolerance: $limit", "wrong-type"),
-    ("window: $limit", "wrong-type"), ("minimum-link: $limit", "wrong-type"),
+    ("where: [diagnostic]", "wrong-type"), ("tolerance: $limit", "wrong-type"),
   ])
   func conventions(_ field: String, _ code: String) throws {
     var pack = TestPack()
     pack.articles = [TestPack.article("a", then: "{ classifies: { as: known } }")]
     #expect(try mistakes(pack, "training-compute, cite", "training-compute, \(field), cite") == [code])
+  }
+
+  /// Each measure has keys of its own.
+  @Test(arguments: [
+    ("inference-rate, statistic: mean", "unknown-vocabulary"),
+    ("inference-rate, window: $limit", "wrong-type"),
+    ("inference-rate, over: cluster", "unknown-vocabulary"),
+    ("capability, minimum-link: $limit", "wrong-type"),
+    ("capability, precision: fp3", "unknown-vocabulary"),
+    ("training-compute, statistic: max", "unknown-field"),
+  ])
+  func conventionsByMeasure(_ convention: String, _ code: String) throws {
+    var pack = TestPack()
+    pack.articles = [TestPack.article("a", then: "{ classifies: { as: known } }")]
+    #expect(try mistakes(pack, "training-compute, cite", "\(convention), cite") == [code])
   }
 
   @Test(arguments: [
@@ -61,10 +74,10 @@ import Testing
     ),
     ("{ ordered: { kind: designation, by: { role: authority, jurisdiction: $limit } } }", "wrong-type"),
     ("{ ordered: { kind: designation, by: [] } }", "wrong-type"),
-    ("{ ordered: { kind: designation, quorum: many } }", "bad-number"),
-    ("{ ordered: { kind: designation, quorum: 0 } }", "bad-number"),
-    ("{ ordered: { kind: designation, quorum: { a: b } } }", "bad-number"),
-    ("{ ordered: { kind: designation, distinct: people } }", "unknown-vocabulary"),
+    ("{ ordered: { kind: designation, quorum: many, distinct: organisation } }", "bad-number"),
+    ("{ ordered: { kind: designation, quorum: 0, distinct: organisation } }", "bad-number"),
+    ("{ ordered: { kind: designation, quorum: { a: b }, distinct: organisation } }", "bad-number"),
+    ("{ ordered: { kind: designation, quorum: 2, distinct: people } }", "unknown-vocabulary"),
     ("{ ordered: { kind: designation, max-age: $limit } }", "wrong-type"),
     (
       "{ ordered: { kind: designation, rests-on: [{ kind: evaluation, decision: passed }] } }",
