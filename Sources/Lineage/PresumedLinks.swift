@@ -9,13 +9,36 @@ enum PresumedLinks {
     let target: GlobalID
   }
 
-  /// Activities of a shared environment without a first day: where they stand in time is not known.
+  /// Activities of a shared environment that may follow anything there: those without a first day, and all that may
+  /// follow one that is not shown but must come after something, so that no one place in time is early enough for it.
   static func undated(_ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)]) -> Set<GlobalID>
   {
-    let environments = environments(activities)
-    return Set(environments.values.filter { $0.count > 1 }.joined()).filter { id in
+    let members = Set(environments(activities).values.filter { $0.count > 1 }.joined())
+    var result = members.filter { id in
       activities[id]?.records.allSatisfy { $0["from"] == nil } ?? true
     }
+    var before: Set<GlobalID>?
+    for (id, activity) in activities
+    where !activity.related.isEmpty && activity.records.contains(where: \.isWithheld) {
+      before = before?.intersection(behind(id, activities)) ?? behind(id, activities)
+      if before?.isEmpty == true { break }
+    }
+    if let before { result.formUnion(members.subtracting(before)) }
+    return result
+  }
+
+  /// Everything that is stated to enter an activity, through all generations.
+  private static func behind(
+    _ id: GlobalID, _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)]
+  ) -> Set<GlobalID> {
+    var found: Set<GlobalID> = []
+    var queue = [id]
+    while let next = queue.popLast() {
+      for source in activities[next]?.related ?? [] where found.insert(source).inserted {
+        queue.append(source)
+      }
+    }
+    return found
   }
 
   /// The presumed links among `activities`. Where a chain says the same, only the chain is made.
@@ -122,10 +145,12 @@ enum PresumedLinks {
 
   private static func key(
     _ id: GlobalID, _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)]
-  ) -> (Int64, Int64, GlobalID) {
+  ) -> (Int64, Int, Int64, GlobalID) {
     let records = activities[id]?.records ?? []
     let from = records.lazy.compactMap { $0["from"]?.moment?.first.milliseconds }.first
     let to = records.lazy.compactMap { $0["to"]?.moment?.last.milliseconds }.first
-    return (from ?? .min, to ?? .max, id)
+    // Of those without a first day, what must come after something comes last.
+    let isAfter = from == nil && activities[id]?.related.isEmpty == false
+    return (from ?? .min, isAfter ? 1 : 0, to ?? .max, id)
   }
 }

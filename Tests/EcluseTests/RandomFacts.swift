@@ -157,7 +157,7 @@ extension RandomWorld {
     for (feature, value) in [
       (Feature.capRaised, "3e27 FLOP"), (.capLowered, "1e24 FLOP"), (.capLifted, "lifted"),
     ] {
-      sometimes(12, feature) { world in
+      sometimes(20, feature) { world in
         world.add(
           "agency", "cap-decision", "\(feature)",
           ["parameter": .word("training-cap"), "value": .text(value)],

@@ -112,9 +112,9 @@ extension RandomWorld {
   }
 
   private mutating func addEnvironment(_ body: inout [String: Value]) {
-    if has(.sharedEnvironment, 25) { body["environment"] = .text("lab") }
+    if has(.sharedEnvironment, 40) { body["environment"] = .text("lab") }
     // Somebody else's computation in the same environment, before ours.
-    sometimes(10, .otherEnvironment) { world in
+    sometimes(20, .otherEnvironment) { world in
       world.add(
         "other", "activity", "visit-\(world.records.count)",
         [

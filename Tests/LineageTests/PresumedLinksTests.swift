@@ -150,6 +150,15 @@ import Testing
     #expect(try hidden.account("b", presuming).toDate.high == nil)
   }
 
+  /// One hidden activity that comes after ours does not make the others come after it too.
+  @Test func whatIsHiddenMayHaveComeBefore() throws {
+    let ours = "- dossier: acme\n- party: acme\n" + run("m", "2025-02-01")
+    let served = "- activity: a\n  withheld: yes\n  uses: [{ artifact: m, as: model }]\n"
+    let other = "- dossier: other\n- activity: z\n  withheld: yes\n"
+    #expect(try Dossier(ours + served).account("m", presuming).toDate == bounds("1e20", "1e20", "1e20"))
+    #expect(try Dossier(ours + served, other).account("m", presuming).toDate.high == nil)
+  }
+
   /// A hidden activity whose head does not say where it belongs may be behind whatever its issuer made.
   @Test func whatIsHiddenMayHaveMadeIt() throws {
     let two = "- dossier: acme\n- party: acme\n" + run("a", "2025-01-01") + run("b", "2025-02-01")
