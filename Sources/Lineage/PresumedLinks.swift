@@ -138,9 +138,11 @@ enum PresumedLinks {
 
   /// Whether a person other than its author has reviewed the claim.
   static func isReviewed(_ claim: Record) -> Bool {
-    guard let author = claim["made-by"]?.text, let reviewer = claim["reviewed-by"]?.text else { return false }
-    func plain(_ name: String) -> String { String(name.lowercased().filter { !$0.isWhitespace }) }
-    return plain(author) != plain(reviewer)
+    guard !claim.isWithheld else { return false }
+    let names = ["made-by", "reviewed-by"].map { field in
+      (claim[field]?.text ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    return names[0] != names[1] && names.allSatisfy { !$0.isEmpty }
   }
 
   private static func key(

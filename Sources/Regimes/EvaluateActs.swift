@@ -6,7 +6,7 @@ extension Judge {
   /// A fact that somebody must show: absent, it fails.
   func attested(_ test: ActTest, _ scope: Scope) -> Explanation {
     let found = candidates(test, scope, agreedNames)
-    let parts = found.map { stands($0, test, scope) }
+    let parts = found.map { stands($0, test, scope, frees: true) }
     var clause: Message { Phrase.attested.with(.message(words(for: test, scope))) }
     var code: String { "attested \(describe(test, scope))" }
     guard !parts.isEmpty else {
@@ -32,8 +32,14 @@ extension Judge {
   /// An act that binds: absent, none is known; withheld, it cannot be excluded.
   func ordered(_ test: ActTest, _ name: String?, _ inner: Condition?, _ scope: Scope) -> Explanation {
     var code: String { "ordered \(describe(test, scope))" }
-    let parts = candidates(test, scope, names).map { record -> Explanation in
-      var part = stands(record, test, scope)
+    let unaddressed =
+      test.about == nil ? [] : facts.records(of: test.kind).filter { $0.references("about").isEmpty }
+    let parts = (candidates(test, scope, names) + unaddressed).map { record -> Explanation in
+      var part = stands(record, test, scope, frees: false)
+      // An order that does not say about whom may be about this.
+      if test.about != nil, record.references("about").isEmpty {
+        part.verdict = .all([part.verdict, .cannotBeExcluded])
+      }
       guard let inner, part.verdict.isPossible else { return part }
       let condition = evaluate(inner, scope.naming(name, .record(record.id)))
       part.parts.append(condition)
@@ -105,8 +111,9 @@ extension Judge {
     }
   }
 
-  /// Whether one act is what is asked for: its decision, what it covers, its issuer, its age, its grounds.
-  private func stands(_ record: Record, _ test: ActTest, _ scope: Scope) -> Explanation {
+  /// Whether one act is what is asked for: its decision, what it covers, its issuer, its age; of what frees also that it
+  /// names the bytes and that its grounds stand, which nobody may take from under an order.
+  private func stands(_ record: Record, _ test: ActTest, _ scope: Scope, frees: Bool) -> Explanation {
     let said = [record["decision"]?.text].compactMap { $0 } + record.words("covers")
     let fact = use(record, value: record.isWithheld ? "withheld" : said.joined(separator: ", "))
     var clause: Message { Phrase.act.with(.code(record.id.description), .code(record.issuer)) }
@@ -119,13 +126,13 @@ extension Judge {
     func require(_ verdict: Verdict, _ phrase: Message, _ code: String) {
       parts.append(explain(verdict, phrase, code: code))
     }
-    if !test.decisions.isEmpty { parts.append(decided(test.decisions, record)) }
+    if !test.decisions.isEmpty { parts.append(decided(test.decisions, record, frees: frees)) }
     for item in test.covers {
       require(
         Verdict(record.words("covers").contains(item)), Phrase.coversItem.with(.word(item)), "covers \(item)")
     }
     if !test.issuers.isEmpty { parts.append(issued(test.issuers, record, test.about, scope)) }
-    if let path = test.about, case .record(let id) = thing(path, scope), let artifact = facts[id] {
+    if frees, let path = test.about, case .record(let id) = thing(path, scope), let artifact = facts[id] {
       if artifact.isWithheld {
         require(.cannotBeExcluded, Phrase.namesDigest.message, "digest")
       } else if let digest = artifact["digest"]?.text {
@@ -133,15 +140,18 @@ extension Judge {
       }
     }
     if let name = test.maxAge { parts.append(age(of: record, name, scope)) }
-    parts += grounds(of: record, test, scope)
+    if frees || !test.restsOn.isEmpty { parts += grounds(of: record, test, scope) }
     return explain(
       .all(parts.map(\.verdict)), clause, code: "act \(record.id)", facts: [fact], parts: parts)
   }
 
-  private func decided(_ decisions: [String], _ record: Record) -> Explanation {
+  /// Whether the decision is one of these. An order that does not say what it orders may order this.
+  private func decided(_ decisions: [String], _ record: Record, frees: Bool) -> Explanation {
     let decision = record["decision"]?.text ?? "-"
+    let isSilent = record["decision"] == nil && !frees
     return explain(
-      Verdict(decisions.contains(decision)), Phrase.decisionIs.with(.word(decision)),
+      isSilent ? .cannotBeExcluded : Verdict(decisions.contains(decision)),
+      Phrase.decisionIs.with(.word(decision)),
       code: "decision \(decision)")
   }
 
@@ -177,7 +187,7 @@ extension Judge {
       var clause: Message { Phrase.restsOn.with(.word(ground.kind)) }
       let inner = matching.map { match -> Explanation in
         var parts: [Explanation] = []
-        if !ground.decisions.isEmpty { parts.append(decided(ground.decisions, match)) }
+        if !ground.decisions.isEmpty { parts.append(decided(ground.decisions, match, frees: true)) }
         if !ground.issuers.isEmpty { parts.append(issued(ground.issuers, match, test.about, scope)) }
         if let maxAge = ground.maxAge { parts.append(age(of: match, maxAge, scope)) }
         return explain(

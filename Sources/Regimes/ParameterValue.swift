@@ -93,7 +93,11 @@ extension Judge {
         right.validFrom?.first.milliseconds ?? .min, right.id
       )
     }
-    guard let latest, let text = latest["value"]?.text else { return nil }
+    guard let latest else { return nil }
+    // One that does not say to what leaves it unknown, as do two of one moment that disagree.
+    let values = Set(
+      valid.filter { $0.validFrom?.first == latest.validFrom?.first }.map { $0["value"]?.text })
+    guard values.count == 1, let text = latest["value"]?.text else { return ParameterValue() }
     guard var value = ParameterValue(text, like: parameter.content) else { return ParameterValue() }
     value.facts = [use(latest, value: "\(parameter.name): \(text)")]
     return value

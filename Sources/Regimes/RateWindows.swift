@@ -16,15 +16,18 @@ extension Judge {
     var windows: [RateWindow] = []
     var uses: [FactUse] = []
     let isServedUnseen = isServedUnseen(model)
+    let makers = Set(names(of: model).map(\.namespace))
     for deployment in deployments(of: model) {
       let serving = facts.records(of: "activity", mentioning: deployment.id)
       let series = serving.filter { $0["rate"] != nil }
       let capacity = capacity(of: deployment)
       let unseen = (try? Bounds(low: .zero, best: nil, high: capacity)) ?? .unknown
-      let stated = series.flatMap { $0["rate"]?.elements ?? [] }.compactMap {
-        self.window($0, longest: longest, capacity)
+      func read(_ series: [Record]) -> [RateWindow] {
+        series.flatMap { $0["rate"]?.elements ?? [] }.compactMap { window($0, longest: longest, capacity) }
       }
-      windows += stated
+      windows += read(series)
+      // Whoever neither made the model nor declared the deployment may add to what is served, not say that it is all.
+      let stated = read(series.filter { $0.issuer == deployment.issuer || makers.contains($0.issuer) })
       let isHidden = stated.isEmpty || isServedUnseen || serving.contains(where: \.isWithheld)
       let gaps = isHidden ? [.always(unseen)] : gaps(in: stated, of: deployment, unseen)
       windows += gaps
@@ -32,6 +35,19 @@ extension Judge {
       if !gaps.isEmpty {
         let value = capacity == nil ? "no rate for all of its time" : "capacity of its clusters, approximate"
         uses.append(use(deployment, value: value))
+      }
+    }
+    // What serves the model and is of none of its deployments is served beside them.
+    let declared = Set(deployments(of: model).map(\.id))
+    for name in names(of: model) {
+      for record in facts.records(of: "activity", mentioning: name)
+      where record["rate"] != nil && declared.isDisjoint(with: record.references("deployment"))
+        && (record["uses"]?.elements ?? []).contains(where: {
+          $0["as"]?.text == "model" && $0["artifact"]?.reference == name
+        })
+      {
+        windows += (record["rate"]?.elements ?? []).compactMap { window($0, longest: longest, nil) }
+        uses.append(use(record, value: "rate of \(name)"))
       }
     }
     return (windows, uses)
@@ -48,7 +64,9 @@ extension Judge {
       best = nil
       high = fields["high"]?.quantity?.value ?? capacity.flatMap { low <= $0 ? $0 : nil }
     }
-    return (try? Bounds(low: low, best: best, high: high)).map { RateWindow(from: from, to: to, bounds: $0) }
+    // Figures that contradict each other bound nothing.
+    let bounds = (try? Bounds(low: low, best: best, high: high)) ?? .unknown
+    return RateWindow(from: from, to: to, bounds: bounds)
   }
 
   /// The time of a deployment up to the as-of date in which no window lies.

@@ -30,11 +30,24 @@ extension Judge {
 
   private func developerFound(of id: GlobalID) -> GlobalID? {
     if id.kind == "cluster" || id.kind == "party" { return nil }
-    let runs = graph.sources(of: id.kind == "artifact" || id.kind == "activity" ? id : model(of: id) ?? id)
-      .map { graph.activities[$0] }
-    let latest = runs.compactMap(\.to?.last).max()
-    let last = runs.filter { $0.isUnknown || $0.to == nil || $0.to?.last == latest }
-    let actors = Set(last.map(\.actor))
+    let made = id.kind == "artifact" || id.kind == "activity" ? id : model(of: id) ?? id
+    let runs = graph.sources(of: made).map { graph.activities[$0] }
+    let trained = runs.filter {
+      Kinds.trainingKinds.contains($0.kind) || $0.isUnknown || $0.kind == "unknown"
+    }
+    let makers = Set(names(of: made).map(\.namespace))
+    // Whoever records a run of another’s model does not become its developer; who is, is then not known.
+    let (own, others) = (trained.isEmpty ? runs : trained).reduce(into: ([Activity](), [Activity]())) {
+      parts, run in
+      if run.records.contains(where: { makers.contains($0.namespace) }) || run.records.isEmpty {
+        parts.0.append(run)
+      } else {
+        parts.1.append(run)
+      }
+    }
+    let latest = own.compactMap(\.to?.last).max()
+    let last = own.filter { $0.isUnknown || $0.to == nil || $0.to?.last == latest }
+    let actors = Set((last + others).map(\.actor))
     return actors.count == 1 ? actors.first ?? nil : nil
   }
 

@@ -20,7 +20,12 @@ import Testing
     #expect(try reviewed.account("m").toDate == bounds("6e20", "6e20", "6e20"))
     #expect(
       try reviewed.account("m", stopping).entries.first { !$0.counts }?.because.code == "human-break")
-    for people in ["  made-by: ann\n  reviewed-by: ann\n", "  made-by: ann\n"] {
+    for people in [
+      "  made-by: ann\n  reviewed-by: ann\n", "  made-by: ann\n", "  made-by: ann\n  reviewed-by: \"\"\n",
+      "  made-by: \"\"\n  reviewed-by: bob\n", "  made-by: ann\n  reviewed-by: \"-\"\n",
+      "  made-by: ann\n  reviewed-by: \"\u{200B}Ann\"\n",
+      "  made-by: ann\n  reviewed-by: bob\n  withheld: yes\n",
+    ] {
       #expect(try Dossier(broken(people)).account("m", stopping).toDate == bounds("6e20", "6e20", "6e20"))
     }
   }

@@ -19,8 +19,8 @@ func lifts(
 }
 
 /// Whether a condition that would close holds.
-func binds(_ condition: String, _ facts: String) throws -> Verdict {
-  try verdict(condition, facts, isBinding: true)
+func binds(_ condition: String, _ facts: String, digest: String? = nil) throws -> Verdict {
+  try verdict(condition, facts, digest: digest, isBinding: true)
 }
 
 private func verdict(
@@ -29,7 +29,10 @@ private func verdict(
   isBinding: Bool
 ) throws -> Verdict {
   var pack = TestPack()
-  pack.parameters = [TestPack.parameter("age", "1 year"), TestPack.parameter("day", "2026-06-01")]
+  pack.parameters = [
+    TestPack.parameter("age", "1 year"), TestPack.parameter("day", "2026-06-01"),
+    TestPack.parameter("home", "FR"),
+  ]
   pack.articles = [
     TestPack.article(
       "a", when: isBinding ? condition : nil,

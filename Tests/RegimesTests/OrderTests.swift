@@ -41,6 +41,38 @@ import Testing
       try binds(condition, Self.executive + "- pause-order: p\n  decision: ordered\n") == .cannotBeExcluded)
   }
 
+  /// Whoever records that it made another’s model does not become its developer: who is, is not known then; an
+  /// evaluation or a run that is over earlier changes nothing.
+  @Test func aStrangerIsNoDeveloper() throws {
+    let condition = "{ attribute: { of: developer, key: seat, in: [$home] } }"
+    func seat(_ more: String) throws -> Verdict {
+      try binds(condition, "- dossier: other\n- party: other\n  seat: US\n" + more)
+    }
+    let run = "- activity: r\n  kind: fine-tuning\n  by: other:other\n  to: 2026-10-01\n  produces: acme:m\n"
+    #expect(try seat("") == .holds)
+    #expect(try seat(run) == .cannotBeExcluded)
+    #expect(try seat(run.replacing("fine-tuning", with: "evaluation")) == .holds)
+  }
+
+  /// Nothing that the bound party states takes an order from above it: neither the bytes of its model nor a record
+  /// that the order rests on; and an order that leaves out what it orders, or of whom, may mean this.
+  @Test func nothingVoidsAnOrder() throws {
+    let condition = "{ ordered: { kind: injunction, about: self, decision: granted, by: { role: court } } }"
+    func order(_ more: String, digest: String? = nil) throws -> Verdict {
+      let court = "- dossier: court\n- party: court\n  roles: [{ role: court }]\n- injunction: i\n"
+      return try binds(condition, court + more, digest: digest)
+    }
+    let granted = "  about: acme:m\n  decision: granted\n"
+    #expect(try order(granted) == .holds)
+    #expect(try order(granted, digest: String(repeating: "0", count: 64)) == .holds)
+    let withdrawn = "- document: report\n- withdrawal: w\n  of: court/document/report\n"
+    #expect(try order(granted + "  rests-on: [court/document/report]\n" + withdrawn) == .holds)
+    #expect(try order("  about: acme:m\n") == .cannotBeExcluded)
+    #expect(try order("  decision: granted\n") == .cannotBeExcluded)
+    #expect(try order("  decision: refused\n") == .fails)
+    #expect(try order("  about: other:m\n  decision: granted\n") == .fails)
+  }
+
   /// Of whom an order is may be unknown: one that is known may be about the developer.
   @Test func anOrderAboutSomebodyUnknown() throws {
     let condition = "{ ordered: { kind: ruling, about: developer, decision: gross-negligence } }"

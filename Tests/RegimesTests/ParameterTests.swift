@@ -64,6 +64,17 @@ import Testing
     #expect(try state(Self.agency + two, at: "2025-06-01") == .open)
   }
 
+  /// Of two of one moment that disagree neither is the latest, and one without a value does not undo another.
+  @Test func whatDisagreesIsUnknown() throws {
+    let lowered = decision("1e24 FLOP", "  at: 2026-01-01\n")
+    for id in ["a", "z"] {
+      let other = decision("1e26 FLOP", "  at: 2026-01-01\n", id: id)
+      #expect(try state(Self.agency + lowered + other) == .undetermined)
+    }
+    let empty = "- cap-decision: e\n  parameter: cap\n  at: 2026-02-01\n"
+    #expect(try state(Self.agency + lowered + empty) == .undetermined)
+  }
+
   /// A limit that is lifted leaves nothing above it.
   @Test func lifted() throws { #expect(try state(Self.agency + decision("lifted")) == .open) }
 
