@@ -9,12 +9,18 @@ struct AccountReport {
   let convention: CountingConvention
   let facts: Facts
   let graph: ComputeGraph
+  /// The proposal to which the convention belongs, if nobody has adopted it.
+  let proposal: RegimePack?
 
   func text(_ style: TextStyle, detailed: Bool) -> String {
     var lines = [
-      style(convention.name, .bold) + " · " + convention.citation.description,
+      style(convention.name, .bold) + " · " + convention.citation.description
+        + " · " + style.say(.inFLOP),
       style.asOf(facts),
     ]
+    if let proposal {
+      lines.append(style(style.say(Phrase.conventionOfProposal.with(.text(proposal.title))), .faint))
+    }
     if accounts.contains(where: { $0.subject.namespace == RecordReader.publicNamespace }) {
       lines.append(style(style.say(.publicNotice), .faint))
     }

@@ -50,22 +50,40 @@ struct AssessmentReport {
           .count(all.count), .text(pack.title), .count(verdicts.count { $0 == .holds }),
           .count(verdicts.count { $0 == .cannotBeExcluded })
         ).text(style.language))
+      let possible = all.count { $0.isBinding && $0.standing.verdict == .cannotBeExcluded }
+      if possible > 0 { lines.append("  " + style.say(Phrase.mayBindSome.with(.count(possible)))) }
     }
     let isGoverned = assessment.determinations.contains { $0.isBinding && !$0.gates.isEmpty }
     if !isGoverned { lines.append(style.say(.noneGoverned)) }
     lines.append("")
     let shown = showAll ? models[...] : models.prefix(Self.limit)
-    var table = TextTable([.left, .left, .right, .left, .left])
-    table.add(
-      [Phrase.model, .developer, .computeBehind, .classes, .gates].map(style.say),
-      Array(repeating: .faint, count: 5))
-    for (id, determinations) in shown {
+    let same = sameClasses(shown.map(\.1))
+    let hidden = Set(same.flatMap { $0.dropFirst() })
+    let classes = shown.map { classWords($0.1, without: hidden) }
+    let common = classes.dropFirst().reduce(classes.first ?? []) { kept, row in kept.filter(row.contains) }
+    let gates = shown.map { gateWords($0.1, isGoverned) }
+    // What is the same in every row is said once.
+    let isOneGate = shown.count > 1 && Set(gates).count == 1
+    let isCommon = shown.count > 1 && !common.isEmpty
+    if isCommon { lines.append(forEach(.classes, common.joined(separator: ", "))) }
+    if isOneGate { lines.append(forEach(.gates, gates[0])) }
+    if !same.isEmpty {
+      let words = same.map { $0.map(style.word).joined(separator: " = ") }.joined(separator: ", ")
+      lines.append(style.say(Phrase.sameClasses.with(.code(words))))
+    }
+    if isCommon || isOneGate || !same.isEmpty { lines.append("") }
+    let columns: [Phrase] = [.model, .developer, .computeBehind, .classes] + (isOneGate ? [] : [.gates])
+    var table = TextTable([.left, .left, .right, .left] + (isOneGate ? [] : [.left]))
+    table.add(columns.map(style.say), Array(repeating: .faint, count: columns.count))
+    for (index, (id, determinations)) in shown.enumerated() {
       let developer = assessment.judge.developer(of: id)
+      let own = isCommon ? classes[index].filter { !common.contains($0) } : classes[index]
       table.add(
         [
           name(id).clipped(to: 40), developer.map(name)?.clipped(to: 28) ?? "–", computeWords(determinations),
-          classWords(determinations), gateWords(determinations, isGoverned),
-        ], [.bold, .faint, .water, nil, .faint])
+          own.isEmpty ? "–" : own.joined(separator: ", "),
+        ] + (isOneGate ? [] : [gates[index]]),
+        [.bold, .faint, .water, nil] + (isOneGate ? [] : [.faint]))
     }
     lines += table.lines(style)
     if shown.count < models.count {
@@ -101,16 +119,41 @@ struct AssessmentReport {
     return bounds.low > .zero ? "≥ " + style.numbers.quantity(bounds.low, .flop) : "?"
   }
 
-  /// Classes that hold or cannot be excluded in regimes that bind.
-  private func classWords(_ determinations: [Determination]) -> String {
-    let classes = determinations.filter(\.isBinding).flatMap(\.classes)
+  private func forEach(_ column: Phrase, _ words: String) -> String {
+    style.say(Phrase.forEach.with(.message(column.message), .code(words)))
+  }
+
+  /// Tiers, and classes that hold or cannot be excluded, in regimes that bind.
+  private func classWords(_ determinations: [Determination], without hidden: Set<String>) -> [String] {
+    let binding = determinations.filter(\.isBinding)
+    var words = binding.compactMap(\.tier).map { style.say($0.words) }
+    let classes = binding.flatMap(\.classes)
     let holds = Set(classes.filter { $0.verdict == .holds }.map(\.name.name))
-    let possible = Set(classes.filter { $0.verdict == .cannotBeExcluded }.map(\.name.name)).subtracting(holds)
-    let words = ["systemic-risk", "gpai-model", "provider-by-modification"].compactMap { name -> String? in
-      if holds.contains(name) { return style.word(name) }
-      return possible.contains(name) ? style.say(Phrase.uncertain.with(.word(name))) : nil
+    for item in classes where item.verdict.isPossible && !hidden.contains(item.name.name) {
+      let name = item.name.name
+      words.append(
+        holds.contains(name) ? style.word(name) : style.say(Phrase.uncertain.with(.word(name))))
     }
-    return words.isEmpty ? "–" : words.joined(separator: ", ")
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }
+  }
+
+  /// Classes that have the same verdicts as another in every row, together.
+  private func sameClasses(_ rows: [[Determination]]) -> [[String]] {
+    guard rows.count > 1 else { return [] }
+    let verdicts = rows.map { row in
+      Dictionary(
+        row.filter(\.isBinding).flatMap(\.classes).map { ($0.name.name, $0.verdict) },
+        uniquingKeysWith: { .any([$0, $1]) })
+    }
+    var names: [String] = []
+    for item in rows.joined().filter(\.isBinding).flatMap(\.classes) where !names.contains(item.name.name) {
+      names.append(item.name.name)
+    }
+    // What holds in every row is said of each, and what fails in every row not at all.
+    names = names.filter { name in Set(verdicts.map { $0[name] }).count > 1 }
+    let groups = Dictionary(grouping: names) { name in verdicts.map { $0[name] } }
+    return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
   }
 
   private func gateWords(_ determinations: [Determination], _ isGoverned: Bool) -> String {
@@ -134,7 +177,10 @@ struct AssessmentReport {
       lines.append("  " + style.say(binding == .holds ? .bindsHere : isBinding ? .mayBind : .wouldBind))
       if isBinding, !isGoverned { lines.append("    " + style.noRule) }
       for determination in part {
-        lines += DeterminationText(determination, style).lines
+        lines +=
+          DeterminationText(
+            determination, developer: assessment.judge.developer(of: id), style
+          ).lines
         if assessment.isExplained { lines += ClauseText(determination, style).lines }
       }
     }
@@ -142,6 +188,14 @@ struct AssessmentReport {
       lines.insert("  " + style.noRule, at: 2)
     }
     return lines
+  }
+}
+
+extension Determination.Tier {
+  /// What is established, and what is not excluded where it is more.
+  var words: Message {
+    established == notExcluded
+      ? Phrase.tierOne.with(.code(established)) : Phrase.tierPair.with(.code(established), .code(notExcluded))
   }
 }
 

@@ -5,10 +5,13 @@ import Regimes
 /// One determination for people.
 struct DeterminationText {
   let determination: Determination
+  /// Who develops the subject, if that is known.
+  let developer: GlobalID?
   let style: TextStyle
 
-  init(_ determination: Determination, _ style: TextStyle) {
+  init(_ determination: Determination, developer: GlobalID?, _ style: TextStyle) {
     self.determination = determination
+    self.developer = developer
     self.style = style
   }
 
@@ -16,23 +19,32 @@ struct DeterminationText {
     var lines = [
       "    " + style(determination.title[style.language], .water)
         + style(
-          "  \(determination.regime) \(determination.version) · \(determination.standing.clause.text(style.language))",
+          "  \(determination.regime) \(determination.version) · \(style.say(standing))",
           .faint)
     ]
     if let tier = determination.tier {
-      let words =
-        tier.established == tier.notExcluded
-        ? Phrase.tierOne.with(.code(tier.established))
-        : Phrase.tierPair.with(.code(tier.established), .code(tier.notExcluded))
-      lines.append("      " + words.text(style.language))
+      lines.append("      " + style.say(tier.words))
     }
-    lines += classes + gates + duties + headroom
+    lines += classes + GateText(determination, style).lines + duties + headroom
     for remark in determination.remarks { lines.append("      ! " + remark.message.text(style.language)) }
     if let instant = determination.changesAt {
       lines.append(
         style("      " + Phrase.changesAt.with(.date(.instant(instant))).text(style.language), .faint))
     }
     return lines
+  }
+
+  /// Why it binds or not. An adoption that is good and yet binds others only says so.
+  private var standing: Message {
+    let standing = determination.standing
+    guard standing.verdict == .fails,
+      [.adoptedByParty, .adoptedByAuthority].contains(standing.clause.phrase)
+    else { return standing.clause }
+    if standing.clause.phrase == .adoptedByParty, let developer {
+      return Phrase.adoptionOfAnother.with(.message(standing.clause), .code(developer.description))
+    }
+    return Phrase.adoptionElsewhere.with(
+      .message(standing.clause), .code(determination.subject.description))
   }
 
   private var classes: [String] {
@@ -48,33 +60,16 @@ struct DeterminationText {
     return table.lines(style, indent: 6)
   }
 
-  private var gates: [String] {
-    var lines: [String] = []
-    var table = TextTable([.left, .left, .left, .left])
-    var waits: [String] = []
-    for gate in determination.gates {
-      let place = gate.place == GateState.everywhere ? style.say(.everywhere) : style.word(gate.place)
-      let state = style.say(gate.state.phrase)
-      let articles = gate.because.map(\.article).joined(separator: ", ")
-      table.add(
-        [
-          style.say(gate.action.phrase), place,
-          determination.isBinding
-            ? state : Phrase.would.with(.message(gate.state.phrase.message)).text(style.language), articles,
-        ], [nil, .faint, gate.state.tone, .faint])
-      for clause in gate.opensWhen {
-        let text = clause.clause.text(style.language)
-        if !waits.contains(text) { waits.append(text) }
-      }
-    }
-    lines += table.lines(style, indent: 6)
-    if !waits.isEmpty { lines.append("      " + style.say(.opensWhen)) }
-    lines += waits.prefix(8).map { "        · \($0)" }
-    return lines
-  }
-
+  /// Duties, what is permitted and what is kept, in one table.
   private var duties: [String] {
     var table = TextTable([.left, .left, .left, .left])
+    addObligations(to: &table)
+    addPermissions(to: &table)
+    addRetentions(to: &table)
+    return table.lines(style, indent: 6)
+  }
+
+  private func addObligations(to table: inout TextTable) {
     var recipients: [String: [String]] = [:]
     for item in determination.obligations {
       recipients[item.article + item.duty.duty, default: []].append(item.to.word(style))
@@ -97,6 +92,9 @@ struct DeterminationText {
         ],
         [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
     }
+  }
+
+  private func addPermissions(to table: inout TextTable) {
     for item in determination.permissions {
       table.add(
         [
@@ -104,6 +102,9 @@ struct DeterminationText {
           style.say(item.isGiven ? .pagePermitted : .pageWouldPermit), item.permission.citation.locus,
         ], [nil, nil, .faint, .faint])
     }
+  }
+
+  private func addRetentions(to table: inout TextTable) {
     for item in determination.retentions {
       let state: Phrase =
         item.state == .owed ? .pageKept : item.state == .possible ? .dutyPossible : .dutyWould
@@ -115,7 +116,6 @@ struct DeterminationText {
           ).text(style.language), style.say(state), item.retention.citation.locus,
         ], [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
     }
-    return table.lines(style, indent: 6)
   }
 
   private var headroom: [String] {
@@ -133,12 +133,21 @@ struct DeterminationText {
 
   /// How far the quantity is from the threshold, in words.
   private func distance(_ item: Headroom) -> String {
-    guard item.comparator.growsWithQuantity else { return "" }
+    guard item.comparator.growsWithQuantity else {
+      // What must stay under the line is past it where the comparison fails.
+      if !item.comparator.passes(item.bounds.low, item.threshold) { return style.say(.reached) }
+      guard let high = item.bounds.high, item.comparator.passes(high, item.threshold) else {
+        return style.say(.mayBePassed)
+      }
+      return style.say(.within)
+    }
     if item.comparator.passes(item.bounds.low, item.threshold) { return style.say(.reached) }
     guard let high = item.bounds.high, !item.comparator.passes(high, item.threshold) else {
       return style.say(.mayBePassed)
     }
-    guard high > .zero, let factor = try? item.threshold.divided(by: high) else { return "" }
+    guard high > .zero, let factor = try? item.threshold.divided(by: high) else {
+      return style.say(.within)
+    }
     return Phrase.timesBelow.with(.code(style.numbers.scientific(rounded(factor)))).text(style.language)
   }
 

@@ -84,7 +84,16 @@ extension Workspace {
     if !full.isEmpty { return full }
     let titles = titles
     let titled = known.filter { titles[$0] == name.lowercased() }
-    return places.lazy.map { isIn in titled.filter { isIn($0.namespace) } }.first { !$0.isEmpty } ?? []
+    // What nothing is called may be an id in other capitals.
+    let spelt = known.filter { $0.local.lowercased() == name.lowercased() }
+    let things = spelt.contains { $0.kind == "artifact" } ? spelt.filter { $0.kind == "artifact" } : spelt
+    for candidates in [titled, things] {
+      for isIn in places {
+        let found = candidates.filter { isIn($0.namespace) }
+        if !found.isEmpty { return found }
+      }
+    }
+    return known.filter { $0.description.lowercased() == name.lowercased() }
   }
 
   /// What things are called for people, in small letters.

@@ -46,6 +46,7 @@ import Testing
   /// What people call a thing means it, in capitals or not.
   @Test(arguments: [
     ("GPT-4 (Jun 2023)", "gpt-4-jun-2023"), ("llama 3.1-405b", "llama-3.1-405b"), ("Grok 3", "grok-3-2"),
+    ("GPT-4", "gpt-4"), ("PUBLIC:GPT-4", "gpt-4"), ("Llama-3.1-405B", "llama-3.1-405b"),
   ])
   func aTitleIsAName(_ title: String, _ local: String) throws {
     let workspace = try Workspace(dossier: nil)

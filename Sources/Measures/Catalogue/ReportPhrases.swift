@@ -127,3 +127,28 @@ extension Phrase {
     "may fall as these grow: {0}",
     "peut cesser quand ceci croît : {0}")
 }
+
+/// What a report says once, and what it adds to a gate.
+extension Phrase {
+  package static let opensWhenOf = Phrase("opens when ({0}):", "s’ouvre quand ({0}) :")
+  package static let onSupposed = Phrase(
+    "{0}: only for a deployment that is supposed, none being declared there: its rate has no upper bound",
+    "{0} : seulement pour un déploiement supposé, faute d’un déploiement déclaré là : son débit n’a pas de borne haute"
+  )
+  package static let adoptionElsewhere = Phrase(
+    "{0}, which does not reach {1}", "{0}, ce qui n’atteint pas {1}")
+  package static let adoptionOfAnother = Phrase(
+    "{0}, which does not reach what {1} develops", "{0}, ce qui n’atteint pas ce que {1} développe")
+  package static let sameClasses = Phrase("The same for each: {0}.", "Pareil pour chacun : {0}.")
+  package static let within = Phrase("not passed", "non franchi")
+  package static let forEach = Phrase("For each, {0}: {1}.", "Pour chacun, {0} : {1}.")
+  package static let mayBindSome = Phrase(
+    "It may bind {0} of them: the records do not show what would make it bind, such as placing on its market. Duties are possible, not owed.",
+    "Il en lie peut-être {0} : les énoncés ne montrent pas ce qui ferait qu’il lie, comme la mise sur son marché. Les obligations sont possibles, non dues."
+  )
+  package static let inFLOP = Phrase("figures in FLOP", "chiffres en FLOP")
+  package static let conventionOfProposal = Phrase(
+    "This way of counting belongs to a proposal that nobody recorded here has adopted: {0}. --convention takes another.",
+    "Cette façon de compter est celle d’une proposition que personne de consigné ici n’a adoptée : {0}. --convention en prend une autre."
+  )
+}

@@ -47,12 +47,26 @@ struct AccountCommand: ParsableCommand {
             "totals": .array(accounts.map(\.json)),
           ]).canonical)
       } else {
-        let report = AccountReport(accounts: accounts, convention: convention, facts: facts, graph: graph)
+        let report = AccountReport(
+          accounts: accounts, convention: convention, facts: facts, graph: graph,
+          proposal: Self.proposal(of: convention, workspace.library, facts))
         print(report.text(output.style, detailed: names.count == 1))
       }
     } catch let problems as Problems {
       throw Exit.after(problems, output.lang)
     }
+  }
+
+  /// The pack of a convention, if it is a proposal that no record of an adoption names.
+  static func proposal(
+    of convention: CountingConvention, _ library: RegimeLibrary, _ facts: Facts
+  ) -> RegimePack? {
+    let id = String(convention.name.prefix { $0 != ":" })
+    guard let pack = library.pack(id), pack.status == .proposal else { return nil }
+    let isAdopted = facts.records(of: "adoption").contains { record in
+      record["regime"]?.text?.split(separator: "@").first.map(String.init) ?? id == id
+    }
+    return isAdopted ? nil : pack
   }
 
   /// The convention of that name; a bare name that is unique is enough.

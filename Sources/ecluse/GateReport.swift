@@ -1,0 +1,88 @@
+import Lineage
+import Measures
+import Records
+import Regimes
+
+/// The answer of one gate: what binding regimes say, and beside it what others would close.
+struct GateReport {
+  let id: GlobalID
+  let asOf: Instant
+  let gate: GateState
+  let wouldClose: [GateState.Reason]
+  /// Articles that apply only to the deployment that the question supposes.
+  private let supposed: Set<String>
+  private let packs: [RegimePack]
+  private let library: RegimeLibrary
+
+  init(
+    _ workspace: Workspace, _ facts: Facts, _ graph: ComputeGraph, of id: GlobalID, _ action: Action,
+    in place: String, _ packs: [RegimePack]
+  ) {
+    self.id = id
+    self.packs = packs
+    asOf = facts.asOf
+    library = workspace.library
+    let judge = Judge(
+      facts: facts, graph: graph, library: workspace.library, places: workspace.places,
+      estimator: workspace.estimator, detail: .clauses)
+    gate = judge.gate(id, action, in: place, packs)
+    let binding = Set(gate.because.map(\.key))
+    wouldClose = judge.gate(id, action, in: place, packs, evenIfNotBinding: true).because.filter {
+      !binding.contains($0.key)
+    }
+    supposed = Set(
+      (gate.because + wouldClose).filter { reason in
+        packs.contains { $0.id == reason.regime && reason.isOfSupposedDeployment(judge.determine(id, $0)) }
+      }.map(\.key))
+  }
+
+  var json: JSON {
+    JSON.object([
+      "ecluse": .int(1), "subject": .string(id.full), "asOf": .string(asOf.description),
+      "gate": gate.json, "publicRecord": .bool(id.namespace == RecordReader.publicNamespace),
+      "wouldClose": .array(
+        wouldClose.map { reason in
+          .object([
+            "regime": .string(reason.regime), "article": .string(reason.article),
+            "state": .string(reason.state.rawValue), "where": .optional(reason.country),
+          ])
+        }),
+    ])
+  }
+
+  func lines(_ style: TextStyle) -> [String] {
+    let isUngoverned = !gate.isGoverned && gate.state == .open
+    let state = isUngoverned ? style.say(.noRule) : style(style.say(gate.state.phrase), gate.state.tone)
+    let head = "\(style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(gate.place(style))"
+    var said = [style.say(Phrase.labelled.with(.code(head), .code(state)))]
+    said += gate.because.flatMap { lines(of: $0, $0.state.phrase.message, style) }
+    let waits = gate.opensWhen
+    if !waits.isEmpty { said.append("  " + style.say(.opensWhen)) }
+    said += waits.map { "    · \($0.clause.text(style.language))" }
+    if !wouldClose.isEmpty { said.append(style.say(.wouldBind)) }
+    said += wouldClose.flatMap {
+      lines(of: $0, Phrase.would.with(.message($0.state.phrase.message)), style)
+    }
+    if id.namespace == RecordReader.publicNamespace { said.append(style(style.say(.publicNotice), .faint)) }
+    return said + Assessment.leftOut(packs, library, style)
+  }
+
+  /// An article that keeps the gate from being open, or would.
+  private func lines(
+    of reason: GateState.Reason, _ state: Message, _ style: TextStyle
+  ) -> [String] {
+    let country = reason.country.map { " (\(style.word($0)))" } ?? ""
+    let name = "\(reason.regime) \(reason.article)\(country)"
+    let head = Phrase.labelled.with(.code(name), .code(style(style.say(state), reason.state.tone)))
+    let remark =
+      supposed.contains(reason.key)
+      ? ["    " + style.say(Phrase.onSupposed.with(.code(reason.article)))] : []
+    return ["  " + style.say(head), "    \(reason.says[style.language])"] + remark
+      + [style("    \(reason.citation)", .faint)]
+  }
+}
+
+extension GateState.Reason {
+  /// The regime and the article.
+  fileprivate var key: String { "\(regime):\(article)" }
+}

@@ -1,0 +1,88 @@
+import Measures
+import Records
+import Regimes
+
+/// The gates of one determination for people: each with its state, and what would open it.
+struct GateText {
+  let determination: Determination
+  let style: TextStyle
+
+  init(_ determination: Determination, _ style: TextStyle) {
+    self.determination = determination
+    self.style = style
+  }
+
+  var lines: [String] {
+    var table = TextTable([.left, .left, .left, .left])
+    for gate in determination.gates {
+      let state = style.say(gate.state.phrase)
+      table.add(
+        [
+          style.say(gate.action.phrase), gate.place(style),
+          determination.isBinding ? state : style.say(Phrase.would.with(.message(gate.state.phrase.message))),
+          gate.because.map(\.article).joined(separator: ", "),
+        ], [nil, .faint, gate.state.tone, .faint])
+    }
+    return table.lines(style, indent: 6) + supposed + waits
+  }
+
+  /// The articles that apply to nothing but the deployment that the question of a gate supposes.
+  private var supposed: [String] {
+    var names: [String] = []
+    for reason in determination.gates.flatMap(\.because)
+    where reason.isOfSupposedDeployment(determination) && !names.contains(reason.article) {
+      names.append(reason.article)
+    }
+    guard !names.isEmpty else { return [] }
+    return ["      " + style.say(Phrase.onSupposed.with(.code(names.joined(separator: ", "))))]
+  }
+
+  /// What would open the gates, those together that wait for the same. What nothing lifts comes first.
+  private var waits: [String] {
+    var lists: [(actions: [String], clauses: [String])] = []
+    for gate in determination.gates {
+      let open = gate.opensWhen
+      let final = open.filter(\.isWithoutRemedy)
+      let clauses = (final + open.filter { !$0.isWithoutRemedy }).map { $0.clause.text(style.language) }
+      guard !clauses.isEmpty else { continue }
+      let action =
+        style.say(gate.action.phrase) + (gate.place == GateState.everywhere ? "" : " · \(gate.place(style))")
+      if let known = lists.firstIndex(where: { $0.clauses == clauses }) {
+        lists[known].actions.append(action)
+      } else {
+        lists.append(([action], clauses))
+      }
+    }
+    return lists.flatMap { list in
+      ["      " + style.say(Phrase.opensWhenOf.with(.code(list.actions.joined(separator: ", "))))]
+        + list.clauses.map { "        · \($0)" }
+    }
+  }
+}
+
+extension GateState {
+  /// Where, in words.
+  func place(_ style: TextStyle) -> String {
+    place == Self.everywhere ? style.say(.everywhere) : style.word(place)
+  }
+}
+
+extension GateState.Reason {
+  /// Whether the article applies to the subject only with the deployment that the question supposes, whose rate
+  /// nothing bounds.
+  func isOfSupposedDeployment(_ determination: Determination) -> Bool {
+    determination.findings.contains { $0.article.id == article && $0.verdict == .fails }
+      && why.hasUnknownRate
+  }
+}
+
+extension Explanation {
+  /// Whether it says that nothing in the article lifts it.
+  fileprivate var isWithoutRemedy: Bool { clause.phrase == .nothingLifts }
+
+  /// Whether a clause below cannot be excluded because of a rate of inference.
+  fileprivate var hasUnknownRate: Bool {
+    verdict == .cannotBeExcluded
+      && (parts.isEmpty ? code.contains("inference-rate") : parts.contains(where: \.hasUnknownRate))
+  }
+}

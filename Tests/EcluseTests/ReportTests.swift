@@ -1,0 +1,94 @@
+import Foundation
+import Lineage
+import Measures
+import Records
+import Regimes
+import Testing
+
+@testable import ecluse
+
+/// What the texts of gates, assessments and accounts must not leave out.
+@Suite struct ReportTests {
+  private let style = TextStyle(.en, color: false)
+
+  private func gate(_ name: String, in dossier: String? = nil, _ action: Action) throws -> GateReport {
+    let workspace = try Workspace(dossier: dossier)
+    let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+    let id = try workspace.ids(named: [name], kinds: ["artifact"])[0]
+    return GateReport(
+      workspace, facts, graph, of: id, action, in: GateState.everywhere, workspace.library.packs)
+  }
+
+  private func assessed(_ names: [String], _ example: String?) throws -> String {
+    let workspace = try Workspace(dossier: example.map(Fixtures.example))
+    let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+    let assessment = try Assessment(
+      workspace, facts, graph, names: names, regimes: nil, explained: names.count == 1)
+    return AssessmentReport(assessment: assessment, showAll: false, style: style).text()
+  }
+
+  @Test func aGateThatNothingGovernsShowsWhatWouldClose() throws {
+    let report = try gate("GPT-4", .use)
+    #expect(report.gate.state == .open && !report.wouldClose.isEmpty)
+    let text = report.lines(style).joined(separator: "\n")
+    #expect(
+      text.contains("no rule in force") && text.contains("seed-gate-closure d-nr2-deployment: would be"))
+    #expect(text.contains("Public record: estimates by third parties"))
+    #expect(report.json.canonical.contains("\"publicRecord\":true"))
+    let ofDossier = try gate("meridian", in: Fixtures.example("seed-world"), .use)
+    #expect(ofDossier.json.canonical.contains("\"publicRecord\":false"))
+    let binding = Set(ofDossier.gate.because.map(\.article))
+    #expect(binding.isDisjoint(with: ofDossier.wouldClose.map(\.article)))
+  }
+
+  @Test func aSupposedDeploymentIsSaidAtTheGate() throws {
+    let note = "d-nr4-deployment: only for a deployment that is supposed"
+    let lines = try gate("solstice", in: Fixtures.example("seed-world"), .deployExternal).lines(style)
+    #expect(lines.contains { $0.contains(note) })
+    #expect(!lines.contains { $0.contains("d-nr2-deployment: only for") })
+  }
+
+  @Test func whatOpensAGateIsWhole() throws {
+    let lines = try assessed(["zenith"], "seed-world").split(separator: "\n").map(String.init)
+    let head = try #require(
+      lines.firstIndex { $0.contains("opens when (deploy inside, deploy outside, use)") })
+    #expect(lines[head + 1].contains("nothing that can be shown lifts d-nr4-deployment"))
+    let list = lines[(head + 1)...].prefix { $0.contains("        · ") }
+    for words in ["switch that cannot be removed", "robustness to misuse", "access: not known"] {
+      #expect(list.contains { $0.contains(words) }, "\(words)")
+    }
+  }
+
+  @Test func anAdoptionSaysWhomItDoesNotReach() throws {
+    #expect(try assessed(["mirandol-base"], "two-regimes").contains("for itself, which does not reach"))
+  }
+
+  @Test func theTableSaysOnceWhatIsTheSame() throws {
+    let text = try assessed([], nil)
+    #expect(text.contains("For each, gates: would be undetermined."))
+    #expect(text.contains("It may bind 283 of them"))
+    #expect(text.components(separatedBy: "general-purpose AI model,").count == 2)
+  }
+
+  @Test func anAccountSaysItsUnitAndWhoseConventionItIs() throws {
+    for (example, isProposal) in [(nil, true), ("seed-world", false)] as [(String?, Bool)] {
+      let workspace = try Workspace(dossier: example.map(Fixtures.example))
+      let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+      let convention = try AccountCommand.convention("seed-annex-a", workspace.library)
+      let proposal = AccountCommand.proposal(of: convention, workspace.library, facts)
+      #expect((proposal != nil) == isProposal)
+      let text = AccountReport(
+        accounts: [], convention: convention, facts: facts, graph: graph, proposal: proposal
+      ).text(style, detailed: false)
+      #expect(text.contains("figures in FLOP"))
+      #expect(text.contains("belongs to a proposal that nobody recorded here has adopted") == isProposal)
+    }
+  }
+
+  @Test func everyThresholdSaysHowFarItIs() throws {
+    let lines = try assessed(["zenith"], "seed-world").split(separator: "\n")
+    let rows = lines.filter { $0.contains("c-harbour-compute: ") }
+    #expect(rows.count >= 2)
+    for row in rows { #expect(row.contains("passed"), "\(row)") }
+  }
+}
