@@ -121,7 +121,7 @@ import Testing
     #expect(html.contains("acme/activity/large/training"))
     #expect(html.contains("source: run log of 2 March"))
     #expect(html.contains("not decisive"))
-    #expect(html.contains("checked on the text"))
+    #expect(html.contains("read in the text"))
   }
 
   @Test func aLongPageNamesWhatItLeavesOut() throws {
