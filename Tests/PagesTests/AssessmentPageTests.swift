@@ -132,6 +132,28 @@ import Testing
     #expect(try !World().page().html(.en).contains("What the articles say"))
   }
 
+  @Test func aLongPageFoldsWhatFollowsTheFirst() throws {
+    let html = try World(copies: AssessmentPage.briefAbove + 1).page().html(.en)
+    #expect(html.matches(of: /<details class="rest"><summary>and 16 more</).count == 2)
+    #expect(try !World().page().html(.en).contains("class=\"rest\""))
+  }
+
+  /// A threshold of what binds stands before a nearer one of what does not.
+  @Test func theNextThresholdIsOfWhatBinds() {
+    func mark(_ threshold: UInt64, _ isBinding: Bool) -> ThresholdRow.Mark {
+      .init(
+        threshold: Ratio(UInt128(threshold)), comparator: .above, article: "a", regime: "r", citation: nil,
+        hasEffect: true, isBinding: isBinding)
+    }
+    let bounds = Bounds<Ratio>(exactly: Ratio(5))
+    func next(_ marks: [ThresholdRow.Mark]) -> UInt64? {
+      let row = ThresholdRow(quantity: "training-compute", dimension: .flop, bounds: bounds, marks: marks)
+      return row.next.flatMap { $0.threshold == Ratio(20) ? 20 : $0.threshold == Ratio(10) ? 10 : nil }
+    }
+    #expect(next([mark(10, false), mark(20, true)]) == 20)
+    #expect(next([mark(10, false), mark(3, true)]) == 10)
+  }
+
   @Test func whatSubjectsShareIsWrittenOnce() throws {
     let html = try World(copies: AssessmentPage.briefAbove + 1).page().html(.en)
     let links = html.matches(of: /href="#x1">Its gates, as for 40 others/).count
