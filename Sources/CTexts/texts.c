@@ -72,57 +72,63 @@ static const unsigned char text_22[] = {
 #embed "../../Assets/regime.mustache" if_empty(0)
 };
 static const unsigned char text_23[] = {
-#embed "../../Assets/row.mustache" if_empty(0)
+#embed "../../Assets/rest.mustache" if_empty(0)
 };
 static const unsigned char text_24[] = {
-#embed "../../Assets/shared.mustache" if_empty(0)
+#embed "../../Assets/restboard.mustache" if_empty(0)
 };
 static const unsigned char text_25[] = {
-#embed "../../Assets/sharedlink.mustache" if_empty(0)
+#embed "../../Assets/row.mustache" if_empty(0)
 };
 static const unsigned char text_26[] = {
-#embed "../../Assets/style.css" if_empty(0)
+#embed "../../Assets/shared.mustache" if_empty(0)
 };
 static const unsigned char text_27[] = {
-#embed "../../Assets/subject.mustache" if_empty(0)
+#embed "../../Assets/sharedlink.mustache" if_empty(0)
 };
 static const unsigned char text_28[] = {
-#embed "../../Assets/threshold.mustache" if_empty(0)
+#embed "../../Assets/style.css" if_empty(0)
 };
 static const unsigned char text_29[] = {
-#embed "../../Assets/tree.mustache" if_empty(0)
+#embed "../../Assets/subject.mustache" if_empty(0)
 };
 static const unsigned char text_30[] = {
-#embed "../../Assets/trust.mustache" if_empty(0)
+#embed "../../Assets/threshold.mustache" if_empty(0)
 };
 static const unsigned char text_31[] = {
-#embed "../../Packs/eu-ai-act-gpai.yaml" if_empty(0)
+#embed "../../Assets/tree.mustache" if_empty(0)
 };
 static const unsigned char text_32[] = {
-#embed "../../Packs/eu-gpai-guidelines-2025-07-18.yaml" if_empty(0)
+#embed "../../Assets/trust.mustache" if_empty(0)
 };
 static const unsigned char text_33[] = {
-#embed "../../Packs/seed-gate-closure.yaml" if_empty(0)
+#embed "../../Packs/eu-ai-act-gpai.yaml" if_empty(0)
 };
 static const unsigned char text_34[] = {
-#embed "../../PublicRecord/models-a.yaml" if_empty(0)
+#embed "../../Packs/eu-gpai-guidelines-2025-07-18.yaml" if_empty(0)
 };
 static const unsigned char text_35[] = {
-#embed "../../PublicRecord/models-g.yaml" if_empty(0)
+#embed "../../Packs/seed-gate-closure.yaml" if_empty(0)
 };
 static const unsigned char text_36[] = {
-#embed "../../PublicRecord/models-m.yaml" if_empty(0)
+#embed "../../PublicRecord/models-a.yaml" if_empty(0)
 };
 static const unsigned char text_37[] = {
-#embed "../../PublicRecord/parties.yaml" if_empty(0)
+#embed "../../PublicRecord/models-g.yaml" if_empty(0)
 };
 static const unsigned char text_38[] = {
-#embed "../../Vocabulary/hardware.yaml" if_empty(0)
+#embed "../../PublicRecord/models-m.yaml" if_empty(0)
 };
 static const unsigned char text_39[] = {
-#embed "../../Vocabulary/places.yaml" if_empty(0)
+#embed "../../PublicRecord/parties.yaml" if_empty(0)
 };
 static const unsigned char text_40[] = {
+#embed "../../Vocabulary/hardware.yaml" if_empty(0)
+};
+static const unsigned char text_41[] = {
+#embed "../../Vocabulary/places.yaml" if_empty(0)
+};
+static const unsigned char text_42[] = {
 #embed "../../Vocabulary/vocabulary.yaml" if_empty(0)
 };
 
@@ -150,24 +156,26 @@ static const ecluse_text texts[] = {
   { "Assets/page.mustache", text_20, sizeof text_20 },
   { "Assets/recompute.mustache", text_21, sizeof text_21 },
   { "Assets/regime.mustache", text_22, sizeof text_22 },
-  { "Assets/row.mustache", text_23, sizeof text_23 },
-  { "Assets/shared.mustache", text_24, sizeof text_24 },
-  { "Assets/sharedlink.mustache", text_25, sizeof text_25 },
-  { "Assets/style.css", text_26, sizeof text_26 },
-  { "Assets/subject.mustache", text_27, sizeof text_27 },
-  { "Assets/threshold.mustache", text_28, sizeof text_28 },
-  { "Assets/tree.mustache", text_29, sizeof text_29 },
-  { "Assets/trust.mustache", text_30, sizeof text_30 },
-  { "Packs/eu-ai-act-gpai.yaml", text_31, sizeof text_31 },
-  { "Packs/eu-gpai-guidelines-2025-07-18.yaml", text_32, sizeof text_32 },
-  { "Packs/seed-gate-closure.yaml", text_33, sizeof text_33 },
-  { "PublicRecord/models-a.yaml", text_34, sizeof text_34 },
-  { "PublicRecord/models-g.yaml", text_35, sizeof text_35 },
-  { "PublicRecord/models-m.yaml", text_36, sizeof text_36 },
-  { "PublicRecord/parties.yaml", text_37, sizeof text_37 },
-  { "Vocabulary/hardware.yaml", text_38, sizeof text_38 },
-  { "Vocabulary/places.yaml", text_39, sizeof text_39 },
-  { "Vocabulary/vocabulary.yaml", text_40, sizeof text_40 },
+  { "Assets/rest.mustache", text_23, sizeof text_23 },
+  { "Assets/restboard.mustache", text_24, sizeof text_24 },
+  { "Assets/row.mustache", text_25, sizeof text_25 },
+  { "Assets/shared.mustache", text_26, sizeof text_26 },
+  { "Assets/sharedlink.mustache", text_27, sizeof text_27 },
+  { "Assets/style.css", text_28, sizeof text_28 },
+  { "Assets/subject.mustache", text_29, sizeof text_29 },
+  { "Assets/threshold.mustache", text_30, sizeof text_30 },
+  { "Assets/tree.mustache", text_31, sizeof text_31 },
+  { "Assets/trust.mustache", text_32, sizeof text_32 },
+  { "Packs/eu-ai-act-gpai.yaml", text_33, sizeof text_33 },
+  { "Packs/eu-gpai-guidelines-2025-07-18.yaml", text_34, sizeof text_34 },
+  { "Packs/seed-gate-closure.yaml", text_35, sizeof text_35 },
+  { "PublicRecord/models-a.yaml", text_36, sizeof text_36 },
+  { "PublicRecord/models-g.yaml", text_37, sizeof text_37 },
+  { "PublicRecord/models-m.yaml", text_38, sizeof text_38 },
+  { "PublicRecord/parties.yaml", text_39, sizeof text_39 },
+  { "Vocabulary/hardware.yaml", text_40, sizeof text_40 },
+  { "Vocabulary/places.yaml", text_41, sizeof text_41 },
+  { "Vocabulary/vocabulary.yaml", text_42, sizeof text_42 },
 };
 
 const ecluse_text *ecluse_texts(size_t *count) {

@@ -11,6 +11,8 @@ public import Regimes
 public struct AssessmentPage {
   /// On a page of more subjects than this, clause trees stand only under what holds.
   static let briefAbove = 40
+  /// So many of them stand in the open on such a page; the others are folded.
+  static let unfolded = 25
 
   /// What the page is about.
   public var title: Bilingual

@@ -20,7 +20,9 @@ struct GateBoard {
 
   func html(_ subjects: [SubjectView]) throws(PageError) -> Markup {
     let columns = Self.columns(subjects)
+    let columnNames = columns.map { ["name": .text(words.heading(words.action($0)))] as Fields }
     var groups: [Fields] = []
+    var rest: [Markup] = []
     let kinds = Set(subjects.map(\.subject.id.kind))
     for (kind, label) in [
       ("artifact", "models"), ("activity", "runs"), ("cluster", "clusters"), ("", "others"),
@@ -32,7 +34,11 @@ struct GateBoard {
       }
       guard !members.isEmpty else { continue }
       var rows: [Markup] = []
-      for member in members { rows.append(try row(member, columns)) }
+      for member in members {
+        let isFolded = subjects.count > AssessmentPage.briefAbove && rows.count == AssessmentPage.unfolded
+        let row = try row(member, columns)
+        if isFolded { rest.append(row) } else { rows.append(row) }
+      }
       groups.append([
         "heading": .text(kinds.count > 1 ? PageLabels.all[label]?.text[words.language] ?? "" : ""),
         "span": .text(String(columns.count + 2)), "rows": .markup(.joined(rows)),
@@ -41,8 +47,19 @@ struct GateBoard {
     return try templates.fill(
       "board",
       [
-        "columns": .list(columns.map { ["name": .text(words.heading(words.action($0)))] }),
-        "groups": .list(groups),
+        "columns": .list(columnNames), "groups": .list(groups),
+        "rest": .markup(try folded(rest, columnNames)),
+      ])
+  }
+
+  /// The rows of a long page after the first ones of their kind, behind one line.
+  private func folded(_ rows: [Markup], _ columns: [Fields]) throws(PageError) -> Markup {
+    guard !rows.isEmpty else { return .none }
+    let table = try templates.fill("restboard", ["columns": .list(columns), "rows": .markup(.joined(rows))])
+    return try templates.fill(
+      "rest",
+      [
+        "more": .text(words.say(Phrase.pageMore.with(.count(rows.count)))), "parts": .markup(table),
       ])
   }
 

@@ -25,9 +25,9 @@ struct GateReason {
         "tone": .text(group.state.tone), "glyph": .text(group.state.glyph),
         "word": .text(words.say(group.state.word)), "why": .text(why), "anchor": .text(anchor),
         "columns": .text(String(columns.count)), "isEvery": .flag(columns.count == count),
-        "isRight": .flag(columns.lowerBound * 2 >= count), "label": .text(actions(group)),
-        // Where no rule is in force the cell has said it.
-        "lines": .markup(try lines(group.state == nil ? [] : [group], others)),
+        "label": .text(actions(group)),
+        // Where no rule is in force the cell has said it; on a long page the details say the rest.
+        "lines": .markup(articles == nil ? try lines(group.state == nil ? [] : [group], others) : .none),
       ])
   }
 

@@ -98,9 +98,20 @@ struct Lede {
           verdict == .holds ? (known.holds + 1, known.possible) : (known.holds, known.possible + 1)
       }
     }
-    return order.compactMap { name in
-      guard let count = counts[name], let title = titles[name] else { return nil }
-      let (code, place) = (Message.Argument.word(name.name), Message.Argument.text(title))
+    // Classes of a regime that hold for as many are one sentence.
+    var groups: [(names: [ClassName], count: (holds: Int, possible: Int))] = []
+    for name in order {
+      guard let count = counts[name] else { continue }
+      if let index = groups.firstIndex(where: { $0.names[0].pack == name.pack && $0.count == count }) {
+        groups[index].names.append(name)
+      } else {
+        groups.append(([name], count))
+      }
+    }
+    return groups.compactMap { names, count in
+      guard let title = titles[names[0]] else { return nil }
+      let code = Message.Argument.code(words.list(names.map { words.word($0.name) }))
+      let place = Message.Argument.text(title)
       let message =
         count.possible == 0
         ? Phrase.ledeManyHolds.with(code, place, .count(count.holds))

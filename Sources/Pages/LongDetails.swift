@@ -20,7 +20,16 @@ struct LongDetails {
       views.map { view in view.inOrder.flatMap { RegimeSection.shownInBrief($0).map(\.because) } })
     var details: [Markup] = []
     for view in views { details.append(try subject(view, &parts, &clauses)) }
-    return (.joined(details), try shared(parts, clauses))
+    let rest = details.dropFirst(AssessmentPage.unfolded)
+    let folded = try templates.fill(
+      "rest",
+      [
+        "more": .text(words.say(Phrase.pageMore.with(.count(rest.count)))),
+        "parts": .markup(.joined(Array(rest))),
+      ])
+    return (
+      .joined(details.prefix(AssessmentPage.unfolded) + [folded]), try shared(parts, clauses)
+    )
   }
 
   private func subject(_ view: SubjectView, _ parts: inout SharedParts, _ clauses: inout SharedClauses)

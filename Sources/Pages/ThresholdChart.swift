@@ -217,7 +217,9 @@ struct ThresholdChart {
       "gauge",
       [
         "word": .text(isKnown ? factor(row.bounds, next.threshold) : words.say(.pageNoEstimate)),
-        "before": .text(words.say(Phrase.pageBefore.with(.code(threshold)))), "regime": .text(next.regime),
+        "before": .text(words.say(Phrase.pageBefore.with(.code(threshold)))),
+        "article": .text(next.article), "regime": .text(next.regime),
+        "standing": .text(next.isBinding ? "" : words.say(.pageDoesNotBind)),
         "low": .text(surface(low)), "high": .text(surface(high) == surface(low) ? "" : surface(high)),
         "hasLevel": .flag(true),
       ])

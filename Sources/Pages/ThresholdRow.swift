@@ -12,6 +12,8 @@ struct ThresholdRow: Hashable {
     let citation: Citation?
     /// Whether it closes a gate, gives a class or sets a tier; else it marks a duty or a claim.
     let hasEffect: Bool
+    /// Whether the regime binds the subject.
+    let isBinding: Bool
   }
 
   let quantity: String
@@ -33,7 +35,7 @@ struct ThresholdRow: Hashable {
         let mark = Mark(
           threshold: item.threshold, comparator: item.comparator, article: item.article,
           regime: determination.regime, citation: item.citation,
-          hasEffect: hasEffect(item.article, determination))
+          hasEffect: hasEffect(item.article, determination), isBinding: determination.isBinding)
         let index = rows.firstIndex {
           $0.quantity == item.quantity && $0.dimension == item.dimension && $0.bounds == item.bounds
         }
@@ -67,8 +69,11 @@ struct ThresholdRow: Hashable {
     return (bounds.high == nil ? .pageUnderUnbounded : .pageBestBelow, "is-und")
   }
 
-  /// The next threshold that the quantity has not certainly passed.
-  var next: Mark? { marks.first { $0.threshold > (bounds.best ?? bounds.low) } }
+  /// The next threshold that the quantity has not certainly passed: of what binds, else of what does not.
+  var next: Mark? {
+    let ahead = marks.filter { $0.threshold > (bounds.best ?? bounds.low) }
+    return ahead.first(where: \.isBinding) ?? ahead.first
+  }
 }
 
 extension Ratio {

@@ -42,6 +42,29 @@ import Testing
     }
   }
 
+  /// What a pack cites can be looked up: its document, and the code of a settled reading, alone or in a range.
+  @Test(arguments: ["docs/sources.md", "docs/fr/sources.md"])
+  func everySourceAndSettledReadingIsDocumented(_ path: String) throws {
+    let text = try document(path)
+    let packs = ShippedTexts.folder("Packs").map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(packs.count > 2)
+    for pack in packs {
+      for match in pack.matches(of: /document: "?([^,"}\n]+?)"? *[,}]/) {
+        let cited = String(match.output.1)
+        #expect(text.contains("| `\(cited)` |"), "\(path): nothing says what \(cited) is")
+      }
+    }
+    let cited = (packs + (try Self.sources())).joined(separator: "\n")
+    var codes = Set(cited.matches(of: /\bA([0-9]{2})\b/).compactMap { Int($0.output.1) })
+    for range in cited.matches(of: /\bA([0-9]{2}) to A([0-9]{2})\b/) {
+      codes.formUnion(try #require(Int(range.output.1))...(try #require(Int(range.output.2))))
+    }
+    #expect(codes.count > 15)
+    for code in codes.sorted().map({ $0 < 10 ? "A0\($0)" : "A\($0)" }) {
+      #expect(text.contains("\n| \(code) |"), "\(path): nothing says what \(code) settles")
+    }
+  }
+
   @Test(arguments: ["docs/errors.md", "docs/fr/errors.md"])
   func everyProblemCodeIsDocumented(_ path: String) throws {
     let text = try document(path)

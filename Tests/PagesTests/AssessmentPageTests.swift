@@ -121,7 +121,7 @@ import Testing
     #expect(html.contains("acme/activity/large/training"))
     #expect(html.contains("source: run log of 2 March"))
     #expect(html.contains("not decisive"))
-    #expect(html.contains("checked on the text"))
+    #expect(html.contains("read in the text"))
   }
 
   @Test func aLongPageNamesWhatItLeavesOut() throws {
@@ -130,6 +130,28 @@ import Testing
     #expect(html.contains("clause trees stand only under what holds"))
     #expect(html.contains("What the articles say"))
     #expect(try !World().page().html(.en).contains("What the articles say"))
+  }
+
+  @Test func aLongPageFoldsWhatFollowsTheFirst() throws {
+    let html = try World(copies: AssessmentPage.briefAbove + 1).page().html(.en)
+    #expect(html.matches(of: /<details class="rest"><summary>and 16 more</).count == 2)
+    #expect(try !World().page().html(.en).contains("class=\"rest\""))
+  }
+
+  /// A threshold of what binds stands before a nearer one of what does not.
+  @Test func theNextThresholdIsOfWhatBinds() {
+    func mark(_ threshold: UInt64, _ isBinding: Bool) -> ThresholdRow.Mark {
+      .init(
+        threshold: Ratio(UInt128(threshold)), comparator: .above, article: "a", regime: "r", citation: nil,
+        hasEffect: true, isBinding: isBinding)
+    }
+    let bounds = Bounds<Ratio>(exactly: Ratio(5))
+    func next(_ marks: [ThresholdRow.Mark]) -> UInt64? {
+      let row = ThresholdRow(quantity: "training-compute", dimension: .flop, bounds: bounds, marks: marks)
+      return row.next.flatMap { $0.threshold == Ratio(20) ? 20 : $0.threshold == Ratio(10) ? 10 : nil }
+    }
+    #expect(next([mark(10, false), mark(20, true)]) == 20)
+    #expect(next([mark(10, false), mark(3, true)]) == 10)
   }
 
   @Test func whatSubjectsShareIsWrittenOnce() throws {

@@ -31,8 +31,8 @@ extension Phrase {
   package static let pageMore = Phrase("and {0} more", "et {0} de plus")
 
   // How a source was checked.
-  package static let pagePrimary = Phrase("checked on the text", "vérifié sur le texte")
-  package static let pageSecondary = Phrase("checked on a description", "vérifié sur une description")
+  package static let pagePrimary = Phrase("read in the text", "lu dans le texte")
+  package static let pageSecondary = Phrase("read in a description", "lu dans une description")
   package static let pageMemory = Phrase("from memory, not yet checked", "de mémoire, pas encore vérifié")
   package static let pageReading = Phrase("our reading", "notre lecture")
   package static let pageJoined = Phrase("{0} · {1}:", "{0} · {1} :")
