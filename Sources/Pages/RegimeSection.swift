@@ -34,7 +34,8 @@ struct RegimeSection {
     -> Markup
   {
     var fields = head(determination)
-    let classes = determination.classes.map {
+    // What fails is among the articles looked at.
+    let classes = determination.classes.filter(\.verdict.isPossible).map {
       words.say(Phrase.labelled.with(.word($0.name.name), .message($0.verdict.label.message)))
     }
     fields["answer"] = .text(
