@@ -33,3 +33,8 @@ extension GraphBuilder {
       || Authority.mayBeAnything(record.issuer, facts)
   }
 }
+
+extension Record {
+  /// Whether it is the service of a model, as far as its head says.
+  package var isServing: Bool { self["uses"]?.elements.contains { $0["as"]?.text == "model" } ?? false }
+}

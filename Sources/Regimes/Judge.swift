@@ -42,6 +42,8 @@ package final class Judge {
   var hasLooked = false
   /// Countries that any fact names, with what was asked.
   lazy var namedCountries: Set<String> = countriesNamedByFacts()
+  /// Activities of which only the head is known.
+  lazy var hiddenActivities = facts.records(of: "activity").filter(\.isWithheld)
   lazy var links = FactLinks(facts)
   private var open: Set<Matter.Asked> = []
 

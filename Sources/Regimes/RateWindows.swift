@@ -37,20 +37,24 @@ extension Judge {
         uses.append(use(deployment, value: value))
       }
     }
-    // What serves the model and is of none of its deployments is served beside them.
-    let declared = Set(deployments(of: model).map(\.id))
-    for name in names(of: model) {
-      for record in facts.records(of: "activity", mentioning: name)
-      where record["rate"] != nil && declared.isDisjoint(with: record.references("deployment"))
-        && (record["uses"]?.elements ?? []).contains(where: {
-          $0["as"]?.text == "model" && $0["artifact"]?.reference == name
-        })
-      {
-        windows += (record["rate"]?.elements ?? []).compactMap { window($0, longest: longest, nil) }
-        uses.append(use(record, value: "rate of \(name)"))
-      }
+    for record in strays(of: model) {
+      windows += (record["rate"]?.elements ?? []).compactMap { window($0, longest: longest, nil) }
+      uses.append(use(record, value: "rate of \(model)"))
     }
     return (windows, uses)
+  }
+
+  /// What serves the model and is of none of its deployments: it is served beside them.
+  private func strays(of model: GlobalID) -> [Record] {
+    let declared = Set(deployments(of: model).map(\.id))
+    return names(of: model).flatMap { name in
+      facts.records(of: "activity", mentioning: name).filter { record in
+        record["rate"] != nil && declared.isDisjoint(with: record.references("deployment"))
+          && (record["uses"]?.elements ?? []).contains {
+            $0["as"]?.text == "model" && $0["artifact"]?.reference == name
+          }
+      }
+    }
   }
 
   private func window(_ fields: Value, longest: Period?, _ capacity: Ratio?) -> RateWindow? {
@@ -90,8 +94,7 @@ extension Judge {
   private func isServedUnseen(_ model: GlobalID) -> Bool {
     let names = Set(names(of: model))
     let owners = Set(names.map(\.namespace)).union(deployments(of: model).map(\.issuer))
-    return facts.records(of: "activity").contains { record in
-      guard record.isWithheld else { return false }
+    return hiddenActivities.contains { record in
       let uses = record["uses"]?.elements ?? []
       if uses.contains(where: {
         $0["as"]?.text == "model" && names.contains($0["artifact"]?.reference ?? model)
