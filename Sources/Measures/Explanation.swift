@@ -125,18 +125,24 @@ public struct FactUse: Hashable, Sendable {
   public var revision: Int
   /// What it says about the question, as data.
   public var value: String
+  /// The same for people, where it differs.
+  public var words: Message?
   /// Where it comes from, as its author stated.
   public var source: String?
   /// Whether the verdict of the article would change without it; `nil` when nobody asked.
   public var isDecisive: Bool?
 
   /// Creates a use of a fact.
-  public init(id: String, revision: Int, value: String, source: String? = nil) {
+  public init(id: String, revision: Int, value: String, words: Message? = nil, source: String? = nil) {
     self.id = id
     self.revision = revision
     self.value = value
+    self.words = words
     self.source = source
   }
+
+  /// What it says about the question, for people.
+  public func text(_ language: Language) -> String { words?.text(language) ?? value }
 }
 
 /// Something that a reader of the figures must know: estimates that diverge, a name that nobody

@@ -114,6 +114,12 @@ extension Message.Argument {
   /// One code by its label.
   package static func word(_ code: String) -> Self { .words([code]) }
 
+  /// Codes of which one is asked for, by their labels.
+  package static func either(_ codes: [String]) -> Self {
+    guard codes.count > 1, let last = codes.last else { return .words(codes) }
+    return .message(Phrase.either.with(.words(codes.dropLast()), .word(last)))
+  }
+
   func text(_ language: Language) -> String {
     switch self {
     case .code(let text): text

@@ -99,7 +99,7 @@ struct ClauseTree {
 
   private func fact(_ fact: FactUse) -> Fields {
     [
-      "id": .text(fact.id), "value": .text(fact.value),
+      "id": .text(fact.id), "value": .text(fact.text(words.language)),
       "revision": .text(fact.revision == 1 ? "" : String(fact.revision)),
       // On a long page the source of a figure stands in the account.
       "source": .text(

@@ -4,10 +4,16 @@ import Records
 
 /// What is stated of an attribute.
 struct Attribute {
-  /// One value and the fact that states it.
+  /// One value and the record that states it: under which key it is said, in which field it stands.
   struct Stated {
     let value: String
-    let fact: FactUse
+    let record: Record
+    let key: String
+    let field: String
+
+    init(_ value: String, _ record: Record, _ key: String, field: String? = nil) {
+      (self.value, self.record, self.key, self.field) = (value, record, key, field ?? key)
+    }
   }
 
   var values: [Stated] = []
@@ -34,7 +40,7 @@ extension Judge {
       result.holdsPlaces = field.map { $0.shape == .place || $0.shape == .list(.place) } ?? false
       for value in record[key]?.elements ?? [] {
         guard let text = value.text else { continue }
-        result.values.append(.init(value: text, fact: use(record, value: "\(key): \(text)", field: key)))
+        result.values.append(.init(text, record, key))
       }
       // One value where only one may stand, or a list that its record says to be whole. Of several names each must.
       let isSingle = field.map { if case .list = $0.shape { false } else { true } } ?? false
@@ -50,10 +56,7 @@ extension Judge {
     let declared = deployments(of: model)
     result.isWhole = !declared.isEmpty
     for deployment in declared {
-      let fact = { (value: String) in
-        Attribute.Stated(
-          value: value, fact: self.use(deployment, value: "available-in: \(value)", field: "available-in"))
-      }
+      let fact = { Attribute.Stated($0, deployment, "available-in") }
       switch deployment["access"]?.text {
       case "internal": continue
       case "published-weights":
@@ -75,8 +78,7 @@ extension Judge {
     let declared = deployments(of: model)
     for deployment in declared {
       guard let access = deployment["access"]?.text else { continue }
-      result.values.append(
-        .init(value: access, fact: use(deployment, value: "access: \(access)", field: "access")))
+      result.values.append(.init(access, deployment, "access"))
     }
     result.isWhole = !declared.isEmpty && result.values.count == declared.count && !supposes(scope, model)
     return result
@@ -87,7 +89,7 @@ extension Judge {
     guard let record = facts[party] else { return result }
     for entry in record["roles"]?.elements ?? [] where isHeld(entry, at: asOf) {
       guard let role = entry["role"]?.text else { continue }
-      result.values.append(.init(value: role, fact: use(record, value: "role: \(role)", field: "roles")))
+      result.values.append(.init(role, record, "role", field: "roles"))
     }
     result.isWhole = record.isComplete("roles") && !record.isWithheld
     return result
@@ -104,9 +106,7 @@ extension Judge {
     var result = Attribute()
     var wholes: [Bool] = []
     for record in facts.records(of: "country") where record["code"]?.text == country || record.isWithheld {
-      result.values += record.words(key).map {
-        .init(value: $0, fact: use(record, value: "\(key): \($0)", field: key))
-      }
+      result.values += record.words(key).map { .init($0, record, key) }
       wholes.append(record.isComplete(key) && !record.isWithheld)
     }
     result.isWhole = !wholes.isEmpty && wholes.allSatisfy { $0 }

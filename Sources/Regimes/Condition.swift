@@ -142,6 +142,9 @@ public struct QuantityReference: Hashable, Sendable {
   public var with: String?
   /// In a period.
   public var period: String?
+
+  /// Its name for people, and by which convention it is counted.
+  var words: Message { Headroom.words(name, convention) }
 }
 
 /// A quantity against a threshold.

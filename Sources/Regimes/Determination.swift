@@ -167,6 +167,8 @@ public struct Headroom: Hashable, Sendable {
   public let article: String
   /// The quantity.
   public let quantity: String
+  /// The convention that counts it, `pack:name`.
+  public let convention: String?
   /// The comparison.
   public let comparator: Comparator
   /// The threshold.
@@ -177,4 +179,14 @@ public struct Headroom: Hashable, Sendable {
   public let bounds: Bounds<Ratio>
   /// Where the threshold stands.
   public let citation: Citation?
+
+  /// The quantity for people, and by which convention it is counted.
+  public var words: Message { Self.words(quantity, convention) }
+
+  /// A quantity for people; a convention by its name in its pack.
+  static func words(_ quantity: String, _ convention: String?) -> Message {
+    guard let convention else { return Phrase.listed.with(.word(quantity)) }
+    let name = convention.split(separator: ":").last.map(String.init) ?? convention
+    return Phrase.countedBy.with(.word(quantity), .word(name))
+  }
 }

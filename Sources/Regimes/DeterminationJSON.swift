@@ -152,7 +152,8 @@ extension Headroom {
   /// and for no upper bound.
   public var json: JSON {
     .object([
-      "article": .string(article), "quantity": .string(quantity), "comparator": .string(comparator.rawValue),
+      "article": .string(article), "quantity": .string(quantity), "convention": .optional(convention),
+      "comparator": .string(comparator.rawValue),
       "threshold": .string(threshold.description), "low": .string(bounds.low.description),
       "best": .optional(bounds.best?.description), "high": .optional(bounds.high?.description),
     ])

@@ -185,7 +185,8 @@ extension Judge {
         guard let limit = threshold.quantity else { continue }
         let measured = measure(test.quantity, scope)
         let item = Headroom(
-          article: name, quantity: test.quantity.name, comparator: test.comparator, threshold: limit,
+          article: name, quantity: test.quantity.name, convention: test.quantity.convention,
+          comparator: test.comparator, threshold: limit,
           dimension: threshold.dimension, bounds: measured.bounds,
           citation: scope.pack.parameters[test.threshold]?.citation)
         if !result.contains(item) { result.append(item) }

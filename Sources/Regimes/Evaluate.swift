@@ -15,7 +15,10 @@ extension Judge {
     case .any(let parts): return joined(parts, scope, Phrase.anyOf.message, code: "any", Verdict.any)
     case .not(let part):
       let inner = evaluate(part, scope)
-      return explain(inner.verdict.negated, Phrase.notOf.message, code: "not", parts: [inner])
+      let isOfAll = if case .all = part { true } else { false }
+      return explain(
+        inner.verdict.negated, (isOfAll ? Phrase.notAllOf : Phrase.noneOf).message, code: "not",
+        parts: [inner])
     case .quantity(let test): return evaluate(test, scope)
     case .ratio(let test): return evaluate(test, scope)
     case .rating(let path, let axis, let value): return rated(path, axis, value, scope)
@@ -87,14 +90,36 @@ extension Judge {
   private static let bare = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0, unsaid($0)) })
 
   /// A use of a record as a fact.
-  func use(_ record: Record, value: @autoclosure () -> String, field: String? = nil) -> FactUse {
+  func use(
+    _ record: Record, value: @autoclosure () -> String, words: @autoclosure () -> Message? = nil,
+    field: String? = nil
+  )
+    -> FactUse
+  {
     guard detail == .facts else { return Self.unnamed }
     let source = (record["sources"]?.elements ?? []).first { source in
       field == nil || source["of"] == nil || source["of"]?.elements.contains { $0.text == field } == true
     }
-    var words = source?["text"]?.text
-    if let checked = source?["checked"]?.text { words = (words ?? "") + " (\(checked))" }
-    return FactUse(id: record.id.full, revision: record.revision, value: value(), source: words)
+    var origin = source?["text"]?.text
+    if let checked = source?["checked"]?.text { origin = (origin ?? "") + " (\(checked))" }
+    return FactUse(
+      id: record.id.full, revision: record.revision, value: value(), words: words(), source: origin)
+  }
+
+  /// What records state of an attribute: each record once, with all its values.
+  func uses(_ stated: [Attribute.Stated]) -> [FactUse] {
+    guard detail == .facts else { return [] }
+    var order: [GlobalID] = []
+    let groups = Dictionary(grouping: stated, by: \.record.id)
+    for value in stated where order.last != value.record.id && !order.contains(value.record.id) {
+      order.append(value.record.id)
+    }
+    return order.compactMap { groups[$0] }.map { values in
+      let (first, texts) = (values[0], values.map(\.value))
+      return use(
+        first.record, value: "\(first.key): \(texts.joined(separator: ", "))",
+        words: Phrase.factSays.with(.word(first.key), .words(texts)), field: first.field)
+    }
   }
 
   /// What stands for every fact where none is named.
@@ -104,7 +129,7 @@ extension Judge {
     let wanted = test.values.map { text(of: $0, scope) }
     var shown: String { wanted.map { $0 ?? "?" }.joined(separator: ", ") }
     var key: Message.Argument { .message(Path("\(test.of).\(test.key)").words) }
-    var values: Message.Argument { .words(wanted.map { $0 ?? "?" }) }
+    var values: Message.Argument { .either(wanted.map { $0 ?? "?" }) }
     var clause: Message { Phrase.attributeIn.with(key, values) }
     var code: String { "attribute \(test.of).\(test.key) in [\(shown)]" }
     // Only a source of facts can answer with parameters, and none is connected here.
@@ -118,9 +143,8 @@ extension Judge {
     case .country(let country): stated = countryAttribute(test.key, country)
     default: return unknownSubject(test.of, code: code)
     }
-    func matching(_ isMatch: (_ wanted: String, _ value: String) -> Bool) -> [FactUse] {
-      stated.values.filter { value in wanted.contains { $0.map { isMatch($0, value.value) } ?? false } }.map(
-        \.fact)
+    func matching(_ isMatch: (_ wanted: String, _ value: String) -> Bool) -> [Attribute.Stated] {
+      stated.values.filter { value in wanted.contains { $0.map { isMatch($0, value.value) } ?? false } }
     }
     // What is available in a whole is available in its parts. A seat in a whole may lie in the part or not.
     let coversParts = ["available-in", "placed-on-market-in"].contains(test.key)
@@ -128,12 +152,12 @@ extension Judge {
     let matches =
       !stated.holdsPlaces
       ? matching { $0 == $1 } : coversParts ? overlapping : matching { places.contains($0, $1, at: asOf) }
-    if !matches.isEmpty { return explain(.holds, clause, code: code, facts: matches) }
+    if !matches.isEmpty { return explain(.holds, clause, code: code, facts: uses(matches)) }
     let isKnown = stated.isWhole && overlapping.isEmpty && !wanted.contains { $0 == nil }
-    let why = isKnown ? Phrase.attributeNotIn : Phrase.attributeUnknown
+    let why = isKnown ? Phrase.attributeIn : Phrase.attributeUnknown
     return explain(
       isKnown ? .fails : .cannotBeExcluded, why.with(key, values), code: code,
-      facts: stated.values.map(\.fact))
+      facts: uses(stated.values))
   }
 
   /// What an attribute is asked of: a thing, or the country that its field names (`self.country`).

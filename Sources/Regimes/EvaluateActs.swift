@@ -10,7 +10,7 @@ extension Judge {
     var clause: Message { Phrase.attested.with(.message(words(for: test, scope))) }
     var code: String { "attested \(describe(test, scope))" }
     guard !parts.isEmpty else {
-      return explain(.fails, Phrase.notShown.with(.message(words(for: test, scope))), code: code)
+      return explain(.fails, clause, code: code)
     }
     guard test.quorum > 1 else {
       return explain(.any(parts.map(\.verdict)), clause, code: code, parts: parts)
@@ -31,6 +31,7 @@ extension Judge {
 
   /// An act that binds: absent, none is known; withheld, it cannot be excluded.
   func ordered(_ test: ActTest, _ name: String?, _ inner: Condition?, _ scope: Scope) -> Explanation {
+    var clause: Message { Phrase.ordered.with(.message(words(for: test, scope))) }
     var code: String { "ordered \(describe(test, scope))" }
     let unaddressed =
       test.about == nil ? [] : facts.records(of: test.kind).filter { $0.references("about").isEmpty }
@@ -51,11 +52,9 @@ extension Judge {
       if let path = test.about, case .unknown = thing(path, scope), !facts.records(of: test.kind).isEmpty {
         return unknownSubject(path, code: code)
       }
-      return explain(.fails, Phrase.noneKnown.with(.message(words(for: test, scope))), code: code)
+      return explain(.fails, clause, code: code)
     }
-    return explain(
-      .any(parts.map(\.verdict)), Phrase.ordered.with(.message(words(for: test, scope))), code: code,
-      parts: parts)
+    return explain(.any(parts.map(\.verdict)), clause, code: code, parts: parts)
   }
 
   /// The acts of that kind about the thing asked.
@@ -87,7 +86,7 @@ extension Judge {
   /// The same for people.
   private func words(for test: ActTest, _ scope: Scope) -> Message {
     var words = Phrase.listed.with(.word(test.kind))
-    if !test.decisions.isEmpty { words = Phrase.actDecided.with(.message(words), .words(test.decisions)) }
+    if !test.decisions.isEmpty { words = Phrase.actDecided.with(.message(words), .either(test.decisions)) }
     if !test.covers.isEmpty { words = Phrase.actCovering.with(.message(words), .words(test.covers)) }
     var issuers: [Message] = []
     for issuer in test.issuers {

@@ -51,7 +51,7 @@ extension Judge {
     }
     var clause: Message {
       Phrase.quantityAgainst.with(
-        .word(test.quantity.name), .bounds(measured.bounds, threshold.dimension),
+        .message(test.quantity.words), .bounds(measured.bounds, threshold.dimension),
         .message(test.comparator.phrase.message), .amount(limit, threshold.dimension))
     }
     return explain(
@@ -76,7 +76,8 @@ extension Judge {
     let verdict = Self.compare(above.bounds, below.bounds, test.comparator, limit, test.bound)
     var clause: Message {
       Phrase.ratioAgainst.with(
-        .bounds(above.bounds, above.dimension), .bounds(below.bounds, below.dimension),
+        .message(test.of.words), .bounds(above.bounds, above.dimension),
+        .bounds(below.bounds, below.dimension),
         .message(test.comparator.phrase.message), .code(limit.description))
     }
     let stated = explain(
@@ -168,7 +169,9 @@ extension Judge {
     guard let record = facts[id], let bounds = record[field]?.number else {
       return Measured(bounds: .unknown, dimension: dimension)
     }
-    let fact = use(record, value: "\(field): \(bounds.best ?? bounds.low)", field: field)
+    let fact = use(
+      record, value: "\(field): \(bounds.best ?? bounds.low)",
+      words: Phrase.factSays.with(.word(field), .amount(bounds.best ?? bounds.low, dimension)), field: field)
     return Measured(bounds: bounds, dimension: dimension, facts: [fact])
   }
 
@@ -210,9 +213,15 @@ extension Judge {
       let values = estimates.map { estimate in
         "\(estimate.method.rawValue) \(estimate.bounds.best.map(String.init) ?? ">= \(estimate.bounds.low)")"
       }
+      let said = estimates.map { estimate in
+        let value = (estimate.bounds.best ?? estimate.bounds.low)
+        return (estimate.bounds.best == nil ? Phrase.factAtLeast : Phrase.factEstimates)
+          .with(.word(estimate.method.rawValue), .amount(Ratio(value), .flop))
+      }
       return FactUse(
         id: record.id.full, revision: record.revision,
         value: values.isEmpty ? "no estimate" : values.joined(separator: ", ") + " FLOP",
+        words: said.isEmpty ? Phrase.listed.with(.word("no-estimate")) : Phrase.listed.with(.list(said)),
         source: estimates.first?.source)
     }
     known.uses[position] = made

@@ -18,7 +18,7 @@ extension Judge {
     let said = Set((counted ?? ratings).map { $0["is"]?.text ?? "withheld" })
     guard counted != nil, said.count == 1, let only = said.first, only != "withheld" else {
       let why = said.isEmpty ? Phrase.notRated : Phrase.ratingsDisagree
-      return explain(.cannotBeExcluded, why.with(.word(axis)), code: code, facts: uses)
+      return explain(.cannotBeExcluded, why.with(.message(clause)), code: code, facts: uses)
     }
     return explain(Verdict(only == value), clause, code: code, facts: uses)
   }

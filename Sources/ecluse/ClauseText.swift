@@ -59,6 +59,8 @@ struct ClauseText {
 
   private func fact(_ fact: FactUse) -> String {
     let weight = fact.isDecisive.map { style.say($0 ? .pageDecisive : .pageNotDecisive) }
-    return [fact.id, fact.value, fact.source, weight].compactMap { $0 }.joined(separator: " · ").shownSafely
+    return [fact.id, fact.text(style.language), fact.source, weight].compactMap { $0 }.joined(
+      separator: " · "
+    ).shownSafely
   }
 }

@@ -123,7 +123,7 @@ struct DeterminationText {
     for item in determination.headroom {
       table.add(
         [
-          style.say(Phrase.labelled.with(.code(item.article), .word(item.quantity))),
+          style.say(Phrase.labelled.with(.code(item.article), .message(item.words))),
           style.numbers.bounds(item.bounds, item.dimension),
           style.numbers.quantity(item.threshold, item.dimension), distance(item),
         ], [.faint, nil, .water, .faint])

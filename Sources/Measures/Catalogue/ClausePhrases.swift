@@ -1,31 +1,32 @@
-/// What the clauses of a regime ask, and why they have their verdict.
+/// What the clauses of a regime ask, and why they have their verdict. A clause is what was asked, whatever its verdict;
+/// what is not known may follow it.
 extension Phrase {
   package static let allOf = Phrase("all of", "toutes ces conditions")
   package static let anyOf = Phrase("any of", "l’une de ces conditions")
-  package static let notOf = Phrase("not", "pas cette condition")
+  package static let noneOf = Phrase("none of this", "rien de ceci")
+  package static let notAllOf = Phrase("not all of this", "pas tout ceci")
   package static let above = Phrase("above", "au-dessus de")
   package static let atLeast = Phrase("at least", "au moins")
   package static let below = Phrase("below", "en dessous de")
   package static let atMost = Phrase("at most", "au plus")
   package static let quantityAgainst = Phrase("{0}: {1}, {2} {3}?", "{0} : {1}, {2} {3} ?")
+  package static let countedBy = Phrase("{0} ({1})", "{0} ({1})")
   package static let ratioAgainst = Phrase(
-    "{0} against {1}: a share {2} {3}?", "{0} contre {1} : une part {2} {3} ?")
+    "{0}: {1} against {2}, a share {3} {4}?", "{0} : {1} contre {2}, une part {3} {4} ?")
   package static let standsIn = Phrase(
     "{0} stands in for the unknown original", "{0} tient lieu de l’original inconnu")
   package static let limitLifted = Phrase(
-    "the limit {0} is lifted: nothing is above it", "le plafond {0} est levé : rien n’est au-dessus")
+    "the cap {0} is lifted: nothing is above it", "le plafond {0} est levé : rien n’est au-dessus")
   package static let parameterUnknown = Phrase(
     "the parameter {0} is not known", "le paramètre {0} n’est pas connu")
   package static let ratedAs = Phrase(
     "{0} is rated {1}", "{0} : note « {1} »")
   package static let notRated = Phrase(
-    "{0} is not rated", "{0} : sans note")
+    "{0} (not rated)", "{0} (sans note)")
   package static let ratingsDisagree = Phrase(
-    "ratings of {0} disagree, or one is withheld", "{0} : notes divergentes, ou l’une est retenue")
+    "{0} (ratings disagree, or one is withheld)", "{0} (notes divergentes, ou l’une est retenue)")
   package static let attributeIn = Phrase(
     "{0}: {1}", "{0} : {1}")
-  package static let attributeNotIn = Phrase(
-    "{0}: not {1}", "{0} : pas {1}")
   package static let tooDeep = Phrase("too deep to follow", "trop profond pour être suivi")
   package static let elsewhere = Phrase(
     "{0}: its clauses stand in its own determination",
@@ -33,7 +34,11 @@ extension Phrase {
   package static let nothingLifts = Phrase(
     "nothing that can be shown lifts {0}", "rien de ce qui peut être montré ne lève {0}")
   package static let attributeUnknown = Phrase(
-    "{0}: not known whole; {1} remains possible", "{0} : tout n’est pas connu ; {1} reste possible")
+    "{0}: {1} (not known whole)", "{0} : {1} (tout n’est pas connu)")
+  package static let either = Phrase("{0} or {1}", "{0} ou {1}")
+  package static let factSays = Phrase("{0}: {1}", "{0} : {1}")
+  package static let factEstimates = Phrase("{0} {1}", "{0} {1}")
+  package static let factAtLeast = Phrase("{0} at least {1}", "{0} au moins {1}")
   package static let dateBefore = Phrase(
     "{0} ({1}): before {2}", "{0} ({1}) : avant le {2}")
   package static let dateFrom = Phrase(
@@ -43,7 +48,7 @@ extension Phrase {
   package static let packNotLoaded = Phrase("the regime {0} is not loaded", "le régime {0} n’est pas chargé")
   package static let classLoop = Phrase("the class {0} depends on itself", "la classe {0} dépend d’elle-même")
   package static let unlessLifted = Phrase("unless", "sauf si")
-  package static let exemptedBy = Phrase("exempted by {0}", "exempté par {0}")
+  package static let exemptedBy = Phrase("exempted by {0}", "exemption par {0}")
   package static let notYetInForce = Phrase(
     "{0} (not in force before {1})", "{0} (pas en vigueur avant le {1})")
   package static let notAdopted = Phrase(
@@ -71,7 +76,6 @@ extension Phrase {
   package static let tierStep = Phrase(
     "what makes tier {0}", "ce qui fait le rang {0}")
   package static let attested = Phrase("shown: {0}", "montré : {0}")
-  package static let notShown = Phrase("not shown: {0}", "non montré : {0}")
   package static let ordered = Phrase("ordered: {0}", "ordonné : {0}")
   package static let actDecided = Phrase("{0}, decision: {1}", "{0}, décision : {1}")
   package static let actCovering = Phrase("{0}, covering: {1}", "{0}, portant sur : {1}")
@@ -82,8 +86,6 @@ extension Phrase {
   package static let ofEachCountry = Phrase("each country", "chaque pays")
   package static let possessive = Phrase("{0} of {1}", "{0} de {1}")
   package static let supposedDeployment = Phrase("a supposed deployment", "un déploiement supposé")
-  package static let noneKnown = Phrase(
-    "none is known: {0}", "aucun acte connu : {0}")
   package static let act = Phrase(
     "{0}, said by {1}", "{0}, émis par {1}")
   package static let actWithheld = Phrase(
@@ -105,13 +107,13 @@ extension Phrase {
     "what {0} is was not recorded", "la qualité de {0} n’est pas consignée")
   package static let member = Phrase("{0}: {1}", "{0} : {1}")
   package static let someOf = Phrase(
-    "{0}: at least one", "{0} : au moins un élément")
+    "at least one among: {0}", "au moins un élément parmi : {0}")
   package static let everyOf = Phrase(
-    "{0}: every one", "{0} : chaque élément")
+    "every one among: {0}", "chaque élément parmi : {0}")
   package static let setNotWhole = Phrase(
-    "{0}: not known whole", "{0} : liste pas connue en entier")
+    "others among: {0} (not known whole)", "d’autres parmi : {0} (tout n’est pas connu)")
   package static let emptySet = Phrase(
-    "{0}: none is known", "{0} : aucun élément connu")
+    "every one among: {0} (none is known)", "chaque élément parmi : {0} (aucun connu)")
 }
 
 /// What determinations say besides their clauses.

@@ -52,7 +52,7 @@ extension Phrase {
     "may change by time alone on {0}", "peut changer par le seul écoulement du temps le {0}")
   package static let reached = Phrase("passed", "franchi")
   package static let timesBelow = Phrase(
-    "×{0} below", "×{0} en dessous")
+    "{0} times less", "{0} fois moins")
   package static let mayBePassed = Phrase("may be passed", "peut être franchi")
   package static let modelsShown = Phrase(
     "{0} of {1} models, by compute. Name one for its clauses, or use --all.",
