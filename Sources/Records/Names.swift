@@ -8,8 +8,8 @@ struct Names {
   private var wholeNamespaces: Set<String> = []
   /// What records that were refused for their kind or name would have been called: they are not missing.
   private var refused: Set<String> = []
-  /// How many nearest names are still looked for: each is a look at every name.
-  private var remaining = 200
+  /// How many names are still compared with a wrong one: a file may have very many of both.
+  private var remaining = 2_000_000
 
   mutating func add(_ id: GlobalID) {
     guard all.insert(id).inserted else { return }
@@ -32,7 +32,7 @@ struct Names {
   /// Names of these kinds near `local`.
   mutating func nearest(_ local: String, in namespace: String, kinds: [String]) -> [String] {
     guard remaining > 0 else { return [] }
-    remaining -= 1
+    remaining -= all.count
     let candidates = all.filter { $0.namespace == namespace && (kinds.isEmpty || kinds.contains($0.kind)) }
     return NearestNames.of(local, among: Set(candidates.map(\.local)))
   }

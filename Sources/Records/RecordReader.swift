@@ -22,16 +22,15 @@ public struct RecordReader {
     public let dossier: Dossier
     /// Everything that is wrong.
     public let problems: [Problem]
-    /// For each record with mistakes, by where it stands, the paths of the fields that could not be read.
-    let unread: [Mark: [String]]
+    /// For each record with mistakes, by where it stands, the paths of the fields that could not be read, and of all
+    /// that they lie in.
+    let unread: [Mark: Set<String>]
 
     /// Whether a mistake that is found in a record follows from one that is known of the same field.
     public func follows(_ problem: Problem) -> Bool {
       // Whatever else is wrong, a circle is one.
       guard problem.code != .cycle, let mark = problem.mark, let field = problem.field else { return false }
-      return (unread[mark] ?? []).contains { path in
-        path == field || path.hasPrefix(field + ".") || path.hasPrefix(field + "[")
-      }
+      return unread[mark]?.contains(field) == true
     }
   }
 
@@ -47,7 +46,7 @@ public struct RecordReader {
   private var isWhole: Bool
   var names = Names()
   var problems: [Problem] = []
-  var unread: [Mark: [String]] = [:]
+  var unread: [Mark: Set<String>] = [:]
 
   private init(places: Places, isWhole: Bool) {
     self.places = places
@@ -121,6 +120,12 @@ public struct RecordReader {
       if name == Self.publicNamespace, !isPublicRecord {
         report(.foreignName, head, .reservedNamespace, [.quoted(name)], .chooseName)
       }
+      if let title = head["title"] {
+        var values = ValueReader(namespace: name, names: names, places: places)
+        let texts = ["en", "fr"].map { Field.required($0, .text, "The title.", "Le titre.") }
+        _ = values.group(title, texts, of: "title", path: "title")
+        problems += values.problems
+      }
       first = first ?? name
       result.append(File(namespace: name, isNamed: true, records: records))
     }
@@ -154,7 +159,8 @@ public struct RecordReader {
         Problem(
           .unknownKind, at: node.mark, rule: Phrase.unknownKind.with(.quoted(head.key)),
           remedy: near.isEmpty
-            ? Phrase.seeKinds.message : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
+            ? (head.key == "<<" ? Phrase.noMergeKeys : .seeKinds).message
+            : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
       return nil
     }
     guard let local = head.value.text, GlobalID.isLocal(local) else {
@@ -179,9 +185,17 @@ public struct RecordReader {
     names = values.names
     problems += values.problems
     let missed = values.problems.compactMap(\.field) + values.skipped
-    if !missed.isEmpty { unread[node.mark] = missed }
+    if !missed.isEmpty { unread[node.mark] = Set(missed.flatMap(Self.paths)) }
     return Record(
       kind: kind, id: id, issuer: namespace, isWithheld: isWithheld, fields: body, mark: node.mark)
+  }
+
+  /// A path and those of everything that it lies in: `uses[0].as`, `uses[0]`, `uses`.
+  private static func paths(_ field: String) -> [String] {
+    // A field that nobody knows may have any name.
+    guard field.utf8.count < 300 else { return [field] }
+    return [field]
+      + field.indices.filter { field[$0] == "." || field[$0] == "[" }.map { String(field[..<$0]) }
   }
 
   private mutating func report(

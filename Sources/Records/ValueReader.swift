@@ -29,7 +29,8 @@ struct ValueReader {
             .unknownField, at: entry.mark, field: field,
             rule: Phrase.unknownField.with(.quoted(entry.key), .code(owner)),
             remedy: near.isEmpty
-              ? Phrase.removeIt.message : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
+              ? (entry.key == "<<" ? Phrase.noMergeKeys : .removeIt).message
+              : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
         continue
       }
       if let method, !Kinds.method(method, reads: entry.key) {

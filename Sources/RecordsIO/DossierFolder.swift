@@ -62,21 +62,25 @@ public enum DossierFolder {
     return String(cString: text)
   }
 
+  private static func isOfRecords(_ name: String) -> Bool {
+    !name.hasPrefix(".") && [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+  }
+
   /// The files of records in the folder, in the order of their names.
   private static func files(in path: String) throws(Problems) -> [String] {
     guard let folder = opendir(path) else { throw TextFile.unreadable(path) }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      names.append(String(decoding: bytes, as: UTF8.self))
+      // Under another name it could not be opened.
+      if String(validating: bytes, as: UTF8.self) == nil, isOfRecords(names[names.count - 1]) {
+        throw TextFile.unreadable("\(path)/\(names[names.count - 1])", because: .reasonBadName)
+      }
     }
     let base = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let files = names.filter { name in
-      !name.hasPrefix(".") && [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
-    }
+    let files = names.filter(isOfRecords)
     guard !files.isEmpty else {
       throw Problems([
         Problem(

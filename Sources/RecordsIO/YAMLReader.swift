@@ -85,6 +85,9 @@ public enum YAMLReader {
         return .tooDeep(at: Mark(file: file, line: mark.line), JSONReader.maximumDepth)
       }
       switch error {
+      case .reader(let problem, let offset, _, let text):
+        line = 1 + text.prefix(offset ?? 0).count(where: \.isNewline)
+        what = .word(problem)
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
         (line, what) = (mark.line, .word(problem))

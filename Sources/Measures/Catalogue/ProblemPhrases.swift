@@ -278,6 +278,10 @@ extension Phrase {
   package static let reasonNotRegular = Phrase(
     "it is not a regular file",
     "ce n’est pas un fichier ordinaire")
+  package static let reasonBadName = Phrase("its name is not UTF-8", "son nom n’est pas en UTF-8")
+  package static let noMergeKeys = Phrase(
+    "Merge keys are not read: write the fields out.",
+    "Les clés de fusion ne sont pas lues : écrivez les champs en entier.")
   package static let reasonNotShipped = Phrase(
     "it is not shipped in this program",
     "il n’est pas livré avec ce programme")
