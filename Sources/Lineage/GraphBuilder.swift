@@ -59,7 +59,7 @@ struct GraphBuilder {
       drafts[link.target]?.links.append(
         DraftLink(source: link.source, role: "presumed", artifact: nil, isPresumed: true))
     }
-    let order = try ordered()
+    let order = ordered()
     let positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     let activities = order.map { activity($0) }
     guard problems.isEmpty else { throw Problems(problems) }
@@ -164,7 +164,7 @@ struct GraphBuilder {
     guard let draft = drafts[id] else { return }
     var links = joins(id)
     for record in draft.records {
-      for use in record["uses"]?.elements ?? [] {
+      for (index, use) in (record["uses"]?.elements ?? []).enumerated() {
         let role = use["as"]?.text ?? ""
         let feedback = use["feedback"]?.text.map { ["feedback": $0] } ?? [:]
         switch (use["artifact"]?.reference, use["activity"]?.reference) {
@@ -186,7 +186,7 @@ struct GraphBuilder {
         default:
           problems.append(
             Problem(
-              .contradiction, at: record.mark, field: "uses",
+              .contradiction, at: record.mark, field: "uses[\(index)]",
               rule: Phrase.oneOfFields.with(.code("artifact, activity")), remedy: Phrase.rewriteIt.message))
         }
       }
@@ -227,9 +227,9 @@ struct GraphBuilder {
     drafts.mapValues { ($0.records, Set($0.links.map(\.source))) }
   }
 
-  /// Sources first; among equals by id.
-  /// - Throws: the cycle, as a path.
-  private func ordered() throws(Problems) -> [GlobalID] {
+  /// Sources first; among equals by id. What goes round in a circle is a mistake.
+  private mutating func ordered() -> [GlobalID] {
+    var isRound = false
     var order: [GlobalID] = []
     var state: [GlobalID: Bool] = [:]  // false: on the path; true: placed
     for root in drafts.keys.sorted() where state[root] == nil {
@@ -246,25 +246,31 @@ struct GraphBuilder {
         path[path.count - 1].next += 1
         let source = links[top.next].source
         guard drafts[source] != nil else { continue }
-        if state[source] == false { throw cycle(path.map(\.id), closing: source) }
+        if state[source] == false { isRound = true }
         if state[source] == nil {
           state[source] = false
           path.append((source, 0))
         }
       }
     }
+    if isRound { problems += cycles() }
     return order
   }
 
-  private func cycle(_ path: [GlobalID], closing: GlobalID) -> Problems {
-    let start = path.firstIndex(of: closing) ?? 0
-    let names = (path[start...] + [closing]).reversed().map(\.description).joined(separator: " → ")
-    return Problems([
-      Problem(
-        .cycle, at: drafts[closing]?.records.first?.mark, field: "uses",
-        rule: Phrase.cycle.with(.code(names)),
-        remedy: Phrase.newArtifact.message)
-    ])
+  /// A mistake for each set of activities that all enter each other, with one way round.
+  private func cycles() -> [Problem] {
+    let ids = drafts.keys.sorted()
+    let places = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    let sources = ids.map { id in (drafts[id]?.links ?? []).compactMap { places[$0.source] } }
+    return Cycles.of(sources).map { cycle in
+      // Told from what enters to what it enters.
+      let names = cycle.reversed().map { ids[$0].description }
+      let shown =
+        names.count > 24 ? names.prefix(20) + ["… (\(names.count - 22))"] + names.suffix(2) : names[...]
+      return Problem(
+        .cycle, at: cycle.lazy.compactMap { drafts[ids[$0]]?.records.first?.mark }.first, field: "uses",
+        rule: Phrase.cycle.with(.code(shown.joined(separator: " → "))), remedy: Phrase.newArtifact.message)
+    }
   }
 }
 
@@ -327,7 +333,7 @@ extension GraphBuilder {
               source: fields["source"]?.text))
         } catch {
           problems.append(
-            error.problem(at: record.mark, field: "\(field)[\(index)]", method: fields["method"]?.text))
+            estimator.problem(error, record, "\(field)[\(index)]", method: fields["method"]?.text))
         }
       }
     }

@@ -55,6 +55,8 @@ public struct Message: Hashable, Sendable {
   public indirect enum Argument: Hashable, Sendable {
     /// A name or a code, the same in both languages.
     case code(String)
+    /// What somebody wrote, shown only as far as a message needs it.
+    case quoted(String)
     /// Codes, each by its label in ``Words``.
     case words([String])
     /// A date, as people write it.
@@ -123,6 +125,7 @@ extension Message.Argument {
   func text(_ language: Language) -> String {
     switch self {
     case .code(let text): text
+    case .quoted(let text): text.shortened(to: 80)
     case .words(let codes): codes.map { Words.label($0, language) }.joined(separator: ", ")
     case .date(let moment): DateFormat(language).brief(moment)
     case .period(let period): period.text(language)
@@ -133,5 +136,16 @@ extension Message.Argument {
     case .bounds(let bounds, let dimension): NumberFormat(language).bounds(bounds, dimension)
     case .count(let value): NumberFormat(language).integer(UInt128(value.magnitude))
     }
+  }
+}
+
+extension String {
+  /// The text up to so many signs, then an ellipsis. Signs are scalars: one letter may carry any number of accents.
+  package func shortened(to length: Int) -> String {
+    let scalars = unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return self }
+    return String(self[..<end]) + "…"
   }
 }

@@ -12,4 +12,12 @@ public enum Digest {
     }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// Whether `text` is `sha256:` and 64 lower-case hexadecimal digits: the only form, since digests are compared as
+  /// texts.
+  static func isDigest(_ text: String) -> Bool {
+    let digits = text.utf8.dropFirst("sha256:".utf8.count)
+    return text.hasPrefix("sha256:") && digits.count == 64
+      && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
 }

@@ -10,7 +10,8 @@ public struct JSONReader {
   private var line = 1
   private var lineStart = 0
 
-  private static let maximumDepth = 64
+  /// At most this many lists and groups in each other.
+  public static let maximumDepth = 64
 
   /// Reads one JSON document.
   /// - Throws: ``Problems`` with the first mistake of syntax.
@@ -52,7 +53,7 @@ public struct JSONReader {
 
   private mutating func value(depth: Int) throws(Problems) -> Node {
     guard depth < Self.maximumDepth else {
-      throw syntax(.message(Phrase.nestingDeeper.with(.count(Self.maximumDepth))))
+      throw Problems([.tooDeep(at: mark, Self.maximumDepth)])
     }
     let mark = self.mark
     switch peek {
@@ -77,7 +78,7 @@ public struct JSONReader {
       let keyMark = mark
       guard peek == UInt8(ascii: "\"") else { throw syntax("a key must be a string") }
       let key = try string()
-      guard keys.insert(key).inserted else { throw syntax(.message(Phrase.duplicateKey.with(.code(key)))) }
+      guard keys.insert(key).inserted else { throw syntax(.message(Phrase.duplicateKey.with(.quoted(key)))) }
       skipSpace()
       guard peek == UInt8(ascii: ":") else { throw syntax("\":\" expected") }
       index += 1

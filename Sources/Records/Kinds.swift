@@ -104,7 +104,7 @@ public enum Kinds {
         .optional(
           "origin", .word(["human"]), "human: made by people, with no computation behind it.",
           "human : fait par des personnes, sans calcul derrière lui."),
-        .optional("digest", .text, "sha256 of the bytes.", "sha256 des octets."),
+        .optional("digest", .digest, "sha256 of the bytes.", "sha256 des octets."),
         .optional(
           "reported-total", .quantity(.flop),
           "A total that somebody published for it, own and earlier compute together; shown beside ours, never counted.",

@@ -9,6 +9,23 @@ extension Kinds {
         "geometric-mean : les deux estimations.")
     ]
 
+  /// The fields that the formula of each method reads.
+  static let fieldsOfMethods: [String: [String]] = [
+    "telemetry": ["value"], "reported": ["value"], "scaled": ["value", "times"], "geometric-mean": ["of"],
+    "counted": ["parameters", "tokens", "epochs", "per-parameter-token", "per-token"],
+    "hardware": ["chips", "hours", "days", "chip-hours", "chip", "precision", "peak", "utilisation"],
+  ]
+
+  /// Whether a method reads a field; of a method that nobody knows nothing is said.
+  static func method(_ method: String, reads field: String) -> Bool {
+    fieldsOfMethods[method].map { $0.contains(field) || fieldsOfEveryMethod.contains(field) } ?? true
+  }
+
+  /// The fields that go with any method.
+  private static let fieldsOfEveryMethod: Set<String> = [
+    "method", "low", "high", "book", "source", "confidence",
+  ]
+
   /// The precisions of accelerators.
   package static let precisions = ["bf16", "fp16", "fp8", "int8", "tf32", "fp32", "fp4"]
 

@@ -6,12 +6,19 @@ struct Names {
   private var all: Set<GlobalID> = []
   /// Namespaces whose records are all here; a name in another one may exist elsewhere.
   private var wholeNamespaces: Set<String> = []
+  /// What records that were refused for their kind or name would have been called: they are not missing.
+  private var refused: Set<String> = []
+  /// How many names are still compared with a wrong one: a file may have very many of both.
+  private var remaining = 2_000_000
 
   mutating func add(_ id: GlobalID) {
     guard all.insert(id).inserted else { return }
-    wholeNamespaces.insert(id.namespace)
     byLocal["\(id.namespace):\(id.local)", default: []].append(id)
   }
+
+  mutating func refuse(_ namespace: String, _ local: String) { refused.insert("\(namespace):\(local)") }
+
+  func isRefused(_ namespace: String, _ local: String) -> Bool { refused.contains("\(namespace):\(local)") }
 
   mutating func add(namespace: String) { wholeNamespaces.insert(namespace) }
 
@@ -23,7 +30,9 @@ struct Names {
   func isWhole(_ namespace: String) -> Bool { wholeNamespaces.contains(namespace) }
 
   /// Names of these kinds near `local`.
-  func nearest(_ local: String, in namespace: String, kinds: [String]) -> [String] {
+  mutating func nearest(_ local: String, in namespace: String, kinds: [String]) -> [String] {
+    guard remaining > 0 else { return [] }
+    remaining -= all.count
     let candidates = all.filter { $0.namespace == namespace && (kinds.isEmpty || kinds.contains($0.kind)) }
     return NearestNames.of(local, among: Set(candidates.map(\.local)))
   }
@@ -45,8 +54,8 @@ extension ValueReader {
         (namespace, kinds, local) = (parts[0], [parts[1]], parts[2])
       }
     }
-    guard GlobalID.isNamespace(namespace), GlobalID.isLocal(local) else {
-      report(.badName, node, path, .badName, [.code(text)], .chooseName)
+    guard namespace == self.namespace || GlobalID.isNamespace(namespace), GlobalID.isLocal(local) else {
+      report(.badName, node, path, .badName, [.quoted(text)], .chooseName)
       return nil
     }
     let found = names.named(namespace, local).filter { kinds.isEmpty || kinds.contains($0.kind) }
@@ -56,8 +65,12 @@ extension ValueReader {
       problems.append(
         Problem(
           .ambiguousName, at: node.mark, field: path,
-          rule: Phrase.ambiguousName.with(.code(text), .code(options.joined(separator: ", "))),
+          rule: Phrase.ambiguousName.with(.quoted(text), .code(options.joined(separator: ", "))),
           remedy: Phrase.writeFullName.with(.code(options[0]))))
+      return nil
+    }
+    if names.isRefused(namespace, local) {
+      skipped.append(path)
       return nil
     }
     if !names.isWhole(namespace) { return GlobalID(namespace, kinds.first ?? "artifact", local) }
@@ -66,7 +79,8 @@ extension ValueReader {
     let sort = kinds.isEmpty ? "record" : kinds.joined(separator: " / ")
     problems.append(
       Problem(
-        .missingRecord, at: node.mark, field: path, rule: Phrase.missingRecord.with(.code(sort), .code(text)),
+        .missingRecord, at: node.mark, field: path,
+        rule: Phrase.missingRecord.with(.code(sort), .quoted(text)),
         remedy: near.isEmpty
           ? Phrase.recordIt.message : Phrase.nearest.with(.code(near.joined(separator: ", ")))))
     return nil

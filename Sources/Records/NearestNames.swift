@@ -2,6 +2,8 @@
 public enum NearestNames {
   /// At most three of `candidates` within a third of the length in edits, nearest first.
   public static func of(_ name: String, among candidates: some Sequence<String>) -> [String] {
+    // No name is longer than a global id; comparing is quadratic.
+    guard name.utf8.count <= 300 else { return [] }
     let limit = max(1, name.utf8.count / 3)
     let scored = candidates.compactMap { candidate -> (Int, String)? in
       guard abs(candidate.utf8.count - name.utf8.count) <= limit else { return nil }

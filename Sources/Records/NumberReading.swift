@@ -7,7 +7,7 @@ extension ValueReader {
     do {
       let quantity = try Quantity(text)
       guard quantity.dimension == .share else {
-        report(.badUnit, node, path, .badNumber, [.code(text)])
+        report(.badUnit, node, path, .badNumber, [.quoted(text)])
         return nil
       }
       return quantity.value
@@ -26,21 +26,18 @@ extension ValueReader {
         return .quantity(quantity)
       }
       if dimension == nil, case .money = quantity.dimension { return .quantity(quantity) }
-      if let exponent = lostExponent(text) {
-        problems.append(
-          Problem(
-            .badNumber, at: node.mark, field: path, rule: Phrase.lostExponent.with(.code(text)),
-            remedy: Phrase.writeExponent.with(.code("1e\(exponent) \(unit(of: dimension))"))))
+      if let power = lostExponent(text) {
+        report(power, text, node, path: path, unit: unit(of: dimension))
       } else if quantity.dimension == .share, !text.contains(" ") {
         problems.append(
           Problem(
-            .badUnit, at: node.mark, field: path, rule: Phrase.noUnit.with(.code(text)),
-            remedy: Phrase.writeUnit.with(.code("\(text) \(unit(of: dimension))"))))
+            .badUnit, at: node.mark, field: path, rule: Phrase.noUnit.with(.quoted(text)),
+            remedy: Phrase.writeUnit.with(.quoted("\(text) \(unit(of: dimension))"))))
       } else {
-        report(.badUnit, node, path, .wrongUnit, [.code(text), .code(unit(of: dimension))])
+        report(.badUnit, node, path, .wrongUnit, [.quoted(text), .code(unit(of: dimension))])
       }
     } catch {
-      report(error, text, node, path: path)
+      report(error, text, node, path: path, unit: unit(of: dimension))
     }
     return nil
   }
@@ -51,33 +48,44 @@ extension ValueReader {
     guard parts.count == 3, parts[1] == "x" || parts[1] == "×",
       let count = try? Numeral(String(parts[0])).ratio(), count.denominator == 1
     else {
-      report(.wrongType, node, path, .badNumber, [.code(text)])
+      report(.wrongType, node, path, .badNumber, [.quoted(text)])
       return nil
     }
     return .chips(count: count.numerator, id: parts[2].lowercased())
   }
 
-  private mutating func report(_ error: MeasureError, _ text: String, _ node: Node, path: String) {
+  private mutating func report(
+    _ error: MeasureError, _ text: String, _ node: Node, path: String, unit: String? = nil
+  ) {
     switch error.code {
-    case .overflow: report(.overflow, node, path, .overflow, [.code(text)], .checkExponent)
+    case .overflow: report(.overflow, node, path, .overflow, [.quoted(text)], .checkExponent)
     case .fractionOfMinorUnit:
-      report(.badNumber, node, path, .fractionOfMinorUnit, [.code(text)], .wholeMinorUnits)
-    case .unknownUnit: report(.badUnit, node, path, .unknownUnit, [.code(text)])
+      report(.badNumber, node, path, .fractionOfMinorUnit, [.quoted(text)], .wholeMinorUnits)
+    case .unknownUnit:
+      let number = text.prefix { $0 != " " }
+      problems.append(
+        Problem(
+          .badUnit, at: node.mark, field: path, rule: Phrase.unknownUnit.with(.quoted(text)),
+          remedy: unit.map { Phrase.writeUnit.with(.quoted("\(number) \($0)")) } ?? Phrase.rewriteIt.message))
     default:
       if text.hasPrefix("-") {
-        report(.badNumber, node, path, .negative, [.code(text)], .zeroOrMore)
-      } else if let exponent = lostExponent(text) {
-        problems.append(
-          Problem(
-            .badNumber, at: node.mark, field: path, rule: Phrase.lostExponent.with(.code(text)),
-            remedy: Phrase.writeExponent.with(.code("1e\(exponent)"))))
+        report(.badNumber, node, path, .negative, [.quoted(text)], .zeroOrMore)
+      } else if let power = lostExponent(text) {
+        report(power, text, node, path: path, unit: unit)
       } else {
-        report(.badNumber, node, path, .badNumber, [.code(text)])
+        report(.badNumber, node, path, .badNumber, [.quoted(text)])
       }
     }
   }
 
-  /// The exponent that `1025`, `10^25`, `10<sup>25</sup>` or `10²⁵` seems to have meant.
+  private mutating func report(_ power: String, _ text: String, _ node: Node, path: String, unit: String?) {
+    problems.append(
+      Problem(
+        .badNumber, at: node.mark, field: path, rule: Phrase.lostExponent.with(.quoted(text)),
+        remedy: Phrase.writeExponent.with(.quoted(unit.map { "\(power) \($0)" } ?? power))))
+  }
+
+  /// The power that `1025`, `10^25`, `10<sup>25</sup>`, `10²⁵` or `3.8×10^25` seems to have meant.
   private func lostExponent(_ text: String) -> String? {
     let number = text.split(separator: " ").first ?? ""
     let superscripts = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -86,8 +94,8 @@ extension ValueReader {
         superscripts.firstIndex(of: character).map { Character(String($0)) } ?? character
       })
     let match = plain.wholeMatch(
-      of: /(?:[0-9.,]+[·x×])?10(?:\^|\*\*|<sup>|º|)(1[5-9]|2[0-9]|3[0-8])(?:<\/sup>)?/)
-    return match.map { String($0.1) }
+      of: /(?:([0-9.,]+)[·*x×])?10(?:\^|\*\*|<sup>|º|)(1[5-9]|2[0-9]|3[0-8])(?:<\/sup>)?/)
+    return match.map { "\($0.1?.replacing(",", with: ".") ?? "1")e\($0.2)" }
   }
 
   private func unit(of dimension: Dimension?) -> String {

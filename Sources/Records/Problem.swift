@@ -33,7 +33,7 @@ public struct Problem: Hashable, Sendable {
   /// The problem on one line: file, line, field, rule, remedy, code.
   public func text(_ language: Language) -> String {
     let place = mark.map { $0.line > 0 ? "\($0.file):\($0.line): " : "\($0.file): " } ?? ""
-    let path = field.map { "\($0): " } ?? ""
+    let path = field.map { "\($0.shortened(to: 200)): " } ?? ""
     return "\(place)\(path)\(rule.text(language)) \(remedy.text(language)) [\(code.rawValue)]".shownSafely
   }
 }
@@ -49,5 +49,13 @@ public struct Problems: Error, Sendable {
       let (a, b) = (left.element.mark, right.element.mark)
       return (a?.file ?? "", a?.line ?? 0, left.offset) < (b?.file ?? "", b?.line ?? 0, right.offset)
     }.map(\.element)
+  }
+}
+
+extension Problem {
+  /// More lists and groups in each other than are read.
+  package static func tooDeep(at mark: Mark, _ limit: Int) -> Problem {
+    Problem(
+      .tooLarge, at: mark, rule: Phrase.nestsTooDeep.with(.count(limit)), remedy: Phrase.flatten.message)
   }
 }

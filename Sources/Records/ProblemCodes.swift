@@ -39,6 +39,8 @@ extension Problem.Code {
   public static let contradiction = Self(rawValue: "contradiction")
   /// Activities that enter themselves.
   public static let cycle = Self(rawValue: "cycle")
+  /// A statement of a day that has not come: said beside an answer, which it does not stop.
+  public static let statedLater = Self(rawValue: "stated-later")
   /// A file too large, or that expands too far.
   public static let tooLarge = Self(rawValue: "too-large")
   /// A file that is not UTF-8.

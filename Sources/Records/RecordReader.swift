@@ -15,43 +15,86 @@ public struct RecordReader {
     public let records: [Record]
   }
 
+  /// What could be read, and what is wrong: the records are as whole as their mistakes let them be, so that later
+  /// checks can find more of them in the same run.
+  public struct Reading: Sendable {
+    /// What could be read.
+    public let dossier: Dossier
+    /// Everything that is wrong.
+    public let problems: [Problem]
+    /// For each record with mistakes, by where it stands, the paths of the fields that could not be read, and of all
+    /// that they lie in.
+    let unread: [Mark: Set<String>]
+
+    /// Whether a mistake that is found in a record follows from one that is known of the same field.
+    public func follows(_ problem: Problem) -> Bool {
+      // Whatever else is wrong, a circle is one.
+      guard problem.code != .cycle, let mark = problem.mark, let field = problem.field else { return false }
+      return unread[mark]?.contains(field) == true
+    }
+  }
+
   private struct File {
     let namespace: String
+    /// Whether the file says that it speaks for that namespace.
+    let isNamed: Bool
     let records: [Node]
   }
 
   private let places: Places
-  private var names = Names()
-  private var problems: [Problem] = []
+  /// Whether every file of the folder could be read: else a name may stand in one that could not.
+  private var isWhole: Bool
+  var names = Names()
+  var problems: [Problem] = []
+  var unread: [Mark: Set<String>] = [:]
 
-  private init(places: Places) { self.places = places }
+  private init(places: Places, isWhole: Bool) {
+    self.places = places
+    self.isWhole = isWhole
+  }
 
   /// Reads `files`, each the root of one file. References may also point to `known` records.
   /// - Throws: ``Problems`` with everything that is wrong.
   public static func read(
     _ files: [Node], places: Places, known: some Sequence<GlobalID>, isPublicRecord: Bool = false
   ) throws(Problems) -> Dossier {
-    var reader = RecordReader(places: places)
-    for id in known { reader.names.add(id) }
+    let reading = reading(files, places: places, known: known, isPublicRecord: isPublicRecord)
+    guard reading.problems.isEmpty, !files.isEmpty else { throw Problems(reading.problems) }
+    return reading.dossier
+  }
+
+  /// Reads `files` as far as they go. If they are not the whole folder, what is not in them is not missing.
+  public static func reading(
+    _ files: [Node], places: Places, known: some Sequence<GlobalID>, isPublicRecord: Bool = false,
+    isWhole: Bool = true
+  ) -> Reading {
+    var reader = RecordReader(places: places, isWhole: isWhole)
+    for id in known {
+      reader.names.add(id)
+      reader.names.add(namespace: id.namespace)
+    }
     let sorted = reader.headed(files, isPublicRecord: isPublicRecord)
-    for file in sorted { reader.names.add(namespace: file.namespace) }
+    for file in sorted where reader.isWhole { reader.names.add(namespace: file.namespace) }
     for file in sorted { reader.declare(file) }
     var records: [Record] = []
     for file in sorted {
       for node in file.records {
-        if let record = reader.record(node, file.namespace) { records.append(record) }
+        if let record = reader.record(node, file) { records.append(record) }
       }
     }
-    records = reader.checked(records)
-    guard reader.problems.isEmpty, let first = sorted.first else { throw Problems(reader.problems) }
+    records = reader.checked(records, isWhole: reader.isWhole)
     let title = files.first?.elements?.first?["title"]
-    return Dossier(
-      namespace: first.namespace,
+    let dossier = Dossier(
+      namespace: sorted.first?.namespace ?? unnamed,
       title: title.flatMap { title in
         guard let en = title["en"]?.text, let fr = title["fr"]?.text else { return nil }
         return Bilingual(en: en, fr: fr)
       }, records: records)
+    return Reading(dossier: dossier, problems: reader.problems, unread: reader.unread)
   }
+
+  /// Stands for a namespace that a file does not state, while the rest of it is read.
+  private static let unnamed = "unnamed"
 
   /// Takes the header off each file. A file without one speaks for the dossier's first namespace.
   private mutating func headed(_ files: [Node], isPublicRecord: Bool) -> [File] {
@@ -59,27 +102,32 @@ public struct RecordReader {
     var first: String?
     for file in files {
       guard var records = file.elements else {
-        report(.wrongType, file, .wrongType, [.message(Phrase.aList.message), .code(file.summary)])
+        report(.wrongType, file, .wrongType, [.message(Phrase.aList.message), .quoted(file.summary)])
+        isWhole = false
         continue
       }
       guard let head = records.first, let name = head["dossier"]?.text else {
-        if let first {
-          result.append(File(namespace: first, records: records))
-        } else {
-          report(.noNamespace, file, .noNamespace, [], .beginWithDossier)
-        }
+        // A file that could not be read may have been the first.
+        if first == nil, isWhole { report(.noNamespace, file, .noNamespace, [], .beginWithDossier) }
+        result.append(File(namespace: first ?? Self.unnamed, isNamed: first != nil, records: records))
         continue
       }
       records.removeFirst()
       for entry in head.entries ?? [] where !["dossier", "title"].contains(entry.key) {
-        report(.unknownField, entry.value, .unknownField, [.code(entry.key), .code("dossier")], .removeIt)
+        report(.unknownField, entry.value, .unknownField, [.quoted(entry.key), .code("dossier")], .removeIt)
       }
-      if !GlobalID.isNamespace(name) { report(.badName, head, .badName, [.code(name)], .chooseName) }
+      if !GlobalID.isNamespace(name) { report(.badName, head, .badName, [.quoted(name)], .chooseName) }
       if name == Self.publicNamespace, !isPublicRecord {
-        report(.foreignName, head, .reservedNamespace, [.code(name)], .chooseName)
+        report(.foreignName, head, .reservedNamespace, [.quoted(name)], .chooseName)
+      }
+      if let title = head["title"] {
+        var values = ValueReader(namespace: name, names: names, places: places)
+        let texts = ["en", "fr"].map { Field.required($0, .text, "The title.", "Le titre.") }
+        _ = values.group(title, texts, of: "title", path: "title")
+        problems += values.problems
       }
       first = first ?? name
-      result.append(File(namespace: name, records: records))
+      result.append(File(namespace: name, isNamed: true, records: records))
     }
     return result
   }
@@ -87,35 +135,43 @@ public struct RecordReader {
   /// Notes the names that a file declares, so that references may point forward.
   private mutating func declare(_ file: File) {
     for node in file.records {
-      guard let head = node.entries?.first, let kind = Kinds.named(head.key), let local = head.value.text,
-        GlobalID.isLocal(local)
-      else { continue }
-      names.add(GlobalID(file.namespace, kind.name, local))
+      guard let head = node.entries?.first else { continue }
+      if let local = head.value.text, let kind = Kinds.named(head.key), GlobalID.isLocal(local) {
+        names.add(GlobalID(file.namespace, kind.name, local))
+      } else {
+        // Reported where it is read; what points to it is no mistake of its own. Which field is its name is not known.
+        for text in node.entries?.compactMap(\.value.text) ?? [] {
+          names.refuse(file.namespace, text.split(separator: ":").last.map(String.init) ?? text)
+        }
+      }
     }
   }
 
-  private mutating func record(_ node: Node, _ namespace: String) -> Record? {
+  private mutating func record(_ node: Node, _ file: File) -> Record? {
+    let namespace = file.namespace
     guard let head = node.entries?.first else {
-      report(.wrongType, node, .wrongType, [.message(Phrase.aGroup.message), .code(node.summary)])
+      report(.wrongType, node, .wrongType, [.message(Phrase.aGroup.message), .quoted(node.summary)])
       return nil
     }
     guard let kind = Kinds.named(head.key) else {
       let near = NearestNames.of(head.key, among: Kinds.all.map(\.name))
       problems.append(
         Problem(
-          .unknownKind, at: node.mark, rule: Phrase.unknownKind.with(.code(head.key)),
+          .unknownKind, at: node.mark, rule: Phrase.unknownKind.with(.quoted(head.key)),
           remedy: near.isEmpty
-            ? Phrase.seeKinds.message : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
+            ? (head.key == "<<" ? Phrase.noMergeKeys : .seeKinds).message
+            : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
       return nil
     }
     guard let local = head.value.text, GlobalID.isLocal(local) else {
       let text = head.value.text ?? head.value.summary
       if text.contains(":") {
+        guard file.isNamed else { return nil }
         report(
           .foreignName, head.value, .foreignName,
-          [.code(text), .code(String(text.prefix { $0 != ":" })), .code(namespace)], .sayAbout)
+          [.quoted(text), .quoted(String(text.prefix { $0 != ":" })), .code(namespace)], .sayAbout)
       } else {
-        report(.badName, head.value, .badName, [.code(text)], .chooseName)
+        report(.badName, head.value, .badName, [.quoted(text)], .chooseName)
       }
       return nil
     }
@@ -124,70 +180,22 @@ public struct RecordReader {
     let body = values.group(
       node, Kinds.commonFields + kind.fields, of: kind.name, path: "", allow: [head.key], require: !isWithheld
     )
+    let id = GlobalID(namespace, kind.name, local)
+    values.check(id, body, node)
+    names = values.names
     problems += values.problems
+    let missed = values.problems.compactMap(\.field) + values.skipped
+    if !missed.isEmpty { unread[node.mark] = Set(missed.flatMap(Self.paths)) }
     return Record(
-      kind: kind, id: GlobalID(namespace, kind.name, local), issuer: namespace, isWithheld: isWithheld,
-      fields: body, mark: node.mark)
+      kind: kind, id: id, issuer: namespace, isWithheld: isWithheld, fields: body, mark: node.mark)
   }
 
-  /// Refuses contents that contradict each other; the same statement twice is one statement.
-  private mutating func checked(_ records: [Record]) -> [Record] {
-    var seen: [GlobalID: [Int: Record]] = [:]
-    var result: [Record] = []
-    for record in records {
-      if let other = seen[record.id]?[record.revision] {
-        if other != record {
-          let place = "\(other.mark.file):\(other.mark.line)"
-          problems.append(
-            Problem(
-              .duplicateRecord, at: record.mark,
-              rule: Phrase.duplicateRecord.with(
-                .code(record.id.full), .count(record.revision), .code(place)),
-              remedy: Phrase.newRevision.message))
-        }
-        continue
-      }
-      seen[record.id, default: [:]][record.revision] = record
-      result.append(record)
-      if record.replaces != nil, record.because == nil {
-        problems.append(
-          Problem(
-            .missingField, at: record.mark, field: "because", rule: Phrase.withdrawnReason.message,
-            remedy: Phrase.addField.with(.code("because: …"))))
-      }
-      if let replaces = record.replaces, replaces >= record.revision {
-        problems.append(
-          Problem(
-            .contradiction, at: record.mark, field: "replaces",
-            rule: Phrase.replacesLater.with(.count(record.revision), .count(replaces)),
-            remedy: Phrase.rewriteIt.message))
-      }
-      if record.validTo != nil, ["activity", "deployment"].contains(record.kind) {
-        problems.append(
-          Problem(
-            .contradiction, at: record.mark, field: "valid.to",
-            rule: Phrase.noEndOfValidity.with(.code(record.kind)),
-            remedy: Phrase.useTo.message))
-      }
-      if let from = record.validFrom, let to = record.validTo, to.last < from.first {
-        problems.append(
-          Problem(
-            .contradiction, at: record.mark, field: "valid", rule: Phrase.datesReversed.message,
-            remedy: Phrase.rewriteIt.message))
-      }
-    }
-    for (id, revisions) in seen {
-      let numbers = revisions.keys.sorted()
-      guard let last = numbers.last, let gap = (1...max(last, 1)).first(where: { revisions[$0] == nil }),
-        let mark = revisions[last]?.mark
-      else { continue }
-      problems.append(
-        Problem(
-          .revisionGap, at: mark, field: "revision",
-          rule: Phrase.revisionGap.with(.code(id.full), .count(last), .count(gap)),
-          remedy: Phrase.addRevision.message))
-    }
-    return result
+  /// A path and those of everything that it lies in: `uses[0].as`, `uses[0]`, `uses`.
+  private static func paths(_ field: String) -> [String] {
+    // A field that nobody knows may have any name.
+    guard field.utf8.count < 300 else { return [field] }
+    return [field]
+      + field.indices.filter { field[$0] == "." || field[$0] == "[" }.map { String(field[..<$0]) }
   }
 
   private mutating func report(

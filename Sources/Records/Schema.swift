@@ -10,6 +10,8 @@ public indirect enum Shape: Hashable, Sendable {
   case moment
   /// A place of the table of places.
   case place
+  /// The SHA-256 of some bytes: `sha256:` and 64 hexadecimal digits.
+  case digest
   /// A whole number.
   case integer
   /// `yes` or `no`.

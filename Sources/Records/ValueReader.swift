@@ -3,9 +3,11 @@ import Measures
 /// Reads the fields of one record by their shapes, collecting every mistake.
 struct ValueReader {
   let namespace: String
-  let names: Names
+  var names: Names
   let places: Places
   var problems: [Problem] = []
+  /// Fields left unread for a mistake that stands elsewhere.
+  var skipped: [String] = []
 
   /// Reads a group by its fields. `allow` are names that somebody else reads.
   mutating func group(
@@ -13,10 +15,11 @@ struct ValueReader {
     require: Bool = true
   ) -> [String: Value] {
     guard let entries = node.entries else {
-      report(.wrongType, node, path, .wrongType, [.message(Phrase.aGroup.message), .code(node.summary)])
+      report(.wrongType, node, path, .wrongType, [.message(Phrase.aGroup.message), .quoted(node.summary)])
       return [:]
     }
     var result: [String: Value] = [:]
+    let method = fields.contains { $0.name == "method" } ? node["method"]?.text : nil
     for entry in entries where !allow.contains(entry.key) {
       let field = path.isEmpty ? entry.key : "\(path).\(entry.key)"
       guard let known = fields.first(where: { $0.name == entry.key }) else {
@@ -24,13 +27,20 @@ struct ValueReader {
         problems.append(
           Problem(
             .unknownField, at: entry.mark, field: field,
-            rule: Phrase.unknownField.with(.code(entry.key), .code(owner)),
+            rule: Phrase.unknownField.with(.quoted(entry.key), .code(owner)),
             remedy: near.isEmpty
-              ? Phrase.removeIt.message : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
+              ? (entry.key == "<<" ? Phrase.noMergeKeys : .removeIt).message
+              : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
         continue
       }
-      result[entry.key] = value(entry.value, known.shape, path: field)
+      if let method, !Kinds.method(method, reads: entry.key) {
+        reportUnused(entry, by: method, path: field)
+      } else {
+        result[entry.key] = value(entry.value, known.shape, path: field)
+      }
     }
+    checkOrder(of: result, node, path: path)
+    if method != nil { checkAlternatives(in: result, node, path: path) }
     // Of a withheld record the head is still shown.
     for field in fields where field.isRequired && node[field.name] == nil && (require || field.isHead) {
       problems.append(
@@ -52,8 +62,9 @@ struct ValueReader {
         })
     case .group(let fields):
       guard node.entries != nil else {
-        report(.wrongType, node, path, .wrongType, [.message(Phrase.aGroup.message), .code(node.summary)])
-        return nil
+        report(.wrongType, node, path, .wrongType, [.message(Phrase.aGroup.message), .quoted(node.summary)])
+        // It keeps its place in its list.
+        return .group([:])
       }
       return .group(group(node, fields, of: path, path: path))
     case .verbatim: return .verbatim(node.json)
@@ -61,7 +72,7 @@ struct ValueReader {
     default: break
     }
     guard let text = node.text else {
-      report(.wrongType, node, path, .wrongType, [.message(Phrase.aText.message), .code(node.summary)])
+      report(.wrongType, node, path, .wrongType, [.message(Phrase.aText.message), .quoted(node.summary)])
       return nil
     }
     return scalar(text, node, shape, path: path)
@@ -71,7 +82,7 @@ struct ValueReader {
     switch shape {
     case .text:
       guard !text.unicodeScalars.contains(where: \.isControl) else {
-        report(.wrongType, node, path, .controlSigns, [.code(text)], .removeSigns)
+        report(.wrongType, node, path, .controlSigns, [.quoted(text)], .removeSigns)
         return nil
       }
       return .text(text)
@@ -79,24 +90,31 @@ struct ValueReader {
     case .moment:
       do { return .moment(try Moment(text)) } catch {
         let isDay = text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
-        report(.badDate, node, path, isDay ? .noSuchDay : .badDate, [.code(text)], .writeDate)
+        report(.badDate, node, path, isDay ? .noSuchDay : .badDate, [.quoted(text)], .writeDate)
         return nil
       }
     case .place:
       guard places.contains(code: text) else {
-        report(.unknownPlace, node, path, .unknownPlace, [.code(text)], .writePlace)
+        report(.unknownPlace, node, path, .unknownPlace, [.quoted(text)], .writePlace)
         return nil
       }
       return .place(text)
+    case .digest:
+      guard Digest.isDigest(text) else {
+        report(
+          .wrongType, node, path, .wrongType, [.message(Phrase.aDigest.message), .quoted(text)], .writeDigest)
+        return nil
+      }
+      return .text(text)
     case .integer:
       guard text.utf8.count < 19, let value = Int(text), value >= 0, String(value) == text else {
-        report(.wrongType, node, path, .wrongType, [.message(Phrase.aWholeNumber.message), .code(text)])
+        report(.wrongType, node, path, .wrongType, [.message(Phrase.aWholeNumber.message), .quoted(text)])
         return nil
       }
       return .integer(value)
     case .flag:
       guard text == "yes" || text == "no" || text == "true" || text == "false" else {
-        report(.wrongType, node, path, .wrongType, [.message(Phrase.yesOrNo.message), .code(text)])
+        report(.wrongType, node, path, .wrongType, [.message(Phrase.yesOrNo.message), .quoted(text)])
         return nil
       }
       return .flag(text == "yes" || text == "true")
@@ -112,11 +130,11 @@ struct ValueReader {
   private mutating func word(_ text: String, _ allowed: [String], _ node: Node, path: String) -> Value? {
     guard allowed.isEmpty ? GlobalID.isLocal(text) && !text.contains("/") : allowed.contains(text) else {
       if allowed.isEmpty {
-        report(.unknownWord, node, path, .wrongType, [.message(Phrase.aWord.message), .code(text)])
+        report(.unknownWord, node, path, .wrongType, [.message(Phrase.aWord.message), .quoted(text)])
       } else {
         problems.append(
           Problem(
-            .unknownWord, at: node.mark, field: path, rule: Phrase.unknownWord.with(.code(text)),
+            .unknownWord, at: node.mark, field: path, rule: Phrase.unknownWord.with(.quoted(text)),
             remedy: Phrase.oneOf.with(.code(allowed.joined(separator: ", ")))))
       }
       return nil
@@ -140,7 +158,7 @@ struct ValueReader {
       return .number(
         try Bounds(low: low, best: members["best"]?.number?.low, high: members["high"]?.number?.low))
     } catch {
-      report(.contradiction, node, path, .unorderedBounds, [.code(error.subject)])
+      report(.contradiction, node, path, .unorderedBounds, [.quoted(error.subject)])
       return nil
     }
   }

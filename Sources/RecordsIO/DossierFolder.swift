@@ -7,29 +7,39 @@ public enum DossierFolder {
   /// The roots of the files in the folder at `path`.
   /// - Throws: ``Problems`` with everything that cannot be read in any file.
   public static func trees(_ path: String) throws(Problems) -> [Node] {
-    var problems: [Problem] = []
-    var trees: [Node] = []
-    for file in try files(in: path) {
-      do {
-        try stays(file, in: path)
-        trees.append(try TextFile.tree(file))
-      } catch {
-        problems += error.list
-      }
-    }
+    let (trees, problems) = read(path)
     guard problems.isEmpty else { throw Problems(problems) }
     return trees
   }
 
-  /// The files in the folder at `path` with their bytes.
-  /// - Throws: ``Problems``.
-  public static func texts(_ path: String) throws(Problems) -> [(path: String, bytes: [UInt8])] {
-    var texts: [(path: String, bytes: [UInt8])] = []
-    for file in try files(in: path) {
-      try stays(file, in: path)
-      texts.append((file, try TextFile.bytes(file)))
+  /// The roots of those files in the folder at `path` that can be read, and what is wrong with the others.
+  public static func read(_ path: String) -> (trees: [Node], problems: [Problem]) {
+    each(path) { file throws(Problems) in try TextFile.tree(file) }
+  }
+
+  /// The files in the folder at `path` with their bytes, and what is wrong with those that cannot be read.
+  public static func texts(_ path: String) -> (texts: [(path: String, bytes: [UInt8])], problems: [Problem]) {
+    each(path) { file throws(Problems) in (file, try TextFile.bytes(file)) }
+  }
+
+  private static func each<Content>(
+    _ path: String, _ read: (String) throws(Problems) -> Content
+  ) -> ([Content], [Problem]) {
+    var problems: [Problem] = []
+    var contents: [Content] = []
+    do {
+      for file in try files(in: path) {
+        do throws(Problems) {
+          try stays(file, in: path)
+          contents.append(try read(file))
+        } catch {
+          problems += error.list
+        }
+      }
+    } catch {
+      problems += error.list
     }
-    return texts
+    return (contents, problems)
   }
 
   /// Refuses a link out of the folder: whoever sends a dossier would choose what is read on the reader's machine.
@@ -52,21 +62,25 @@ public enum DossierFolder {
     return String(cString: text)
   }
 
+  private static func isOfRecords(_ name: String) -> Bool {
+    !name.hasPrefix(".") && [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+  }
+
   /// The files of records in the folder, in the order of their names.
   private static func files(in path: String) throws(Problems) -> [String] {
     guard let folder = opendir(path) else { throw TextFile.unreadable(path) }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      names.append(String(decoding: bytes, as: UTF8.self))
+      // Under another name it could not be opened.
+      if String(validating: bytes, as: UTF8.self) == nil, isOfRecords(names[names.count - 1]) {
+        throw TextFile.unreadable("\(path)/\(names[names.count - 1])", because: .reasonBadName)
+      }
     }
     let base = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let files = names.filter { name in
-      !name.hasPrefix(".") && [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
-    }
+    let files = names.filter(isOfRecords)
     guard !files.isEmpty else {
       throw Problems([
         Problem(

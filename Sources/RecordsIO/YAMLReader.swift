@@ -7,6 +7,9 @@ public enum YAMLReader {
   /// Reads `text`.
   /// - Throws: ``Problems`` with the first mistake of syntax.
   public static func read(_ text: String, file: String) throws(Problems) -> Records.Node {
+    if let line = YAMLKeys.firstUnsafe(in: text) {
+      throw Problems([keyIsNoText(at: Mark(file: file, line: line))])
+    }
     var documents: [Yams.Node] = []
     do {
       // Scalars stay text: no tag is ever worked out from what they look like.
@@ -32,7 +35,10 @@ public enum YAMLReader {
   ) throws(Problems) -> Records.Node {
     budget -= 1
     let mark = Mark(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-    guard budget > 0, depth < 64 else {
+    guard depth < JSONReader.maximumDepth else {
+      throw Problems([.tooDeep(at: mark, JSONReader.maximumDepth)])
+    }
+    guard budget > 0 else {
       throw Problems([
         Problem(.tooLarge, at: mark, rule: Phrase.expandsTooFar.message, remedy: Phrase.writeOut.message)
       ])
@@ -50,11 +56,7 @@ public enum YAMLReader {
       for (key, value) in mapping {
         let keyMark = Mark(file: file, line: key.mark?.line ?? mark.line, column: key.mark?.column ?? 1)
         guard let name = key.scalar?.string else {
-          throw Problems([
-            Problem(
-              .syntax, at: keyMark, rule: Phrase.yamlSyntax.with(.word("a key is not a text")),
-              remedy: Phrase.fixSyntax.message)
-          ])
+          throw Problems([keyIsNoText(at: keyMark)])
         }
         entries.append(
           Node.Entry(
@@ -69,17 +71,29 @@ public enum YAMLReader {
     }
   }
 
+  private static func keyIsNoText(at mark: Records.Mark) -> Problem {
+    Problem(
+      .syntax, at: mark, rule: Phrase.yamlSyntax.with(.word("a key is not a text")),
+      remedy: Phrase.fixSyntax.message)
+  }
+
   private static func syntax(_ error: any Error, file: String) -> Problem {
     var line = 1
-    var what = Message.Argument.code("\(error)")
+    var what = Message.Argument.quoted("\(error)")
     if let error = error as? YamlError {
+      if case .parser(_, let problem, let mark, _) = error, problem.hasPrefix("Maximum nesting level") {
+        return .tooDeep(at: Mark(file: file, line: mark.line), JSONReader.maximumDepth)
+      }
       switch error {
+      case .reader(let problem, let offset, _, let text):
+        line = 1 + text.prefix(offset ?? 0).count(where: \.isNewline)
+        what = .word(problem)
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
         (line, what) = (mark.line, .word(problem))
       case .duplicatedKeysInMapping(let keys, let context):
         line = context.mark.line
-        what = .message(Phrase.duplicateKey.with(.code("\(keys.joined(separator: ", "))")))
+        what = .message(Phrase.duplicateKey.with(.quoted(keys.joined(separator: ", "))))
       default: break
       }
     }

@@ -19,7 +19,7 @@ extension PackReader {
     if (node["quorum"] == nil) != (node["distinct"] == nil) {
       let missing = distinct == nil ? "distinct" : "quorum"
       report(
-        .missingField, node, path, Phrase.missingField.with(.code(path), .code(missing)),
+        .missingField, node, path, Phrase.missingField.with(.quoted(path), .code(missing)),
         Phrase.rewriteIt.message)
     }
     let known = vocabulary.acts[kind]
@@ -45,7 +45,7 @@ extension PackReader {
   private mutating func quorum(_ node: Node?, path: String) -> Int {
     guard let node else { return 1 }
     if let text = node.text, text.wholeMatch(of: /[1-9][0-9]?/) != nil, let count = Int(text) { return count }
-    report(.badNumber, node, path, Phrase.badQuorum.with(.code(node.summary)), Phrase.rewriteIt.message)
+    report(.badNumber, node, path, Phrase.badQuorum.with(.quoted(node.summary)), Phrase.rewriteIt.message)
     return 1
   }
 
@@ -72,7 +72,7 @@ extension PackReader {
     if text == "country" { return .country }
     if text.hasPrefix("$") { return parameterName(node, path: path, .place).map { .parameter($0) } }
     if places.contains(code: text) {
-      report(.literal, node, path, Phrase.literalInPack.with(.code(text)), Phrase.makeParameter.message)
+      report(.literal, node, path, Phrase.literalInPack.with(.quoted(text)), Phrase.makeParameter.message)
       return nil
     }
     return .path(placePath(node, path: path))
@@ -85,7 +85,7 @@ extension PackReader {
     let keys = vocabulary.attributes.filter { $0.value.holds == .place }.keys
     if problems.count == before, found.names.count != 2 || !keys.contains(found.names[1]) {
       report(
-        .unknownVocabulary, node, path, Phrase.unknownPlace.with(.code(found.description)),
+        .unknownVocabulary, node, path, Phrase.unknownPlace.with(.quoted(found.description)),
         Phrase.oneOf.with(.code(keys.sorted().joined(separator: ", "))))
     }
     return found

@@ -18,7 +18,7 @@ extension PackReader {
   mutating func condition(_ node: Node, path: String, side: Side) -> Condition? {
     guard let entries = node.entries, entries.count == 1, let entry = entries.first else {
       report(
-        .unknownCondition, node, path, Phrase.oneCondition.with(.code(node.summary)),
+        .unknownCondition, node, path, Phrase.oneCondition.with(.quoted(node.summary)),
         Phrase.oneOf.with(.code(Self.grammar.sorted().joined(separator: ", "))))
       return nil
     }
@@ -69,7 +69,7 @@ extension PackReader {
       problems.append(
         Problem(
           .unknownCondition, at: entry.mark, field: path,
-          rule: Phrase.unknownCondition.with(.code(entry.key)),
+          rule: Phrase.unknownCondition.with(.quoted(entry.key)),
           remedy: near.isEmpty
             ? Phrase.oneOf.with(.code(Self.grammar.sorted().joined(separator: ", ")))
             : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
@@ -96,7 +96,7 @@ extension PackReader {
   private mutating func conditions(_ node: Node, path: String, side: Side) -> [Condition]? {
     guard let elements = node.elements, !elements.isEmpty else {
       report(
-        .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aList.message), .code(node.summary)),
+        .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aList.message), .quoted(node.summary)),
         Phrase.rewriteIt.message)
       return nil
     }
@@ -278,7 +278,7 @@ extension PackReader {
       : found.names.count == 2 && vocabulary.dates.contains(found.names[1])
     if isDate { return found }
     report(
-      .unknownVocabulary, node, path, Phrase.unknownDate.with(.code(found.description)),
+      .unknownVocabulary, node, path, Phrase.unknownDate.with(.quoted(found.description)),
       Phrase.oneOf.with(.code(vocabulary.dates.sorted().joined(separator: ", "))))
     return nil
   }

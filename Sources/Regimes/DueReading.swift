@@ -15,7 +15,8 @@ extension PackReader {
     let beside: Set<String> = keys.contains("every") ? ["extends", "then-from", "until"] : ["extends"]
     guard Self.forms.contains(keys.subtracting(beside)) else {
       report(
-        .unknownCondition, node, path, Phrase.unknownDue.with(.code(node.summary)), Phrase.rewriteIt.message)
+        .unknownCondition, node, path, Phrase.unknownDue.with(.quoted(node.summary)), Phrase.rewriteIt.message
+      )
       return
     }
     for entry in node.entries ?? [] {
@@ -54,7 +55,8 @@ extension PackReader {
       for event in list(entry.value, path: path) { checkEvent(event, path: path) }
     } else {
       report(
-        .unknownCondition, node, path, Phrase.unknownDue.with(.code(node.summary)), Phrase.rewriteIt.message)
+        .unknownCondition, node, path, Phrase.unknownDue.with(.quoted(node.summary)), Phrase.rewriteIt.message
+      )
     }
   }
 }

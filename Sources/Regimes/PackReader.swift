@@ -49,7 +49,7 @@ public struct PackReader {
     let jurisdiction = node["jurisdiction"]?.text ?? ""
     if let place = node["jurisdiction"], !places.contains(code: jurisdiction) {
       report(
-        .unknownPlace, place, "jurisdiction", Phrase.unknownPlace.with(.code(jurisdiction)),
+        .unknownPlace, place, "jurisdiction", Phrase.unknownPlace.with(.quoted(jurisdiction)),
         Phrase.writePlace.message)
     }
     let needsAdoption = word(node["activation"], among: ["adoption"], path: "activation") != nil
@@ -77,7 +77,8 @@ public struct PackReader {
       guard let article = article(element, path: "articles[\(index)]") else { continue }
       if articles.contains(where: { $0.id == article.id }) {
         report(
-          .duplicateRecord, element, "articles[\(index)].id", Phrase.duplicateArticle.with(.code(article.id)),
+          .duplicateRecord, element, "articles[\(index)].id",
+          Phrase.duplicateArticle.with(.quoted(article.id)),
           Phrase.chooseName.message)
       }
       articles.append(article)
@@ -88,7 +89,7 @@ public struct PackReader {
         problems.append(
           Problem(
             .missingRecord, at: article.mark, field: article.id,
-            rule: Phrase.unknownArticle.with(.code(target)),
+            rule: Phrase.unknownArticle.with(.quoted(target)),
             remedy: Phrase.rewriteIt.message))
       }
     }
@@ -165,7 +166,7 @@ public struct PackReader {
       let path = "\(entry.key).steps"
       guard let pair = step.entries?.first, step.entries?.count == 1 else {
         report(
-          .unknownCondition, step, path, Phrase.oneStep.with(.code(step.summary)), Phrase.rewriteIt.message)
+          .unknownCondition, step, path, Phrase.oneStep.with(.quoted(step.summary)), Phrase.rewriteIt.message)
         return nil
       }
       let isAlways = pair.value.entries?.isEmpty ?? false

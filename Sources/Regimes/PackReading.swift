@@ -14,7 +14,7 @@ extension PackReader {
   mutating func check(_ node: Node, path: String, allowed: Set<String>, required: Set<String>) {
     guard let entries = node.entries else {
       report(
-        .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aGroup.message), .code(node.summary)),
+        .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aGroup.message), .quoted(node.summary)),
         Phrase.rewriteIt.message)
       return
     }
@@ -23,14 +23,15 @@ extension PackReader {
       problems.append(
         Problem(
           .unknownField, at: entry.mark, field: path.isEmpty ? entry.key : "\(path).\(entry.key)",
-          rule: Phrase.unknownField.with(.code(entry.key), .code(path.isEmpty ? "regime" : path)),
+          rule: Phrase.unknownField.with(.quoted(entry.key), .quoted(path.isEmpty ? "regime" : path)),
           remedy: near.isEmpty
             ? Phrase.removeIt.message : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
     }
     for key in required.sorted() where node[key] == nil {
       report(
         key == "cite" ? .uncited : .missingField, node, path,
-        Phrase.missingField.with(.code(path.isEmpty ? "regime" : path), .code(key)), Phrase.rewriteIt.message)
+        Phrase.missingField.with(.quoted(path.isEmpty ? "regime" : path), .quoted(key)),
+        Phrase.rewriteIt.message)
     }
   }
 
@@ -40,7 +41,7 @@ extension PackReader {
     guard let node, let text = text(node, path: path) else { return nil }
     if let word = Word(rawValue: text) { return word }
     report(
-      .unknownWord, node, path, Phrase.unknownWord.with(.code(text)),
+      .unknownWord, node, path, Phrase.unknownWord.with(.quoted(text)),
       Phrase.oneOf.with(.code(Word.allCases.map(\.rawValue).joined(separator: ", "))))
     return nil
   }
@@ -53,7 +54,7 @@ extension PackReader {
     else { return nil }
     if en.isEmpty || fr.isEmpty {
       report(
-        .missingField, node, path, Phrase.missingField.with(.code(path), .code("en, fr")),
+        .missingField, node, path, Phrase.missingField.with(.quoted(path), .code("en, fr")),
         Phrase.rewriteIt.message)
     }
     return Bilingual(en: en, fr: fr)
@@ -73,7 +74,7 @@ extension PackReader {
   mutating func moment(_ node: Node?, path: String) -> Moment? {
     guard let node, let text = text(node, path: path) else { return nil }
     if let moment = try? Moment(text) { return moment }
-    report(.badDate, node, path, Phrase.badDate.with(.code(text)), Phrase.writeDate.message)
+    report(.badDate, node, path, Phrase.badDate.with(.quoted(text)), Phrase.writeDate.message)
     return nil
   }
 
@@ -82,7 +83,7 @@ extension PackReader {
   mutating func parameterName(_ node: Node, path: String) -> String? {
     let text = node.text ?? node.summary
     guard text.hasPrefix("$") else {
-      report(.literal, node, path, Phrase.literalInPack.with(.code(text)), Phrase.makeParameter.message)
+      report(.literal, node, path, Phrase.literalInPack.with(.quoted(text)), Phrase.makeParameter.message)
       return nil
     }
     let name = String(text.dropFirst())
@@ -91,13 +92,13 @@ extension PackReader {
       if declared.contains(name) { return nil }
       let near = NearestNames.of(name, among: parameters.keys)
       report(
-        .unknownParameter, node, path, Phrase.unknownParameter.with(.code(name)),
+        .unknownParameter, node, path, Phrase.unknownParameter.with(.quoted(name)),
         near.isEmpty ? Phrase.makeParameter.message : Phrase.nearest.with(.code(near.joined(separator: ", ")))
       )
       return nil
     }
     if parameters[name]?.isContext == true {
-      report(.literal, node, path, Phrase.contextTested.with(.code(name)), Phrase.rewriteIt.message)
+      report(.literal, node, path, Phrase.contextTested.with(.quoted(name)), Phrase.rewriteIt.message)
     }
     return name
   }
@@ -106,7 +107,7 @@ extension PackReader {
     guard !words.contains(text) else { return }
     let near = NearestNames.of(text, among: words)
     report(
-      .unknownVocabulary, node, path, Phrase.notInVocabulary.with(.code(text)),
+      .unknownVocabulary, node, path, Phrase.notInVocabulary.with(.quoted(text)),
       near.isEmpty ? Phrase.rewriteIt.message : Phrase.nearest.with(.code(near.joined(separator: ", "))))
   }
 

@@ -26,7 +26,8 @@ extension PackReader {
       if case .quantity(let value) = content, value.dimension == floor.dimension { return floor }
       if content == .required { return floor }
     }
-    report(.badNumber, node, "\(path).at-least", Phrase.badFloor.with(.code(text)), Phrase.rewriteIt.message)
+    report(
+      .badNumber, node, "\(path).at-least", Phrase.badFloor.with(.quoted(text)), Phrase.rewriteIt.message)
     return nil
   }
 
@@ -48,13 +49,13 @@ extension PackReader {
       // `1025` for 10²⁵: a bare integer of that shape is a lost superscript, never a number of law.
       if quantity.dimension == .share, text.wholeMatch(of: /10(1[5-9]|2[0-9])/) != nil {
         report(
-          .badNumber, node, path, Phrase.lostExponent.with(.code(text)),
+          .badNumber, node, path, Phrase.lostExponent.with(.quoted(text)),
           Phrase.writeExponent.with(.code("1e\(text.dropFirst(2)) FLOP")))
         return nil
       }
       return .quantity(quantity)
     } catch {
-      report(.badNumber, node, path, Phrase.badNumber.with(.code(text)), Phrase.rewriteIt.message)
+      report(.badNumber, node, path, Phrase.badNumber.with(.quoted(text)), Phrase.rewriteIt.message)
       return nil
     }
   }
@@ -63,7 +64,7 @@ extension PackReader {
   private mutating func reference(_ node: Node?, path: String) -> String? {
     guard let node, let text = text(node, path: path) else { return nil }
     if text.hasPrefix("$") { return String(text.dropFirst()) }
-    report(.literal, node, path, Phrase.literalInPack.with(.code(text)), Phrase.makeParameter.message)
+    report(.literal, node, path, Phrase.literalInPack.with(.quoted(text)), Phrase.makeParameter.message)
     return nil
   }
 
@@ -82,7 +83,7 @@ extension PackReader {
       for name in [of, divisor] where !declared.contains(name) || isDerived(name) {
         report(
           .unknownParameter, entry.value, "parameters.\(entry.key)",
-          Phrase.unknownParameter.with(.code(name)),
+          Phrase.unknownParameter.with(.quoted(name)),
           Phrase.makeParameter.message)
       }
       for (name, isDivisor) in [(of, false), (divisor, true)] {
@@ -92,7 +93,7 @@ extension PackReader {
         default:
           report(
             .wrongType, entry.value, "parameters.\(entry.key)",
-            Phrase.parameterOfAnotherSort.with(.code(name)), Phrase.rewriteIt.message)
+            Phrase.parameterOfAnotherSort.with(.quoted(name)), Phrase.rewriteIt.message)
         }
       }
     }

@@ -33,7 +33,7 @@ public struct RegimeLibrary: Sendable {
         problems.append(
           Problem(
             .duplicatePack, at: pack.articles.first?.mark,
-            rule: Phrase.duplicatePack.with(.code(pack.id), .code(pack.version)),
+            rule: Phrase.duplicatePack.with(.quoted(pack.id), .quoted(pack.version)),
             remedy: Phrase.removeIt.message))
       }
       for (name, source) in pack.conventions {
@@ -109,9 +109,9 @@ public struct RegimeLibrary: Sendable {
         article.conditions.flatMap(\.leaves).compactMap { leaf -> Problem? in
           switch leaf {
           case .classified(_, let name) where self.pack(name.pack) != nil && givers[name] == nil:
-            return problem(article, Phrase.unknownClass.with(.code("\(name)")))
+            return problem(article, Phrase.unknownClass.with(.quoted("\(name)")))
           case .tier(_, let step) where !pack.scales.contains { $0.steps.contains { $0.name == step } }:
-            return problem(article, Phrase.unknownStep.with(.code(step)))
+            return problem(article, Phrase.unknownStep.with(.quoted(step)))
           default:
             return leaf.quantities.lazy.compactMap { self.mistake($0, pack) }.first.map {
               problem(article, $0)
@@ -134,7 +134,7 @@ public struct RegimeLibrary: Sendable {
       return nil
     }
     guard let convention = convention(String(name.drop { $0 != ":" }.dropFirst()), of: owner) else {
-      return Phrase.unknownConvention.with(.code(name))
+      return Phrase.unknownConvention.with(.quoted(name))
     }
     guard convention.measures.rawValue != quantity.name else { return nil }
     return Phrase.conventionMeasuresAnother.with(.code(name), .code(quantity.name))
@@ -151,7 +151,7 @@ public struct RegimeLibrary: Sendable {
           next += pack.article(id)?.effects.exempts?.articles ?? []
         }
         guard reached.contains(article.id) else { return nil }
-        return problem(article, Phrase.exemptionLoop.with(.code(article.id)))
+        return problem(article, Phrase.exemptionLoop.with(.quoted(article.id)))
       }
     }
   }

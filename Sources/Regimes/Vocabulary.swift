@@ -120,7 +120,8 @@ extension Vocabulary {
       func unknown(_ field: String, _ words: Set<String>) -> [Problem] {
         record.words(field).filter { !words.contains($0) }.map { word in
           Problem(
-            .unknownVocabulary, at: record.mark, field: field, rule: Phrase.notInVocabulary.with(.code(word)),
+            .unknownVocabulary, at: record.mark, field: field,
+            rule: Phrase.notInVocabulary.with(.quoted(word)),
             remedy: words.isEmpty
               ? Phrase.removeIt.message
               : Phrase.oneOf.with(.code(words.sorted().joined(separator: ", "))))

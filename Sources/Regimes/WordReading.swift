@@ -7,7 +7,7 @@ extension PackReader {
   mutating func text(_ node: Node, path: String) -> String? {
     if let text = node.text { return text }
     report(
-      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aText.message), .code(node.summary)),
+      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aText.message), .quoted(node.summary)),
       Phrase.rewriteIt.message)
     return nil
   }
@@ -17,7 +17,7 @@ extension PackReader {
     guard let node, let text = text(node, path: path) else { return nil }
     if text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9.-]*/) != nil { return text }
     report(
-      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aWord.message), .code(text)),
+      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aWord.message), .quoted(text)),
       Phrase.rewriteIt.message)
     return nil
   }
@@ -27,7 +27,7 @@ extension PackReader {
     guard let node, let text = text(node, path: path) else { return nil }
     if words.contains(text) { return text }
     report(
-      .unknownVocabulary, node, path, Phrase.notInVocabulary.with(.code(text)),
+      .unknownVocabulary, node, path, Phrase.notInVocabulary.with(.quoted(text)),
       words.isEmpty
         ? Phrase.removeIt.message : Phrase.oneOf.with(.code(words.sorted().joined(separator: ", "))))
     return nil
@@ -48,7 +48,7 @@ extension PackReader {
     guard let node else { return [] }
     guard node.asList.isEmpty else { return node.asList }
     report(
-      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aList.message), .code(node.summary)),
+      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aList.message), .quoted(node.summary)),
       Phrase.rewriteIt.message)
     return []
   }
@@ -58,7 +58,7 @@ extension PackReader {
     guard let node else { return [] }
     if let entries = node.entries { return entries }
     report(
-      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aGroup.message), .code(node.summary)),
+      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aGroup.message), .quoted(node.summary)),
       Phrase.rewriteIt.message)
     return []
   }
@@ -81,7 +81,7 @@ extension PackReader {
     guard let name = parameterName(node, path: path), let parameter = parameters[name] else { return nil }
     guard isOf(parameter, sort) else {
       report(
-        .wrongType, node, path, Phrase.parameterOfAnotherSort.with(.code(name)), Phrase.rewriteIt.message)
+        .wrongType, node, path, Phrase.parameterOfAnotherSort.with(.quoted(name)), Phrase.rewriteIt.message)
       return nil
     }
     return name

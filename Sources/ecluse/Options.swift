@@ -56,6 +56,7 @@ struct TimeOptions: ParsableArguments {
 
   var asOfInstant: Instant { (asOf ?? .day(Self.today)).last }
   var knownAtInstant: Instant? { knownAt?.last }
+  var dates: Dates { Dates(asOf: asOfInstant, knownAt: knownAtInstant) }
 
   /// Reads a date, or says what is wrong with it.
   private static func moment(_ text: String) throws -> Moment {
@@ -66,7 +67,7 @@ struct TimeOptions: ParsableArguments {
     }
   }
 
-  private static var today: CivilDate {
+  static var today: CivilDate {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     return Instant(milliseconds: Int64(now.tv_sec) * 1000).date
@@ -94,11 +95,22 @@ enum Exit {
   static let usage: Int32 = 64
   static let badInput: Int32 = 65
   static let inputOutput: Int32 = 74
+  /// At most this many mistakes are printed; the rest is counted.
+  private static let shown = 500
+
+  /// Prints problems to standard error, each on one line.
+  static func print(_ problems: [Problem], _ language: Language) {
+    var text = problems.prefix(shown).map { $0.text(language) + "\n" }.joined()
+    if problems.count > shown {
+      text += Phrase.andMore.with(.count(problems.count - shown)).text(language) + "\n"
+    }
+    if !text.isEmpty { StandardError().write(text) }
+  }
 
   /// Prints the problems to standard error and gives the exit code that they call for: what stands in no file
   /// stands on the command line.
   static func after(_ problems: Problems, _ language: Language) -> ExitCode {
-    for problem in problems.list { StandardError().write(problem.text(language) + "\n") }
+    print(problems.list, language)
     if problems.list.allSatisfy({ $0.code == .unreadable }) { return ExitCode(inputOutput) }
     return ExitCode(problems.list.allSatisfy { $0.mark == nil } ? usage : badInput)
   }

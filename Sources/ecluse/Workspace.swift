@@ -5,6 +5,12 @@ import Records
 import RecordsIO
 import Regimes
 
+/// The two dates of a question: what was true when, among what was known when (`nil`: everything here).
+struct Dates {
+  let asOf: Instant
+  let knownAt: Instant?
+}
+
 /// What a command works on: the records of a dossier and the public record, the packs, the tables.
 struct Workspace {
   let tables: Tables
@@ -16,66 +22,44 @@ struct Workspace {
   let publicRecord: RecordReader.Dossier?
 
   /// Reads everything that the operands name, with the packs `only` or all that ship.
-  /// - Throws: ``Problems``.
-  init(dossier path: String?, names: [String] = [], packs: String? = nil, only: Set<String>? = nil)
-    throws(Problems)
-  {
+  /// - Parameter dates: where something is wrong, the graph of these dates is looked at too, so that all mistakes
+  ///   come at once.
+  /// - Throws: ``Problems`` with everything that is wrong.
+  init(
+    dossier path: String?, names: [String] = [], packs: String? = nil, only: Set<String>? = nil,
+    dates: Dates? = nil
+  ) throws(Problems) {
     let places = try Self.places()
     self.places = places
-    library = try Self.library(places, packs: packs, only: only)
-    do {
-      estimator = Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
-    } catch let problems as Problems {
-      throw problems
-    } catch {
-      throw Problems([])
-    }
-    let trees = try path.map { path throws(Problems) in try DossierFolder.trees(path) }
+    estimator = try Self.estimator()
+    let (packs, mistakes) = try Self.packs(places, folder: packs, only: only)
+    let (trees, unreadable) = path.map(DossierFolder.read) ?? ([], [])
     // The public record is read where it is the subject, or where something of it is named.
     let prefix = RecordReader.publicNamespace + ":"
-    let isNamed = names.contains { $0.hasPrefix(prefix) } || trees?.contains { $0.mentions(prefix) } ?? true
+    let isNamed =
+      path == nil || names.contains { $0.hasPrefix(prefix) } || trees.contains { $0.mentions(prefix) }
     publicRecord = isNamed ? try Self.publicRecord(places) : nil
-    var records = publicRecord?.records ?? []
-    if let trees {
-      let read = try RecordReader.read(trees, places: places, known: records.map(\.id))
-      records += read.records
-      dossier = read
-    } else {
-      dossier = nil
+    let known = publicRecord?.records ?? []
+    let reading = path.map { _ in
+      RecordReader.reading(trees, places: places, known: known.map(\.id), isWhole: unreadable.isEmpty)
     }
-    tables = Tables(records)
-    let misspelt = try Self.vocabulary().problems(in: dossier?.records ?? [])
-    guard misspelt.isEmpty else { throw Problems(misspelt) }
-    if only == nil { try Self.check(records, library) }
-  }
-
-  /// Refuses records that name a regime or a parameter that no loaded pack has: they would have no effect.
-  private static func check(_ records: [Record], _ library: RegimeLibrary) throws(Problems) {
-    var problems: [Problem] = []
-    func report(_ record: Record, _ field: String, _ rule: Message, _ names: [String], _ wrong: String) {
-      let near = NearestNames.of(wrong, among: names)
-      problems.append(
-        Problem(
-          .unknownDefinition, at: record.mark, field: field, rule: rule,
-          remedy: Phrase.oneOf.with(.code((near.isEmpty ? names : near).joined(separator: ", ")))))
+    dossier = reading?.dossier
+    let own = reading?.dossier.records ?? []
+    tables = Tables(known + own)
+    var found = try Self.vocabulary().problems(in: own) + estimator.problems(in: own)
+    // Of packs that could not be read nothing is known to be missing.
+    if only == nil, let packs { found += packs.problems(in: own, places: places) }
+    let unread = mistakes + unreadable + (reading?.problems ?? [])
+    if unread.isEmpty, found.isEmpty, let packs {
+      library = packs
+      return
     }
-    for record in records where !record.isWithheld {
-      var packs = library.packs
-      if let name = record["regime"]?.text {
-        packs = packs.filter { name == $0.id || name == "\($0.id)@\($0.version)" }
-        if packs.isEmpty {
-          report(record, "regime", Phrase.unknownRegime.with(.code(name)), library.packs.map(\.id), name)
-          continue
-        }
-      }
-      var names = [record["parameter"]?.text].compactMap { $0 }
-      if case .verbatim(.object(let set))? = record["parameters"] { names += set.keys.sorted() }
-      let known = packs.flatMap { $0.parameters.keys }.sorted()
-      for name in names where !known.contains(name) {
-        report(record, "parameters", Phrase.unknownParameter.with(.code(name)), known, name)
+    if let dates {
+      do throws(Problems) { _ = try Self.graph(tables, estimator, dates) } catch {
+        found += error.list.filter { !found.contains($0) }
       }
     }
-    guard problems.isEmpty else { throw Problems(problems) }
+    throw Problems(unread + found.filter { reading?.follows($0) != true })
   }
 
   /// The public record that ships.
@@ -96,36 +80,62 @@ struct Workspace {
     Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
   }
 
-  /// The packs that ship, or those of them that `only` names, and those in the folder `packs`.
-  static func library(
-    _ places: Places? = nil, packs folder: String? = nil, only: Set<String>? = nil
-  ) throws(Problems) -> RegimeLibrary {
+  /// Works out estimates with the table of accelerators that ships.
+  private static func estimator() throws(Problems) -> Estimator {
+    let table = try ShippedTexts.tree("Vocabulary/hardware.yaml")
+    do { return Estimator(hardware: try HardwareTable(table)) } catch { throw Problems([]) }
+  }
+
+  /// The packs that ship and those in the folder `packs`.
+  /// - Throws: ``Problems``.
+  static func library(packs folder: String? = nil) throws(Problems) -> RegimeLibrary {
+    let (library, problems) = try packs(places(), folder: folder, only: nil)
+    guard let library else { throw Problems(problems) }
+    return library
+  }
+
+  /// The packs that ship, or those of them that `only` names, and those in `folder`; or everything that is wrong with them.
+  private static func packs(
+    _ places: Places, folder: String?, only: Set<String>?
+  ) throws(Problems) -> (RegimeLibrary?, [Problem]) {
     let vocabulary = try Self.vocabulary()
-    let table: Places
-    if let places { table = places } else { table = try Self.places() }
     var packs: [RegimePack] = []
-    var problems: [Problem] = []
-    let texts =
-      try ShippedTexts.folder("Packs")
-      + (folder.map { path throws(Problems) in try DossierFolder.texts(path) } ?? [])
-    for text in texts {
+    let (more, unreadable) = folder.map(DossierFolder.texts) ?? ([], [])
+    var problems = unreadable
+    for text in ShippedTexts.folder("Packs") + more {
       do {
         let tree = try TextFile.tree(text.bytes, named: text.path)
         if let only, !only.contains(tree["regime"]?.text ?? "") { continue }
         packs.append(
-          try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: table))
+          try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: places)
+        )
       } catch {
         problems += error.list
       }
     }
-    guard problems.isEmpty else { throw Problems(problems) }
-    return try RegimeLibrary(packs)
+    // Those that can be read are checked against each other even where others cannot.
+    do {
+      let library = try RegimeLibrary(packs)
+      return (problems.isEmpty ? library : nil, problems)
+    } catch {
+      return (nil, problems + error.list)
+    }
   }
 
   /// The facts and their graph at a date.
+  /// - Throws: ``Problems``.
   func graph(asOf: Instant, knownAt: Instant?) throws(Problems) -> (Facts, ComputeGraph) {
-    let facts = tables.facts(asOf: asOf, knownAt: knownAt)
-    return (facts, try ComputeGraph(facts, estimator: estimator))
+    try Self.graph(tables, estimator, Dates(asOf: asOf, knownAt: knownAt))
+  }
+
+  private static func graph(
+    _ tables: Tables, _ estimator: Estimator, _ dates: Dates
+  ) throws(Problems) -> (Facts, ComputeGraph) {
+    let facts = tables.facts(asOf: dates.asOf, knownAt: dates.knownAt)
+    let graph = try ComputeGraph(facts, estimator: estimator)
+    let overflow = graph.overflow(facts)
+    guard overflow.isEmpty else { throw Problems(overflow) }
+    return (facts, graph)
   }
 
   /// The records that the command is about by default.

@@ -107,7 +107,7 @@ import Testing
     Mistake(
       name: "bounds reversed",
       text: run + "  compute: [{ method: reported, value: 2e25 FLOP, high: 1e25 FLOP }]\n",
-      expected: ["contradiction:3"]),
+      expected: ["contradiction:6"]),
     Mistake(name: "no dossier line", text: "- artifact: m\n", expected: ["no-namespace:1"]),
     Mistake(name: "not a list", text: "dossier: acme\n", expected: ["wrong-type:1"]),
     Mistake(
@@ -185,7 +185,7 @@ import Testing
     (#"[{"dossier":"acme"},{"artifact":"m","artifact":"n"}]"#, "duplicate key"),
     (#"[{"dossier":"acme"}"#, "end of the list"),
     (#"[{"dossier":"acme"}] []"#, "text after the document"), (#"[{"dossier":null}]"#, "null"),
-    (#"["\ud800"]"#, "lone surrogate"), (String(repeating: "[", count: 100), "nesting"),
+    (#"["\ud800"]"#, "lone surrogate"),
     (#"[01]"#, "unexpected text"),
   ]
 

@@ -77,6 +77,7 @@ struct KindsReference {
         ? say("a word", "un mot") : words.map { "`\($0)`" }.joined(separator: say(" or ", " ou "))
     case .moment: return say("a day or an instant", "un jour ou un instant")
     case .place: return say("a place", "un lieu")
+    case .digest: return say("`sha256:` and 64 digits", "`sha256:` et 64 chiffres")
     case .integer: return say("a whole number", "un nombre entier")
     case .flag: return "`yes` \(say("or", "ou")) `no`"
     case .reference(let kinds):

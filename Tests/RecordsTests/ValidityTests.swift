@@ -79,7 +79,7 @@ import Testing
   @Test func reversedValidityIsRefused() throws {
     let mistakes = try Dossier.mistakes(
       "- dossier: acme\n- artifact: m\n  valid: { from: 2025-02-01, to: 2025-01-01 }\n")
-    #expect(mistakes == ["contradiction:2"])
+    #expect(mistakes == ["contradiction:3"])
     #expect(
       try Dossier.mistakes("- dossier: acme\n- artifact: m\n  valid: { from: 2025-02-01, to: 2025-02-01 }\n")
         == [])

@@ -33,8 +33,11 @@ import Testing
     ("hours: 3 FLOP", "bad-unit"), ("hours: three", "bad-number"), ("hours: -3", "bad-number"),
     ("hours: { best: 3 }", "missing-field"), ("hours: { low: 3, high: 2 }", "contradiction"),
     ("hours: [3]", "wrong-type"), ("hours: { low: 3, mid: 4 }", "unknown-field"),
-    ("value: 10²⁵ FLOP", "bad-number"),
-    ("value: 1e25 tokens", "bad-unit"), ("value: 2000 FLOP, low: 5", "bad-unit"),
+    ("low: 10²⁵ FLOP", "bad-number"),
+    ("low: 1e25 tokens", "bad-unit"), ("high: 2000 FLOP, low: 5", "bad-unit"),
+    ("value: 1e25 FLOP", "unknown-field"), ("value: 1e25", "unknown-field"),
+    ("hours: 3, days: 1", "contradiction"), ("chips: 8 x h100-sxm, chip-hours: 5", "contradiction"),
+    ("low: 3e20 FLOP, high: 2e20 FLOP", "contradiction"),
     ("peak: 989.4 TFLOP", "bad-unit"),
   ])
   func mistakes(_ field: String, _ code: String) throws {

@@ -73,9 +73,12 @@ import Testing
 
   @Test func digests() throws {
     let condition = "{ attested: { kind: safety-case, about: self } }"
-    #expect(try lifts(condition, frenchAuthority + approved("  digest: abc\n"), digest: "abc") == .holds)
-    #expect(try lifts(condition, frenchAuthority + approved("  digest: abd\n"), digest: "abc") == .fails)
-    #expect(try lifts(condition, frenchAuthority + approved(""), digest: "abc") == .fails)
+    let (ours, other) = (
+      "sha256:" + String(repeating: "a", count: 64), "sha256:" + String(repeating: "b", count: 64)
+    )
+    #expect(try lifts(condition, frenchAuthority + approved("  digest: \(ours)\n"), digest: ours) == .holds)
+    #expect(try lifts(condition, frenchAuthority + approved("  digest: \(other)\n"), digest: ours) == .fails)
+    #expect(try lifts(condition, frenchAuthority + approved(""), digest: ours) == .fails)
     // Before there is a digest, the name is enough.
     #expect(try lifts(condition, frenchAuthority + approved("")) == .holds)
   }

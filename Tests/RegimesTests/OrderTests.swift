@@ -64,7 +64,7 @@ import Testing
     }
     let granted = "  about: acme:m\n  decision: granted\n"
     #expect(try order(granted) == .holds)
-    #expect(try order(granted, digest: String(repeating: "0", count: 64)) == .holds)
+    #expect(try order(granted, digest: "sha256:" + String(repeating: "0", count: 64)) == .holds)
     let withdrawn = "- document: report\n- withdrawal: w\n  of: court/document/report\n"
     #expect(try order(granted + "  rests-on: [court/document/report]\n" + withdrawn) == .holds)
     #expect(try order("  about: acme:m\n") == .cannotBeExcluded)

@@ -3,7 +3,6 @@ extension Phrase {
   package static let jsonSyntax = Phrase("The JSON cannot be read: {0}.", "Le JSON ne peut être lu : {0}.")
   package static let yamlSyntax = Phrase("The YAML cannot be read: {0}.", "Le YAML ne peut être lu : {0}.")
   package static let duplicateKey = Phrase("duplicate key {0}", "clé en double : {0}")
-  package static let nestingDeeper = Phrase("nesting deeper than {0}", "imbrication de plus de {0}")
   package static let fixSyntax = Phrase("Correct the syntax here.", "Corrigez la syntaxe ici.")
   package static let unknownField = Phrase(
     "\"{0}\" is not a field of {1}.", "« {0} » n’est pas un champ de {1}.")
@@ -97,6 +96,70 @@ extension Phrase {
   package static let unorderedBounds = Phrase(
     "low, best and high are not in order: {0}.", "low, best et high ne sont pas dans l’ordre : {0}.")
   package static let datesReversed = Phrase("It ends before it begins.", "Il finit avant de commencer.")
+  package static let swapDates = Phrase("Correct one of the two dates.", "Corrigez l’une des deux dates.")
+  package static let aDigest = Phrase("a digest", "une empreinte")
+  package static let writeDigest = Phrase(
+    "Write sha256: and 64 hexadecimal digits in small letters.",
+    "Écrivez sha256: et 64 chiffres hexadécimaux en minuscules.")
+  package static let unusedField = Phrase(
+    "The method {0} does not use \"{1}\".", "La méthode {0} n’emploie pas « {1} ».")
+  package static let usedFields = Phrase(
+    "Remove it, or take another method. This one reads {0}.",
+    "Retirez-le, ou prenez une autre méthode. Celle-ci lit {0}.")
+  package static let removeOne = Phrase("Remove one of the two.", "Retirez l’un des deux.")
+  package static let withdrawsItself = Phrase(
+    "A withdrawal cannot withdraw itself.", "Un retrait ne peut se retirer lui-même.")
+  package static let nameAnother = Phrase(
+    "Name the record that no longer stands.", "Nommez l’énoncé qui ne tient plus.")
+  package static let notAField = Phrase(
+    "\"{0}\" is not a field of {1} that could be known whole.",
+    "« {0} » n’est pas un champ de {1} qui puisse être connu en entier.")
+  package static let needsTwo = Phrase(
+    "Two names are needed here, not {0}.", "Il faut ici deux noms, non {0}.")
+  package static let sameTwice = Phrase("It names {0} twice.", "Il nomme {0} deux fois.")
+  package static let twoKinds = Phrase(
+    "The two are of different kinds: {0}.", "Les deux sont de genres différents : {0}.")
+  package static let nameTwo = Phrase(
+    "Name two different things of one kind.", "Nommez deux choses différentes d’un même genre.")
+  package static let sumOverflows = Phrase(
+    "All figures in {0} together exceed 128 bits (3.40 × 10³⁸).",
+    "Tous les chiffres en {0} dépassent ensemble 128 bits (3,40 × 10³⁸).")
+  package static let checkLargest = Phrase(
+    "Check the exponent here, where the largest stands; where nothing is known at most, leave `high` out.",
+    "Vérifiez l’exposant ici, où figure le plus grand ; là où aucun maximum n’est connu, omettez `high`.")
+  package static let tooManyChips = Phrase(
+    "\"{0}\" computes more than 128 bits can hold (3.40 × 10³⁸).",
+    "« {0} » calcule plus que 128 bits ne peuvent contenir (3,40 × 10³⁸).")
+  package static let checkCount = Phrase("Check how many there are.", "Vérifiez leur nombre.")
+  package static let leaveDevicesOut = Phrase(
+    "Correct the name; without `devices` its capacity has no upper bound.",
+    "Corrigez le nom ; sans `devices`, sa capacité n’a pas de borne haute.")
+  package static let noValue = Phrase(
+    "It changes the parameter {0} without saying to what.", "Il change le paramètre {0} sans dire en quoi.")
+  package static let noParameter = Phrase(
+    "It does not say which parameter it changes.", "Il ne dit pas quel paramètre il change.")
+  package static let addValue = Phrase(
+    "Add `value`, of the sort of {0}, or `value: lifted`.",
+    "Ajoutez `value`, de la sorte de {0}, ou `value: lifted`.")
+  package static let addParameter = Phrase(
+    "Add `parameter`: one of {0}.", "Ajoutez `parameter` : l’un de {0}.")
+  package static let otherSort = Phrase(
+    "\"{0}\" is not of the sort of the parameter {1}, which is {2}.",
+    "« {0} » n’est pas de la sorte du paramètre {1}, qui est {2}.")
+  package static let likeThat = Phrase("Write a value like {0}.", "Écrivez une valeur comme {0}.")
+  package static let belowFloor = Phrase(
+    "\"{0}\" is below {1}, the least to which {2} may be set.",
+    "« {0} » est au-dessous de {1}, le moins à quoi {2} peut être fixé.")
+  package static let writeAtLeast = Phrase("Write at least {0}.", "Écrivez au moins {0}.")
+  package static let liftedOrNot = Phrase(
+    "The decision and the value contradict each other on whether the limit is lifted.",
+    "La décision et la valeur se contredisent sur la levée de la limite.")
+  package static let saidLater = Phrase(
+    "It is stated on {0}, which has not come yet.", "Il est énoncé le {0}, qui n’est pas encore venu.")
+  package static let checkDate = Phrase(
+    "Check the date; what was known on a day is asked with --known-at.",
+    "Vérifiez la date ; ce qui était connu un jour se demande par --known-at.")
+  package static let andMore = Phrase("And {0} more.", "Et {0} de plus.")
   package static let noEndOfValidity = Phrase(
     "What is said of {0} does not cease to be true.", "Ce qui est dit de {0} ne cesse pas d’être vrai.")
   package static let useTo = Phrase(
@@ -117,6 +180,9 @@ extension Phrase {
     "\"{0}\" is not in the hardware table.", "« {0} » n’est pas dans la table du matériel.")
   package static let statePeak = Phrase(
     "State its peak: peak: 989.4 TFLOP/s.", "Énoncez sa pointe : peak: 989.4 TFLOP/s.")
+  package static let chipOrPeak = Phrase(
+    "Did you mean {0}? Else state its peak: peak: 989.4 TFLOP/s.",
+    "Vouliez-vous dire {0} ? Sinon, énoncez sa pointe : peak: 989.4 TFLOP/s.")
   package static let noPeak = Phrase(
     "The table gives no {1} peak for {0}.", "La table ne donne pas de pointe {1} pour {0}.")
   package static let cycle = Phrase(
@@ -126,6 +192,9 @@ extension Phrase {
     "De nouveaux poids sont un nouvel artefact : nommez à part le résultat de chaque entraînement.")
   package static let tooLarge = Phrase(
     "The file has {0} bytes; at most {1} are read.", "Le fichier a {0} octets ; on en lit au plus {1}.")
+  package static let nestsTooDeep = Phrase(
+    "It nests deeper than {0} levels.", "Il s’imbrique sur plus de {0} niveaux.")
+  package static let flatten = Phrase("Nest less deeply here.", "Imbriquez moins ici.")
   package static let splitFile = Phrase("Split it into several files.", "Divisez-le en plusieurs fichiers.")
   package static let expandsTooFar = Phrase(
     "Its aliases expand to more nodes than the file has bytes.",
@@ -209,6 +278,10 @@ extension Phrase {
   package static let reasonNotRegular = Phrase(
     "it is not a regular file",
     "ce n’est pas un fichier ordinaire")
+  package static let reasonBadName = Phrase("its name is not UTF-8", "son nom n’est pas en UTF-8")
+  package static let noMergeKeys = Phrase(
+    "Merge keys are not read: write the fields out.",
+    "Les clés de fusion ne sont pas lues : écrivez les champs en entier.")
   package static let reasonNotShipped = Phrase(
     "it is not shipped in this program",
     "il n’est pas livré avec ce programme")

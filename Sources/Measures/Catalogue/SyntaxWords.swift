@@ -43,5 +43,70 @@ extension Words {
     "found unknown escape character": Phrase("found unknown escape character", "un échappement inconnu"),
     "control characters are not allowed": Phrase(
       "control characters are not allowed", "un caractère de commande"),
+    "could not find expected directive name": Phrase(
+      "could not find expected directive name", "un nom de directive manque"),
+    "did not find URI escaped octet": Phrase(
+      "did not find URI escaped octet", "un octet d’URI échappé manque"),
+    "did not find expected '!'": Phrase(
+      "did not find expected '!'", "« ! » manque"),
+    "did not find expected <stream-start>": Phrase(
+      "did not find expected <stream-start>", "le début du texte manque"),
+    "did not find expected alphabetic or numeric character": Phrase(
+      "did not find expected alphabetic or numeric character", "une lettre ou un chiffre manque"),
+    "did not find expected comment or line break": Phrase(
+      "did not find expected comment or line break", "un commentaire ou une fin de ligne manque"),
+    "did not find expected digit or '.' character": Phrase(
+      "did not find expected digit or '.' character", "un chiffre ou un point manque"),
+    "did not find expected hexdecimal number": Phrase(
+      "did not find expected hexdecimal number", "un nombre hexadécimal manque"),
+    "did not find expected tag URI": Phrase(
+      "did not find expected tag URI", "l’URI d’une étiquette manque"),
+    "did not find expected version number": Phrase(
+      "did not find expected version number", "un numéro de version manque"),
+    "did not find expected whitespace or line break": Phrase(
+      "did not find expected whitespace or line break", "un espace ou une fin de ligne manque"),
+    "did not find expected whitespace": Phrase(
+      "did not find expected whitespace", "un espace manque"),
+    "did not find the expected '>'": Phrase(
+      "did not find the expected '>'", "« > » manque"),
+    "found a tab character that violates indentation": Phrase(
+      "found a tab character that violates indentation", "une tabulation rompt l’indentation"),
+    "found a tab character where an indentation space is expected": Phrase(
+      "found a tab character where an indentation space is expected",
+      "une tabulation tient lieu d’espace d’indentation"),
+    "found an incorrect leading UTF-8 octet": Phrase(
+      "found an incorrect leading UTF-8 octet", "un premier octet d’UTF-8 est faux"),
+    "found an incorrect trailing UTF-8 octet": Phrase(
+      "found an incorrect trailing UTF-8 octet", "un octet suivant d’UTF-8 est faux"),
+    "found an indentation indicator equal to 0": Phrase(
+      "found an indentation indicator equal to 0", "un indicateur d’indentation vaut 0"),
+    "found duplicate %TAG directive": Phrase(
+      "found duplicate %TAG directive", "la directive %TAG est en double"),
+    "found duplicate %YAML directive": Phrase(
+      "found duplicate %YAML directive", "la directive %YAML est en double"),
+    "found extremely long version number": Phrase(
+      "found extremely long version number", "un numéro de version est trop long"),
+    "found incompatible YAML document": Phrase(
+      "found incompatible YAML document", "la version de YAML n’est pas lue"),
+    "found invalid Unicode character escape code": Phrase(
+      "found invalid Unicode character escape code", "un échappement Unicode n’est pas valable"),
+    "found unexpected ':'": Phrase(
+      "found unexpected ':'", "« : » n’a pas sa place ici"),
+    "found unexpected document indicator": Phrase(
+      "found unexpected document indicator", "une marque de document n’a pas sa place ici"),
+    "found unexpected non-alphabetical character": Phrase(
+      "found unexpected non-alphabetical character", "un signe autre qu’une lettre n’a pas sa place ici"),
+    "found unknown directive name": Phrase(
+      "found unknown directive name", "une directive n’est pas connue"),
+    "invalid Unicode character": Phrase(
+      "invalid Unicode character", "un caractère Unicode n’est pas valable"),
+    "invalid leading UTF-8 octet": Phrase(
+      "invalid leading UTF-8 octet", "un premier octet d’UTF-8 n’est pas valable"),
+    "invalid length of a UTF-8 sequence": Phrase(
+      "invalid length of a UTF-8 sequence", "une suite d’UTF-8 a une fausse longueur"),
+    "invalid trailing UTF-8 octet": Phrase(
+      "invalid trailing UTF-8 octet", "un octet suivant d’UTF-8 n’est pas valable"),
+    "unexpected low surrogate area": Phrase(
+      "unexpected low surrogate area", "une demi-paire de substitution seule"),
   ]
 }

@@ -20,7 +20,8 @@ struct AccountCommand: ParsableCommand {
   func run() throws {
     do {
       let (path, names) = try operands(operand)
-      let workspace = try Workspace(dossier: path, names: names, packs: more.packs)
+      let workspace = try Workspace(dossier: path, names: names, packs: more.packs, dates: time.dates)
+      workspace.remark(output.lang)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       let convention = try Self.convention(self.convention, workspace.library)
       let accountant = Accountant(graph, convention)

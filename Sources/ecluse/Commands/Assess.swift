@@ -20,7 +20,8 @@ struct Assess: ParsableCommand {
   func run() throws {
     do {
       let (path, names) = try operands(operand)
-      let workspace = try Workspace(dossier: path, names: names, packs: regime.packs)
+      let workspace = try Workspace(dossier: path, names: names, packs: regime.packs, dates: time.dates)
+      workspace.remark(output.lang)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       let assessment = try Assessment(
         workspace, facts, graph, names: names, regimes: regime.regimes,

@@ -12,7 +12,9 @@ struct Check: ParsableCommand {
 
   func run() throws {
     do {
-      let workspace = try Workspace(dossier: try operands([dossier], isDossier: true).dossier)
+      let workspace = try Workspace(
+        dossier: try operands([dossier], isDossier: true).dossier, dates: time.dates)
+      workspace.remark(output.lang)
       _ = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       print(Phrase.nothingWrong.with(.count(workspace.subjectRecords.count)).text(output.lang))
     } catch {

@@ -22,7 +22,9 @@ struct GateCommand: ParsableCommand {
   func run() throws {
     let gate: GateState
     do {
-      let workspace = try Workspace(dossier: dossier, names: [subject], packs: regime.packs)
+      let workspace = try Workspace(
+        dossier: dossier, names: [subject], packs: regime.packs, dates: time.dates)
+      workspace.remark(output.lang)
       if let place, !workspace.places.contains(code: place) {
         throw Problems([
           Problem(

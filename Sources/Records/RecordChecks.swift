@@ -1,0 +1,108 @@
+import Measures
+
+extension RecordReader {
+  /// Refuses contents that contradict each other; the same statement twice is one statement.
+  mutating func checked(_ records: [Record], isWhole: Bool) -> [Record] {
+    var seen: [GlobalID: [Int: Record]] = [:]
+    var result: [Record] = []
+    /// Names of which one revision could not be told from the others.
+    var unsure: Set<GlobalID> = []
+    for record in records {
+      if unread[record.mark]?.contains("revision") == true {
+        unsure.insert(record.id)
+        result.append(record)
+        continue
+      }
+      if let other = seen[record.id]?[record.revision] {
+        if other != record {
+          let place = "\(other.mark.file):\(other.mark.line)"
+          problems.append(
+            Problem(
+              .duplicateRecord, at: record.mark,
+              rule: Phrase.duplicateRecord.with(
+                .code(record.id.full), .count(record.revision), .code(place)),
+              remedy: Phrase.newRevision.message))
+        }
+        continue
+      }
+      seen[record.id, default: [:]][record.revision] = record
+      result.append(record)
+      if record.replaces != nil, record.because == nil, unread[record.mark]?.contains("because") != true {
+        problems.append(
+          Problem(
+            .missingField, at: record.mark, field: "because", rule: Phrase.withdrawnReason.message,
+            remedy: Phrase.addField.with(.code("because: …"))))
+      }
+      if let replaces = record.replaces, replaces >= record.revision {
+        problems.append(
+          Problem(
+            .contradiction, at: record.mark, field: "replaces",
+            rule: Phrase.replacesLater.with(.count(record.revision), .count(replaces)),
+            remedy: Phrase.rewriteIt.message))
+      }
+      if record.validTo != nil, ["activity", "deployment"].contains(record.kind) {
+        problems.append(
+          Problem(
+            .contradiction, at: record.mark, field: "valid.to",
+            rule: Phrase.noEndOfValidity.with(.code(record.kind)),
+            remedy: Phrase.useTo.message))
+      }
+    }
+    for (id, revisions) in seen where isWhole && !unsure.contains(id) {
+      let numbers = revisions.keys.sorted()
+      guard let last = numbers.last, let gap = (1...max(last, 1)).first(where: { revisions[$0] == nil }),
+        let mark = revisions[last]?.mark
+      else { continue }
+      problems.append(
+        Problem(
+          .revisionGap, at: mark, field: "revision",
+          rule: Phrase.revisionGap.with(.code(id.full), .count(last), .count(gap)),
+          remedy: Phrase.addRevision.message))
+    }
+    return result
+  }
+}
+
+extension ValueReader {
+  /// Refuses what a record of this kind cannot mean.
+  mutating func check(_ id: GlobalID, _ body: [String: Value], _ node: Node) {
+    switch id.kind {
+    case "same-as": checkPair("names", body, node)
+    case "independence-claim": checkPair("between", body, node)
+    case "withdrawal" where body["of"]?.reference == id:
+      report(.contradiction, node["of"] ?? node, "of", .withdrawsItself, [], .nameAnother)
+    default: break
+    }
+    if let at = body["at"]?.moment, let to = body["valid"]?["to"]?.moment, body["valid"]?["from"] == nil,
+      to.last < at.first
+    {
+      report(.contradiction, node["valid"]?["to"] ?? node, "valid.to", .datesReversed, [], .swapDates)
+    }
+    let fields = Kinds.named(id.kind)?.fields.map(\.name).filter { $0 != "complete" } ?? []
+    for (index, name) in (body["complete"]?.elements ?? []).compactMap(\.text).enumerated()
+    where !fields.contains(name) {
+      let near = NearestNames.of(name, among: fields)
+      problems.append(
+        Problem(
+          .unknownWord, at: node["complete"]?.mark ?? node.mark, field: "complete[\(index)]",
+          rule: Phrase.notAField.with(.quoted(name), .code(id.kind)),
+          remedy: near.isEmpty
+            ? Phrase.oneOf.with(.code(fields.joined(separator: ", ")))
+            : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
+    }
+  }
+
+  /// Refuses a pair that is not two different things of one kind.
+  private mutating func checkPair(_ field: String, _ body: [String: Value], _ node: Node) {
+    guard let list = node[field] else { return }
+    let names = body[field]?.references ?? []
+    if list.asList.count != 2 {
+      report(.contradiction, list, field, .needsTwo, [.count(list.asList.count)], .nameTwo)
+    } else if names.count == 2, names[0] == names[1] {
+      report(.contradiction, list, field, .sameTwice, [.code("\(names[0])")], .nameTwo)
+    } else if names.count == 2, names[0].kind != names[1].kind {
+      report(
+        .contradiction, list, field, .twoKinds, [.words(names.map(\.kind))], .nameTwo)
+    }
+  }
+}

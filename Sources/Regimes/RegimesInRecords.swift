@@ -1,0 +1,140 @@
+import Measures
+public import Records
+
+extension RegimeLibrary {
+  /// What records say of regimes and their parameters that could have no effect, or not the one that is meant: a name
+  /// that no loaded pack has, a value of another sort.
+  public func problems(in records: [Record], places: Places) -> [Problem] {
+    records.filter { !$0.isWithheld }.flatMap { record -> [Problem] in
+      var named = packs
+      if let name = record["regime"]?.text {
+        named = packs.filter { name == $0.id || name == "\($0.id)@\($0.version)" }
+        if named.isEmpty {
+          return [
+            unknown(Phrase.unknownRegime.with(.quoted(name)), name, packs.map(\.id), record, "regime")
+          ]
+        }
+      }
+      return adopted(record, named, places) + changed(record, named, places)
+    }
+  }
+
+  /// The parameters that an adoption sets.
+  private func adopted(_ record: Record, _ named: [RegimePack], _ places: Places) -> [Problem] {
+    guard case .verbatim(let set)? = record["parameters"] else { return [] }
+    guard case .object(let members) = set else {
+      return [
+        Problem(
+          .wrongType, at: record.mark, field: "parameters",
+          rule: Phrase.wrongType.with(.message(Phrase.aGroup.message), .quoted(set.canonical)),
+          remedy: Phrase.rewriteIt.message)
+      ]
+    }
+    return members.sorted { $0.key < $1.key }.flatMap { name, value -> [Problem] in
+      let field = "parameters.\(name)"
+      let known = named.compactMap { $0.parameters[name] }
+      guard !known.isEmpty else { return [unknownParameter(name, named, record, "parameters")] }
+      let text = if case .string(let text) = value { text } else { value.canonical }
+      return Self.mistake(text, known, record, field, places, mayLift: false).map { [$0] } ?? []
+    }
+  }
+
+  /// The parameter that an act changes.
+  private func changed(_ record: Record, _ named: [RegimePack], _ places: Places) -> [Problem] {
+    guard let name = record["parameter"]?.text else {
+      let changeable = named.flatMap(\.parameters.values).filter { $0.mayChange?.by == record.kind }
+      // Only a kind of record that is there to change parameters must name one.
+      guard record.kind == "cap-decision", !changeable.isEmpty else { return [] }
+      return [
+        Problem(
+          .missingField, at: record.mark, field: "parameter", rule: Phrase.noParameter.message,
+          remedy: Phrase.addParameter.with(
+            .code(Set(changeable.map(\.name)).sorted().joined(separator: ", "))))
+      ]
+    }
+    let known = named.compactMap { $0.parameters[name] }
+    guard !known.isEmpty else { return [unknownParameter(name, named, record, "parameter")] }
+    guard let text = record["value"]?.text else {
+      return [
+        Problem(
+          .missingField, at: record.mark, field: "value", rule: Phrase.noValue.with(.code(name)),
+          remedy: Phrase.addValue.with(.code(known[0].content.example)))
+      ]
+    }
+    if let mistake = Self.mistake(text, known, record, "value", places, mayLift: true) { return [mistake] }
+    guard let decision = record["decision"]?.text, (decision == "lifted") != (text == "lifted") else {
+      return []
+    }
+    return [
+      Problem(
+        .contradiction, at: record.mark, field: "value", rule: Phrase.liftedOrNot.message,
+        remedy: Phrase.rewriteIt.message)
+    ]
+  }
+
+  /// What is wrong with a new value of a parameter, if no version of it can take it.
+  private static func mistake(
+    _ text: String, _ parameters: [Parameter], _ record: Record, _ field: String, _ places: Places,
+    mayLift: Bool
+  ) -> Problem? {
+    var first: Problem?
+    for parameter in parameters {
+      let value = ParameterValue(text, like: parameter.content)
+      if let value, value.isLifted == false || mayLift {
+        if let place = value.place, parameter.content != .required, !places.contains(code: place) {
+          first =
+            first
+            ?? Problem(
+              .unknownPlace, at: record.mark, field: field, rule: Phrase.unknownPlace.with(.quoted(place)),
+              remedy: Phrase.writePlace.message)
+        } else if let floor = parameter.floor, let quantity = value.quantity, quantity < floor.value {
+          first =
+            first
+            ?? Problem(
+              .contradiction, at: record.mark, field: field,
+              rule: Phrase.belowFloor.with(.quoted(text), .code(floor.written), .code(parameter.name)),
+              remedy: Phrase.writeAtLeast.with(.code(floor.written)))
+        } else if value.place.map(places.contains(code:)) ?? true {
+          return nil
+        }
+      }
+      first =
+        first
+        ?? Problem(
+          .wrongType, at: record.mark, field: field,
+          rule: Phrase.otherSort.with(.quoted(text), .code(parameter.name), .code(parameter.content.example)),
+          remedy: Phrase.likeThat.with(.code(parameter.content.example)))
+    }
+    return first
+  }
+
+  private func unknownParameter(
+    _ name: String, _ named: [RegimePack], _ record: Record, _ field: String
+  ) -> Problem {
+    let names = Set(named.flatMap(\.parameters.keys)).sorted()
+    return unknown(Phrase.unknownParameter.with(.quoted(name)), name, names, record, field)
+  }
+
+  private func unknown(
+    _ rule: Message, _ wrong: String, _ names: [String], _ record: Record, _ field: String
+  ) -> Problem {
+    let near = NearestNames.of(wrong, among: names)
+    return Problem(
+      .unknownDefinition, at: record.mark, field: field, rule: rule,
+      remedy: Phrase.oneOf.with(.code((near.isEmpty ? names : near).joined(separator: ", "))))
+  }
+}
+
+extension Parameter.Content {
+  /// A value of its sort, as one writes it.
+  fileprivate var example: String {
+    switch self {
+    case .quantity(let quantity): quantity.written
+    case .period(let period): period.description
+    case .moment(let moment): moment.description
+    case .place(let place): place
+    case .derived(let of, let divisor): "\(of) / \(divisor)"
+    case .required: "1e26 FLOP, 10 days, 2026-11-21, FR"
+    }
+  }
+}
