@@ -125,6 +125,9 @@ public struct RecordReader {
       node, Kinds.commonFields + kind.fields, of: kind.name, path: "", allow: [head.key], require: !isWithheld
     )
     problems += values.problems
+    if let at = body["at"]?.moment, let stated = body["stated"]?.moment, stated.last < at.first {
+      report(.contradiction, node, .statedBefore, [.code(stated.description), .code(at.description)])
+    }
     return Record(
       kind: kind, id: GlobalID(namespace, kind.name, local), issuer: namespace, isWithheld: isWithheld,
       fields: body, mark: node.mark)
@@ -178,6 +181,10 @@ public struct RecordReader {
     }
     for (id, revisions) in seen {
       let numbers = revisions.keys.sorted()
+      guard numbers != Array(1...numbers.count) else {
+        silentRevisions(numbers.compactMap { revisions[$0] })
+        continue
+      }
       guard let last = numbers.last, let gap = (1...max(last, 1)).first(where: { revisions[$0] == nil }),
         let mark = revisions[last]?.mark
       else { continue }
@@ -188,6 +195,21 @@ public struct RecordReader {
           remedy: Phrase.addRevision.message))
     }
     return result
+  }
+
+  /// A revision is a change, which begins later than the one before, or a correction, which says so: the past is not
+  /// rewritten in silence.
+  private mutating func silentRevisions(_ revisions: [Record]) {
+    let changes = revisions.filter { $0.replaces == nil }
+    for (before, record) in zip(changes, changes.dropFirst()) {
+      let isLater = record.validFrom.map { from in before.validFrom.map { $0.first < from.first } ?? true }
+      guard isLater != true else { continue }
+      problems.append(
+        Problem(
+          .contradiction, at: record.mark, field: "revision",
+          rule: Phrase.silentRevision.with(.count(record.revision), .count(before.revision)),
+          remedy: Phrase.changeOrCorrect.message))
+    }
   }
 
   private mutating func report(

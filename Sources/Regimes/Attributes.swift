@@ -48,7 +48,7 @@ extension Judge {
   private func placedIn(_ model: GlobalID, _ scope: Scope?) -> Attribute {
     var result = Attribute(holdsPlaces: true)
     let declared = deployments(of: model)
-    result.isWhole = !declared.isEmpty
+    result.isWhole = declared.contains { isByMaker($0, of: model) }
     for deployment in declared {
       let fact = { (value: String) in
         Attribute.Stated(
@@ -78,7 +78,9 @@ extension Judge {
       result.values.append(
         .init(value: access, fact: use(deployment, value: "access: \(access)", field: "access")))
     }
-    result.isWhole = !declared.isEmpty && result.values.count == declared.count && !supposes(scope, model)
+    result.isWhole =
+      declared.contains { isByMaker($0, of: model) } && result.values.count == declared.count
+      && !supposes(scope, model)
     return result
   }
 

@@ -125,7 +125,7 @@ struct Workspace {
   /// The facts and their graph at a date.
   func graph(asOf: Instant, knownAt: Instant?) throws(Problems) -> (Facts, ComputeGraph) {
     let facts = tables.facts(asOf: asOf, knownAt: knownAt)
-    return (facts, try ComputeGraph(facts, estimator: estimator))
+    return (facts, try ComputeGraph(facts, estimator: estimator, places: places))
   }
 
   /// The records that the command is about by default.
