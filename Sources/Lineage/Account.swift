@@ -59,6 +59,8 @@ public final class Accountant {
   /// What the convention follows, and what it would without presumed links.
   private lazy var followed = AncestorQuery(followedGraph(presumed: true))
   private lazy var declared = AncestorQuery(followedGraph(presumed: false))
+  /// Without what strangers say to have put in.
+  private lazy var owned = AncestorQuery(followedGraph(presumed: true, strangers: false))
 
   /// What a reader must know of each activity, where it was asked.
   var stated: [Int: [Finding]] = [:]
@@ -117,21 +119,26 @@ public final class Accountant {
   /// ascending.
   public func ancestors(of sources: [Int]) -> [Int] { followed.ancestors(of: sources).map(Int.init) }
 
-  /// Those of them that are not reached from `others`.
-  package func ancestors(of sources: [Int], lackedBy others: [Int]) -> [Int] {
-    var theirs = ancestors(of: others)[...]
-    return ancestors(of: sources).filter { position in
+  /// The same without what strangers say to have put in.
+  package func ownAncestors(of sources: [Int]) -> [Int] { owned.ancestors(of: sources).map(Int.init) }
+
+  /// Those of `positions` that are not among `others`, both ascending.
+  package static func lacking(_ positions: [Int], _ others: [Int]) -> [Int] {
+    var theirs = others[...]
+    return positions.filter { position in
       while let first = theirs.first, first < position { theirs.removeFirst() }
       return theirs.first != position
     }
   }
 
   /// The links that are followed, each source once.
-  private func followedGraph(presumed: Bool) -> AncestorGraph {
+  private func followedGraph(presumed: Bool, strangers: Bool = true) -> AncestorGraph {
     var offsets: [UInt32] = [0]
     var parents: [UInt32] = []
     for links in graph.links {
-      var sources = links.filter { refusal(of: $0, presumed: presumed) == nil }.map { UInt32($0.source) }
+      var sources = links.filter {
+        (strangers || !$0.isByStranger) && refusal(of: $0, presumed: presumed) == nil
+      }.map { UInt32($0.source) }
       if sources.count > 1 { sources = Set(sources).sorted() }
       parents += sources
       offsets.append(UInt32(parents.count))
@@ -163,7 +170,7 @@ public final class Accountant {
   public func total(of id: GlobalID, since other: GlobalID) throws(MeasureError) -> Bounds<UInt128> {
     let sources = graph.sources(of: id)
     guard !sources.isEmpty else { return .unknown }
-    return try sum(ancestors(of: sources, lackedBy: graph.sources(of: other)))
+    return try sum(Self.lacking(ancestors(of: sources), ancestors(of: graph.sources(of: other))))
   }
 
   /// The whole account of a model or run.

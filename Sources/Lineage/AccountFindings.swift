@@ -39,7 +39,7 @@ extension Accountant {
     var result: [Finding] = []
     if activity.kind == "unknown" {
       result.append(Finding("unknown-activity", Phrase.unknownActivity.with(.code(name)), about: [name]))
-    } else if activity.estimates.isEmpty && activity.budget.isEmpty {
+    } else if activity.estimates.allSatisfy(\.isByStranger) && activity.budget.isEmpty {
       result.append(Finding("no-estimate", Phrase.noEstimate.with(.code(name)), about: [name]))
     }
     result += divergences(activity)

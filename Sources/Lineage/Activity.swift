@@ -57,6 +57,8 @@ public struct Link: Hashable, Sendable {
   public let isBroken: Bool
   /// Whether it is presumed and not stated.
   public let isPresumed: Bool
+  /// Whether the activity where it comes from says of itself that it produced what is another's.
+  public let isByStranger: Bool
   /// Whether the two ends have the same actor: `nil` when one is unknown.
   public let hasSameActor: Bool?
 }

@@ -12,6 +12,8 @@ public struct ComputeGraph: Sendable {
   public let links: [[Link]]
   /// For each artifact, the positions of the activities that produce it.
   public let producers: [GlobalID: [Int]]
+  /// For each artifact those of them that only say of themselves that they produce it: it is another's.
+  let strangers: [GlobalID: Set<Int>]
   /// Which names are one thing.
   package let identity: Identity
 
@@ -24,13 +26,14 @@ public struct ComputeGraph: Sendable {
 
   /// Builds the graph of `facts`.
   /// - Throws: ``Problems``: estimates that cannot be worked out, links that lead nowhere, cycles.
-  public init(_ facts: Facts, estimator: Estimator) throws(Problems) {
-    var builder = GraphBuilder(facts, estimator)
+  public init(_ facts: Facts, estimator: Estimator, places: Places) throws(Problems) {
+    var builder = GraphBuilder(facts, estimator, places)
     let graph = try builder.build()
     asOf = facts.asOf
     activities = graph.activities
     links = graph.links
     producers = graph.producers
+    strangers = graph.strangers
     identity = builder.identity
     var positions: [GlobalID: Int] = [:]
     for (position, activity) in activities.enumerated() {
@@ -55,4 +58,13 @@ public struct ComputeGraph: Sendable {
     if id.kind == "activity" { return positions[identity(id)].map { [$0] } ?? [] }
     return producers[identity(id)] ?? []
   }
+
+  /// Those of them that whoever the model belongs to recorded.
+  package func ownSources(of id: GlobalID) -> [Int] {
+    guard id.kind != "activity", let strangers = strangers[identity(id)] else { return sources(of: id) }
+    return sources(of: id).filter { !strangers.contains($0) }
+  }
+
+  /// Whether anybody says to have produced what is another's.
+  package var hasStrangers: Bool { !strangers.isEmpty }
 }

@@ -56,6 +56,8 @@ public struct Estimate: Hashable, Sendable {
   public let standing: Standing
   /// Whether its issuer may be closer than that: who did it, or who the issuer is, is not shown.
   public let mayBeCloser: Bool
+  /// Whether its issuer has nothing to do with the activity: it only widens what others say.
+  public let isByStranger: Bool
   /// Where it comes from.
   public let source: String?
 }

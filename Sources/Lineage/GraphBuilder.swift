@@ -16,6 +16,7 @@ struct GraphBuilder {
   let facts: Facts
   let estimator: Estimator
   let identity: Identity
+  let places: Places
 
   /// One activity before it has its place in the order.
   private struct Draft {
@@ -32,30 +33,34 @@ struct GraphBuilder {
     var attributes: [String: String] = [:]
     var isBroken = false
     var isPresumed = false
+    var isByStranger = false
   }
 
   private var drafts: [GlobalID: Draft] = [:]
   private var producers: [GlobalID: [GlobalID]] = [:]
+  /// Who only says to have produced something that is another's: for each artifact, those activities.
+  private var strangers: [GlobalID: Set<GlobalID>] = [:]
   private var problems: [Problem] = []
   private var undated: Set<GlobalID> = []
   /// Artifacts of which their owner alone says that they are something else too.
   private let claimed: [GlobalID]
 
-  init(_ facts: Facts, _ estimator: Estimator) {
+  init(_ facts: Facts, _ estimator: Estimator, _ places: Places) {
     self.facts = facts
     self.estimator = estimator
-    identity = Identity(facts)
+    self.places = places
+    identity = Identity(facts, places)
     claimed = identity.claimants(of: "artifact").sorted()
   }
 
   mutating func build() throws(Problems) -> (
-    activities: [Activity], links: [[Link]], producers: [GlobalID: [Int]]
+    activities: [Activity], links: [[Link]], producers: [GlobalID: [Int]], strangers: [GlobalID: Set<Int>]
   ) {
     collect()
     addUnseenProducers()
     for id in drafts.keys.sorted() { connect(id) }
     undated = PresumedLinks.undated(inputs())
-    for link in PresumedLinks.of(inputs(), facts, identity) {
+    for link in PresumedLinks.of(inputs(), facts, identity, places) {
       drafts[link.target]?.links.append(
         DraftLink(source: link.source, role: "presumed", artifact: nil, isPresumed: true))
     }
@@ -68,11 +73,14 @@ struct GraphBuilder {
         guard let source = positions[draft.source] else { return nil }
         return Link(
           source: source, role: draft.role, artifact: draft.artifact, attributes: draft.attributes,
-          isBroken: draft.isBroken, isPresumed: draft.isPresumed,
+          isBroken: draft.isBroken, isPresumed: draft.isPresumed, isByStranger: draft.isByStranger,
           hasSameActor: sameActor(activities[source].actor, activities[target].actor))
       }
     }
-    return (activities, links, producers.mapValues { $0.compactMap { positions[$0] }.sorted() })
+    return (
+      activities, links, producers.mapValues { $0.compactMap { positions[$0] }.sorted() },
+      strangers.mapValues { Set($0.compactMap { positions[$0] }) }
+    )
   }
 
   private func sameActor(_ a: GlobalID?, _ b: GlobalID?) -> Bool? {
@@ -86,22 +94,41 @@ struct GraphBuilder {
 
   /// Groups the records of one activity, those that were withdrawn included, and notes what they produce.
   private mutating func collect() {
+    var owned: [GlobalID: Set<GlobalID>] = [:]
     for record in facts.records(of: "activity") {
       let isUnknown = record.isWithheld
       let id = identity(record.id)
       if drafts[id] == nil { drafts[id] = Draft(id: id, records: [], isUnknown: false) }
       drafts[id]?.records.append(record)
       if isUnknown { drafts[id]?.isUnknown = true }
-      for artifact in record.references("produces") {
-        let artifact = identity(artifact)
+      for name in record.references("produces") {
+        let artifact = identity(name)
         if producers[artifact]?.contains(id) != true { producers[artifact, default: []].append(id) }
+        if isOwn(name, record) { owned[artifact, default: []].insert(id) }
       }
+    }
+    for (artifact, all) in producers {
+      let others = Set(all).subtracting(owned[artifact] ?? [])
+      if !others.isEmpty { strangers[artifact] = others }
     }
     // A model that nobody produced has an unknown activity behind it.
     for record in facts.records(of: "artifact") {
       let isModel = record["type"]?.text ?? "model" == "model"
       if isModel, producers[identity(record.id)] == nil { addUnknown(behind: identity(record.id)) }
     }
+  }
+
+  /// Whether an artifact is of who records an activity that produces it.
+  private func isOwn(_ artifact: GlobalID, _ activity: Record) -> Bool {
+    guard activity.issuer != artifact.namespace else { return true }
+    let party = identity(GlobalID(activity.issuer, "party", activity.issuer))
+    if party == identity(GlobalID(artifact.namespace, "party", artifact.namespace)) { return true }
+    // Of the public record, whose figures name another.
+    return artifact.namespace == RecordReader.publicNamespace
+      && facts.records(of: "activity", mentioning: artifact).contains { record in
+        record.issuer == RecordReader.publicNamespace
+          && record["by"]?.reference.map(identity.callAsFunction) == party
+      }
   }
 
   /// The activity behind an artifact that nobody recorded: its compute is unknown.
@@ -153,7 +180,10 @@ struct GraphBuilder {
       for other in identity.alsoCalled(artifact).sorted() {
         if producers[other] == nil { addUnknown(behind: other) }
         for producer in producers[other] ?? [] where producer != id {
-          links.append(DraftLink(source: producer, role: Link.sameAs, artifact: other))
+          links.append(
+            DraftLink(
+              source: producer, role: Link.sameAs, artifact: other,
+              isByStranger: strangers[other]?.contains(producer) == true))
         }
       }
     }
@@ -177,7 +207,7 @@ struct GraphBuilder {
             links.append(
               DraftLink(
                 source: producer, role: confirmed(role, producer), artifact: artifact, attributes: feedback,
-                isBroken: isBroken))
+                isBroken: isBroken, isByStranger: strangers[artifact]?.contains(producer) == true))
           }
         case (nil, let activity?):
           let source = identity(activity)
@@ -195,7 +225,7 @@ struct GraphBuilder {
   }
 
   private func speaks(_ claim: Record, for activity: GlobalID) -> Bool {
-    Claimants.speaks(claim, for: activity, drafts[activity]?.records ?? [], facts, identity)
+    Claimants.speaks(claim, for: activity, drafts[activity]?.records ?? [], facts, identity, places)
   }
 
   /// Whether people made it without computation. A model, or what a recorded activity produces, is not such.
@@ -291,7 +321,8 @@ extension GraphBuilder {
     for record in records {
       let others = facts.records(of: "estimate", mentioning: record.id)
       if others.contains(where: \.isWithheld) { isHidden = true }
-      said += estimates(others, field: "compute", actor: actor, custodians: custodians(records))
+      said += estimates(
+        others, field: "compute", actor: actor, custodians: custodians(records), about: records)
     }
     return Activity(
       id: id, kind: first { $0["kind"]?.text } ?? "unknown", actor: actor, from: from, to: to,
@@ -317,19 +348,20 @@ extension GraphBuilder {
   }
 
   private mutating func estimates(
-    _ records: [Record], field: String, actor: GlobalID?, custodians: Set<GlobalID>? = []
+    _ records: [Record], field: String, actor: GlobalID?, custodians: Set<GlobalID>? = [],
+    about owners: [Record] = []
   ) -> [Estimate] {
     var result: [Estimate] = []
     for record in records {
       for (index, fields) in (record[field]?.elements ?? []).enumerated() {
         do {
-          let standing = standing(record, actor, custodians)
+          let (standing, mayBeCloser) = standing(record, actor, custodians)
           result.append(
             Estimate(
               method: fields["method"]?.text.flatMap(Estimate.Method.init) ?? .reported,
               book: fields["book"]?.text.flatMap(Estimate.Book.init) ?? .approximation,
               bounds: try estimator.bounds(fields), record: record.id, standing: standing,
-              mayBeCloser: standing == .thirdParty && mayBeCloser(record, actor, custodians),
+              mayBeCloser: mayBeCloser, isByStranger: standing == .thirdParty && isStranger(record, owners),
               source: fields["source"]?.text))
         } catch {
           problems.append(

@@ -11,26 +11,32 @@ extension GraphBuilder {
     return Set(holders.flatMap { $0.references("custodian") }.map(identity.callAsFunction))
   }
 
-  /// The actor, its custodian, an evaluator with access and an authority are closer than anybody else.
-  func standing(_ record: Record, _ actor: GlobalID?, _ custodians: Set<GlobalID>?)
-    -> Estimate.Standing
-  {
-    guard record.issuer != RecordReader.publicNamespace else { return .thirdParty }
-    let issuer = identity(GlobalID(record.issuer, "party", record.issuer))
-    if issuer == actor { return .actor }
-    if custodians?.contains(issuer) == true { return .custodian }
-    if Authority.isAuthority(record.issuer, facts) { return .authority }
-    let hadAccess = record["with-access"] == .flag(true) && Authority.holds("evaluator", record.issuer, facts)
-    return hadAccess ? .evaluator : .thirdParty
+  /// Whether an estimate comes from neither the public record nor who recorded the activity.
+  func isStranger(_ record: Record, _ owners: [Record]) -> Bool {
+    record.kind == "estimate" && record.issuer != RecordReader.publicNamespace
+      && !owners.contains { $0.issuer == record.issuer }
   }
 
-  /// Whether an issuer that seems a third party may be closer: the actor, the custodians or what the issuer is are
-  /// not known, or who is who only an owner says.
-  func mayBeCloser(_ record: Record, _ actor: GlobalID?, _ custodians: Set<GlobalID>?) -> Bool {
-    guard record.issuer != RecordReader.publicNamespace else { return false }
-    let issuer = GlobalID(record.issuer, "party", record.issuer)
-    return actor.map { identity.areSame($0, issuer).isPossible } ?? true || custodians == nil
-      || Authority.mayBeAnything(record.issuer, facts)
+  /// The actor, its custodian, an evaluator with access and an authority, both for the actor's place, are closer than
+  /// anybody else; with whether somebody who seems a third party may be closer: the actor, the custodians or what the
+  /// issuer is are not known, or who is who only an owner says.
+  func standing(_ record: Record, _ actor: GlobalID?, _ custodians: Set<GlobalID>?)
+    -> (standing: Estimate.Standing, mayBeCloser: Bool)
+  {
+    guard record.issuer != RecordReader.publicNamespace else { return (.thirdParty, false) }
+    let party = GlobalID(record.issuer, "party", record.issuer)
+    if identity(party) == actor { return (.actor, false) }
+    if custodians?.contains(identity(party)) == true { return (.custodian, false) }
+    let authority = Authority.isAuthority(record.issuer, over: actor, facts, places)
+    if authority == .holds { return (.authority, false) }
+    let hadAccess = record["with-access"] == .flag(true)
+    let evaluator: Verdict =
+      hadAccess ? Authority.holds(["evaluator"], record.issuer, over: actor, facts, places) : .fails
+    if evaluator == .holds { return (.evaluator, false) }
+    let mayBeActor = actor.map { identity.areSame($0, party).isPossible } ?? true
+    return (
+      .thirdParty, mayBeActor || custodians == nil || authority.isPossible || evaluator.isPossible
+    )
   }
 }
 

@@ -1,9 +1,9 @@
 package import Measures
 package import Records
 
-/// Which names are one thing. Both owners say it with `same-as`, or an authority; a name of the public record has no
-/// owner, and the one who did the computation speaks for it. What one owner alone says counts for that one's own
-/// thing, and leaves the other's as it is.
+/// Which names are one thing: for each of the two its owner says so with `same-as`, or an authority of the place of that
+/// owner. A name of the public record has no owner, and the one who did the computation speaks for it. What is said for
+/// one of them alone counts for that one, and leaves the other as it is.
 package struct Identity: Sendable {
   private var parent: [GlobalID: GlobalID] = [:]
   /// For a name, what its owner alone says to be the same thing.
@@ -13,7 +13,7 @@ package struct Identity: Sendable {
 
   /// Joins the names in `facts`. Two artifacts that are one thing and each have one producer have one
   /// producer between them: their estimates stand side by side and count once.
-  package init(_ facts: Facts) {
+  package init(_ facts: Facts, _ places: Places) {
     var speakers: [[GlobalID]: Set<String>] = [:]
     for claim in facts.records(of: "same-as") {
       let names = claim.references("names").sorted()
@@ -26,29 +26,47 @@ package struct Identity: Sendable {
       return a == b ? left.key.lexicographicallyPrecedes(right.key) : a
     }
     for (names, issuers) in pairs {
-      let isWhole =
-        issuers.contains { Authority.isAuthority($0, facts) }
-        || names.allSatisfy { speaks(for: $0, issuers, facts) }
-      if isWhole {
+      let spoken = names.map { speaks(for: $0, issuers, facts, places) }
+      if spoken == [.holds, .holds] {
         join(names, facts)
       } else {
-        if issuers.contains(where: { Authority.mayBeAnything($0, facts) }) { unsure.append(names) }
-        for (name, other) in [(names[0], names[1]), (names[1], names[0])]
-        where issuers.contains(name.namespace) {
-          claimed[name, default: []].insert(other)
+        if spoken.contains(.cannotBeExcluded) { unsure.append(names) }
+        for (name, other) in [(0, 1), (1, 0)] where spoken[name] == .holds {
+          claimed[names[name], default: []].insert(names[other])
         }
       }
     }
   }
 
-  /// Whether one of `issuers` may speak for a name.
-  private func speaks(for name: GlobalID, _ issuers: Set<String>, _ facts: Facts) -> Bool {
-    guard name.namespace == RecordReader.publicNamespace else { return issuers.contains(name.namespace) }
-    let actors = (name.kind == "activity" ? [facts[name]] : Self.producers(of: name, facts)).compactMap {
-      $0?["by"]?.reference
+  /// Whether one of `issuers` speaks for a name: its owner, or an authority of the owner's place.
+  private func speaks(
+    for name: GlobalID, _ issuers: Set<String>, _ facts: Facts, _ places: Places
+  ) -> Verdict {
+    if name.namespace != RecordReader.publicNamespace, issuers.contains(name.namespace) { return .holds }
+    let owners = owners(of: name, facts)
+    return .any(
+      issuers.map { issuer in
+        let party = GlobalID(issuer, "party", issuer)
+        // A party may say which name of the public record is its own.
+        if name.kind == "party", name.namespace == RecordReader.publicNamespace { return .holds }
+        let isOwner =
+          name.namespace == RecordReader.publicNamespace && !owners.isEmpty
+          && owners.allSatisfy { $0.map { self($0) == self(party) } ?? false }
+        if isOwner { return .holds }
+        return .all(
+          owners.isEmpty
+            ? [Authority.isAuthority(issuer, over: nil, facts, places)]
+            : owners.map { Authority.isAuthority(issuer, over: $0, facts, places) })
+      })
+  }
+
+  /// Whose a thing is: the party of its namespace; of the public record, who did the computation.
+  private func owners(of name: GlobalID, _ facts: Facts) -> [GlobalID?] {
+    guard name.namespace == RecordReader.publicNamespace else {
+      return [GlobalID(name.namespace, "party", name.namespace)]
     }
-    return issuers.contains { issuer in
-      actors.allSatisfy { self($0) == self(GlobalID(issuer, "party", issuer)) }
+    return (name.kind == "activity" ? [facts[name]] : Self.producers(of: name, facts)).map {
+      $0?["by"]?.reference
     }
   }
 
@@ -107,39 +125,5 @@ package struct Identity: Sendable {
       alsoCalled(a).contains(right) || alsoCalled(b).contains(left)
       || unsure.contains { Set($0.map(callAsFunction)) == [left, right] }
     return mayBe ? .cannotBeExcluded : .fails
-  }
-}
-
-/// What a party is, by the roles that its record states.
-package enum Authority {
-  /// Roles that speak with public authority.
-  package static let roles: Set<String> = [
-    "authority", "executive", "registry-agency", "agency", "international-agency", "court", "governor",
-    "european-commission", "ai-office",
-  ]
-
-  /// Whether the party of `namespace` holds a role of authority.
-  package static func isAuthority(_ namespace: String, _ facts: Facts) -> Bool {
-    held(by: namespace, facts).contains(where: roles.contains)
-  }
-
-  /// Whether the party of `namespace` holds `role`.
-  package static func holds(_ role: String, _ namespace: String, _ facts: Facts) -> Bool {
-    held(by: namespace, facts).contains(role)
-  }
-
-  /// Whether what the party is, is not shown.
-  package static func mayBeAnything(_ namespace: String, _ facts: Facts) -> Bool {
-    facts[GlobalID(namespace, "party", namespace)]?.isWithheld == true
-  }
-
-  private static func held(by namespace: String, _ facts: Facts) -> [String] {
-    guard let party = facts[GlobalID(namespace, "party", namespace)] else { return [] }
-    return (party["roles"]?.elements ?? []).compactMap { entry in
-      let from = entry["from"]?.moment?.first
-      let to = entry["to"]?.moment?.last
-      let isCurrent = (from.map { $0 <= facts.asOf } ?? true) && (to.map { facts.asOf <= $0 } ?? true)
-      return isCurrent ? entry["role"]?.text : nil
-    }
   }
 }

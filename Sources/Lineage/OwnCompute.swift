@@ -52,28 +52,32 @@ package struct OwnCompute: Sendable {
     }
   }
 
-  /// Closer estimates, pooled; those of third parties only while nobody closer has spoken.
+  /// Closer estimates, pooled; those of third parties only while nobody closer has spoken; those of strangers only
+  /// beside others, which they widen.
   private static func pooled(_ estimates: [Estimate], _ order: [Estimate.Method]) -> Bounds<UInt128>? {
-    let believed = readings(estimates).flatMap { $0 }
+    let readings = readings(estimates)
+    guard readings.allSatisfy({ !$0.grounds.isEmpty }) else { return nil }
+    let believed = readings.flatMap(\.believed)
     guard let first = believed.first else { return nil }
     let range = believed.dropFirst().reduce(first.bounds) { $0.widened(by: $1.bounds) }
     return try? Bounds(low: range.low, best: best(estimates, order), high: range.high)
   }
 
-  /// The estimates that are believed, in each way to read who is closer where that is not shown.
-  private static func readings(_ estimates: [Estimate]) -> [[Estimate]] {
-    func believed(_ isCloser: (Estimate) -> Bool) -> [Estimate] {
+  /// The estimates that are believed, and those of them that no stranger made, in each way to read who is closer where
+  /// that is not shown.
+  private static func readings(_ estimates: [Estimate]) -> [(believed: [Estimate], grounds: [Estimate])] {
+    func reading(_ isCloser: (Estimate) -> Bool) -> (believed: [Estimate], grounds: [Estimate]) {
       let closer = estimates.filter { $0.standing.isCloser || isCloser($0) }
-      return closer.isEmpty ? estimates : closer
+      return closer.isEmpty ? (estimates, estimates.filter { !$0.isByStranger }) : (closer, closer)
     }
     let unsure = Set(estimates.filter(\.mayBeCloser).map(\.record.namespace))
-    return [believed { _ in false }, believed(\.mayBeCloser)]
-      + unsure.sorted().map { issuer in believed { $0.mayBeCloser && $0.record.namespace == issuer } }
+    return [reading { _ in false }, reading(\.mayBeCloser)]
+      + unsure.sorted().map { issuer in reading { $0.mayBeCloser && $0.record.namespace == issuer } }
   }
 
   /// The best value of the first method that has one; none where it depends on who is closer.
   private static func best(_ estimates: [Estimate], _ order: [Estimate.Method]) -> UInt128? {
-    let values = Set(readings(estimates).map { first($0, order) })
+    let values = Set(readings(estimates).map { first($0.grounds, order) })
     return values.count == 1 ? values.first ?? nil : nil
   }
 

@@ -44,10 +44,10 @@ enum PresumedLinks {
   /// The presumed links among `activities`. Where a chain says the same, only the chain is made.
   static func of(
     _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)], _ facts: Facts,
-    _ identity: Identity
+    _ identity: Identity, _ table: Places
   ) -> [Presumed] {
     let environments = environments(activities)
-    let claims = independent(activities, facts, identity)
+    let claims = independent(activities, facts, identity, table)
     let places = places(Set(environments.values.filter { $0.count > 1 }.joined()), activities)
     var result: [Presumed] = []
     for (_, members) in environments.sorted(by: { $0.key < $1.key }) {
@@ -124,13 +124,13 @@ enum PresumedLinks {
   /// Pairs that a claim, reviewed by somebody else, says to be independent, by who may say so of either.
   private static func independent(
     _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)], _ facts: Facts,
-    _ identity: Identity
+    _ identity: Identity, _ table: Places
   ) -> Set<Set<GlobalID>> {
     Set(
       facts.records(of: "independence-claim").filter(isReviewed).compactMap { claim in
         let pair = Set(claim.references("between").map(identity.callAsFunction))
         let isHeard = pair.contains { id in
-          Claimants.speaks(claim, for: id, activities[id]?.records ?? [], facts, identity)
+          Claimants.speaks(claim, for: id, activities[id]?.records ?? [], facts, identity, table)
         }
         return isHeard ? pair : nil
       })

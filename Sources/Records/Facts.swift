@@ -11,6 +11,9 @@ public struct Facts: Sendable {
   /// Records that were withdrawn: what they said is unknown, not zero.
   public private(set) var withdrawn: [GlobalID: Record]
 
+  /// What would count instead of corrections that nobody countersigned; `nil`: nothing.
+  package private(set) var uncorrected: [GlobalID: Record?]
+
   /// What may concern anything, what will begin later included.
   let general: [GlobalID]
   private var current: [GlobalID: Record]
@@ -20,8 +23,9 @@ public struct Facts: Sendable {
   init(
     asOf: Instant, knownAt: Instant?, current: [GlobalID: Record], withdrawn: [GlobalID: Record],
     mentions: [GlobalID: Set<GlobalID>], nextChanges: [GlobalID: Instant],
-    general: [GlobalID]
+    general: [GlobalID], uncorrected: [GlobalID: Record?]
   ) {
+    self.uncorrected = uncorrected
     self.asOf = asOf
     self.knownAt = knownAt
     self.current = current
@@ -92,6 +96,15 @@ public struct Facts: Sendable {
     copy.nextChanges = kept(nextChanges)
     copy.withdrawn = kept(withdrawn)
     copy.byKind = Self.byKind(copy.current)
+    return copy
+  }
+
+  /// The same facts as if `corrections` had not been made, and the others had been countersigned.
+  package func without(corrections: [GlobalID]) -> Facts {
+    var copy = self
+    for id in corrections { copy.current[id] = uncorrected[id] ?? nil }
+    copy.byKind = Self.byKind(copy.current)
+    copy.uncorrected = [:]
     return copy
   }
 

@@ -13,9 +13,14 @@ public struct FactLinks: Sendable {
   /// The next instant at which a validity or a date in the record begins or ends.
   private var changes: [Instant?] = []
 
-  /// Looks at every record once.
-  public init(_ facts: Facts) {
+  /// Whether what is said of a party rests on what it did.
+  private let throughParties: Bool
+
+  /// Looks at every record once. Through a party that many name everything leads to everything: only where somebody asks
+  /// for the models of a party it leads to them.
+  public init(_ facts: Facts, throughParties: Bool = false) {
     self.facts = facts
+    self.throughParties = throughParties
     var next = 0
     for id in facts.known { _ = number(id) }
     while next < ids.count {
@@ -46,7 +51,7 @@ public struct FactLinks: Sendable {
         if facts[id] != nil { leads[environment].append(Int32(place)) }
       }
     }
-    if id.kind != "party" {
+    if id.kind != "party" || throughParties {
       for mentioner in facts.mentioners(of: id) where !isBuilt(mentioner, on: id) {
         targets.insert(number(mentioner))
       }
@@ -96,7 +101,12 @@ public struct FactLinks: Sendable {
       seen[place] = true
       queue.append(place)
     }
-    for subject in subjects { if let place = numbers[subject] { add(place) } }
+    for subject in subjects {
+      if let place = numbers[subject] { add(place) }
+      // A party rests on what it did, and so on the models that it made.
+      guard subject.kind == "party" else { continue }
+      for mentioner in facts.mentioners(of: subject) { if let place = numbers[mentioner] { add(place) } }
+    }
     for place in general { add(Int(place)) }
     var next = 0
     while next < queue.count {

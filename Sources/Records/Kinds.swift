@@ -62,8 +62,8 @@ public enum Kinds {
             .group([
               .required("role", .word([]), "The role.", "Le rôle."),
               .optional(
-                "where", .list(.place), "For which places; absent, everywhere.",
-                "Pour quels lieux ; absent, partout."),
+                "where", .list(.place), "For which places; absent, it is not known for which.",
+                "Pour quels lieux ; absent, on ne sait pas pour lesquels."),
               .optional(
                 "accredited-by", .list(.reference(["party"])), "Who accredited it.", "Qui l’a accréditée."),
               .optional("from", .moment, "First day.", "Premier jour."),

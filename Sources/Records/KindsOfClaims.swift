@@ -139,6 +139,16 @@ extension Kinds {
           "Les deux noms.")
       ]),
     Kind(
+      "countersignature",
+      "A second party signs a correction. Until then the correction opens no gate and ends no duty.",
+      "Une seconde partie signe une correction. Avant cela la correction n’ouvre aucune porte et n’éteint aucun devoir.",
+      [
+        .head("of", .reference([]), required: true, "The corrected record.", "L’énoncé corrigé."),
+        .head(
+          "of-revision", .integer, required: true, "The revision that corrects it.",
+          "La révision qui le corrige."),
+      ]),
+    Kind(
       "adoption", "A party binds itself, or an authority binds its jurisdiction, to a regime.",
       "Une partie se lie, ou une autorité lie son ressort, à un régime.",
       [

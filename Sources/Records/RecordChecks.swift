@@ -50,6 +50,10 @@ extension RecordReader {
     }
     for (id, revisions) in seen where isWhole && !unsure.contains(id) {
       let numbers = revisions.keys.sorted()
+      guard numbers != Array(1...numbers.count) else {
+        silentRevisions(numbers.compactMap { revisions[$0] })
+        continue
+      }
       guard let last = numbers.last, let gap = (1...max(last, 1)).first(where: { revisions[$0] == nil }),
         let mark = revisions[last]?.mark
       else { continue }
@@ -60,6 +64,21 @@ extension RecordReader {
           remedy: Phrase.addRevision.message))
     }
     return result
+  }
+
+  /// A revision is a change, which begins later than the one before, or a correction, which says so: the past is not
+  /// rewritten in silence.
+  private mutating func silentRevisions(_ revisions: [Record]) {
+    let changes = revisions.filter { $0.replaces == nil }
+    for (before, record) in zip(changes, changes.dropFirst()) {
+      let isLater = record.validFrom.map { from in before.validFrom.map { $0.first < from.first } ?? true }
+      guard isLater != true else { continue }
+      problems.append(
+        Problem(
+          .contradiction, at: record.mark, field: "revision",
+          rule: Phrase.silentRevision.with(.count(record.revision), .count(before.revision)),
+          remedy: Phrase.changeOrCorrect.message))
+    }
   }
 }
 
@@ -77,6 +96,11 @@ extension ValueReader {
       to.last < at.first
     {
       report(.contradiction, node["valid"]?["to"] ?? node, "valid.to", .datesReversed, [], .swapDates)
+    }
+    if let at = body["at"]?.moment, let stated = body["stated"]?.moment, stated.last < at.first {
+      report(
+        .contradiction, node["stated"] ?? node, "stated", .statedBefore,
+        [.code(stated.description), .code(at.description)], .rewriteIt)
     }
     let fields = Kinds.named(id.kind)?.fields.map(\.name).filter { $0 != "complete" } ?? []
     for (index, name) in (body["complete"]?.elements ?? []).compactMap(\.text).enumerated()

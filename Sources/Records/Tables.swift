@@ -18,6 +18,11 @@ public enum Projection {
   }
 }
 
+extension Record {
+  /// When an act was said: before that it is none, whatever time it is for.
+  fileprivate var said: Instant? { Kinds.named(kind)?.isAct == true ? stated?.first : nil }
+}
+
 /// The tables in memory: every revision of every record, and who mentions whom.
 public struct Tables: Sendable {
   private var revisions: [GlobalID: [Record]] = [:]
@@ -55,20 +60,18 @@ public struct Tables: Sendable {
     var current: [GlobalID: Record] = [:]
     var next: [GlobalID: Instant] = [:]
     var general: [GlobalID] = []
+    var corrected: [GlobalID: [Record]] = [:]
     for (id, list) in revisions {
-      let list = list.filter(known)
+      var list = list.filter(known)
       if list.contains(where: \.mayConcernAnything) { general.append(id) }
       for record in list {
-        for boundary in [record.validFrom?.first, record.validTo?.last.next] {
+        for boundary in [record.validFrom?.first, record.validTo?.last.next, record.said] {
           if let boundary, boundary > asOf { next[id] = min(next[id] ?? boundary, boundary) }
         }
       }
-      guard let record = Self.latest(list, at: asOf) else { continue }
-      if record.validTo.map({ asOf <= $0.last }) ?? true {
-        current[id] = record
-      } else if Self.staysUnknown.contains(id.kind) {
-        current[id] = record.withheld
-      }
+      list.removeAll { $0.said.map { $0 > asOf } ?? false }
+      if list.contains(where: { $0.replaces != nil }) { corrected[id] = list }
+      current[id] = Self.inForce(list, at: asOf)
     }
     var withdrawn: [GlobalID: Record] = [:]
     for id in Self.withdrawn(in: current) {
@@ -80,9 +83,23 @@ public struct Tables: Sendable {
         if gone.withheld.mayConcernAnything { general.append(id) }
       }
     }
+    let countersigned = Countersignatures(current)
+    var uncorrected: [GlobalID: Record?] = [:]
+    for (id, list) in corrected where withdrawn[id] == nil && id.kind != "withdrawal" {
+      let settled = list.filter { $0.replaces == nil || countersigned.covers($0) }
+      let before = Self.inForce(settled, at: asOf)
+      if before != current[id] { uncorrected[id] = .some(before) }
+    }
     return Facts(
       asOf: asOf, knownAt: knownAt, current: current, withdrawn: withdrawn, mentions: mentions,
-      nextChanges: next, general: general)
+      nextChanges: next, general: general, uncorrected: uncorrected)
+  }
+
+  /// What of the revisions of one thing counts: nothing, the latest, or that it is unknown since it ended.
+  private static func inForce(_ list: [Record], at asOf: Instant) -> Record? {
+    guard let record = latest(list, at: asOf) else { return nil }
+    if record.validTo.map({ asOf <= $0.last }) ?? true { return record }
+    return staysUnknown.contains(record.kind) ? record.withheld : nil
   }
 
   /// What the withdrawals that stand take away. One that was itself withdrawn takes nothing away any more; in a
@@ -115,13 +132,17 @@ public struct Tables: Sendable {
   private static func latest(_ list: [Record], at instant: Instant) -> Record? {
     // A correction begins with what it replaces; a correction of a correction with the first.
     var starts: [Int: Moment?] = [:]
+    // It stands where that stood: what changed later stays changed.
+    var ranks: [Int: Int] = [:]
     for record in list {
       starts[record.revision] = .some(record.replaces.flatMap { starts[$0] } ?? record.validFrom)
+      ranks[record.revision] = record.replaces.map { ranks[$0] ?? $0 } ?? record.revision
     }
     let replaced = Set(list.compactMap(\.replaces))
-    return list.last { record in
+    let begun = list.filter { record in
       guard !replaced.contains(record.revision) else { return false }
       return (starts[record.revision] ?? nil).map { $0.first <= instant } ?? true
     }
+    return begun.max { (ranks[$0.revision] ?? 0, $0.revision) < (ranks[$1.revision] ?? 0, $1.revision) }
   }
 }

@@ -54,7 +54,7 @@ extension Judge {
   private func placedIn(_ model: GlobalID, _ scope: Scope?) -> Attribute {
     var result = Attribute(holdsPlaces: true)
     let declared = deployments(of: model)
-    result.isWhole = !declared.isEmpty
+    result.isWhole = declared.contains { isByMaker($0, of: model) }
     for deployment in declared {
       let fact = { Attribute.Stated($0, deployment, "available-in") }
       switch deployment["access"]?.text {
@@ -80,7 +80,9 @@ extension Judge {
       guard let access = deployment["access"]?.text else { continue }
       result.values.append(.init(access, deployment, "access"))
     }
-    result.isWhole = !declared.isEmpty && result.values.count == declared.count && !supposes(scope, model)
+    result.isWhole =
+      declared.contains { isByMaker($0, of: model) } && result.values.count == declared.count
+      && !supposes(scope, model)
     return result
   }
 

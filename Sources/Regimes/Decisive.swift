@@ -73,7 +73,9 @@ package struct DecisiveFacts: Sendable {
       let others = near.without(fact)
       // What no graph rests on leaves it as it is.
       var graph: ComputeGraph? = self.graph
-      if ComputeGraph.kinds.contains(fact.kind) { graph = try? ComputeGraph(others, estimator: estimator) }
+      if ComputeGraph.kinds.contains(fact.kind) {
+        graph = try? ComputeGraph(others, estimator: estimator, places: places)
+      }
       guard let graph else { return nil }
       let judge = Judge(
         facts: others, graph: graph, library: library, places: places, estimator: estimator,

@@ -110,8 +110,25 @@ public struct GateState: Hashable, Sendable {
   /// Whether any article governs the action at all.
   public let isGoverned: Bool
 
+  /// Corrections that alone would open it and that nobody countersigned.
+  public var openedByCorrection: [GlobalID] = []
+
   /// Everywhere.
   public static let everywhere = "everywhere"
+
+  /// The answer where the regimes that keep it from being open were left out of the question.
+  package var ofRegimesLeftOut: GateState {
+    GateState(
+      action: action, place: place, state: .undetermined, because: because, isGoverned: true,
+      openedByCorrection: openedByCorrection)
+  }
+
+  /// The same gate, which these corrections would open.
+  func withheld(by corrections: [GlobalID]) -> GateState {
+    GateState(
+      action: action, place: place, state: max(state, .undetermined), because: because,
+      isGoverned: isGoverned, openedByCorrection: corrections)
+  }
 
   /// An article that keeps a gate closed.
   public struct Reason: Hashable, Sendable {
@@ -136,12 +153,17 @@ public struct GateState: Hashable, Sendable {
   /// What would open it: for each reason the clauses that are still open.
   public var opensWhen: [Explanation] {
     var seen: Set<String> = []
-    return because.flatMap { reason -> [Explanation] in
-      let none = Explanation(
-        .fails, Phrase.nothingLifts.with(.code(reason.article)), code: "nothing lifts \(reason.article)")
-      let fromUnless = reason.unless?.unmet ?? (reason.state == .closed ? [none] : [])
-      return reason.state == .undetermined ? reason.why.unsettled + fromUnless : fromUnless
-    }.filter { seen.insert($0.code).inserted }
+    let signatures = openedByCorrection.map { id in
+      Explanation(
+        .fails, Phrase.openedByCorrection.with(.code(id.description)), code: "opened-by-correction \(id)")
+    }
+    return signatures
+      + because.flatMap { reason -> [Explanation] in
+        let none = Explanation(
+          .fails, Phrase.nothingLifts.with(.code(reason.article)), code: "nothing lifts \(reason.article)")
+        let fromUnless = reason.unless?.unmet ?? (reason.state == .closed ? [none] : [])
+        return reason.state == .undetermined ? reason.why.unsettled + fromUnless : fromUnless
+      }.filter { seen.insert($0.code).inserted }
   }
 }
 

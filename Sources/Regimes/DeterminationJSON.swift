@@ -88,7 +88,7 @@ extension Citation {
 extension GateState {
   /// The gate as JSON.
   public var json: JSON {
-    .object([
+    var members: [String: JSON] = [
       "action": .string(action.jsonWord), "where": .string(place), "state": .string(state.rawValue),
       "because": isGoverned || !because.isEmpty
         ? .array(
@@ -99,7 +99,11 @@ extension GateState {
             ])
           }) : .strings(state == .open ? ["no-binding-rule"] : ["no-run-recorded"]),
       "opensWhen": .strings(opensWhen.map(\.code)),
-    ])
+    ]
+    if !openedByCorrection.isEmpty {
+      members["openedByCorrection"] = .strings(openedByCorrection.map(\.full))
+    }
+    return .object(members)
   }
 }
 

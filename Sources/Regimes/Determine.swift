@@ -34,13 +34,17 @@ extension Judge {
         retentions.append(item)
       }
     }
+    let ended = dutiesEnded(subject, pack, obligations)
+    obligations += ended.duties
+    let unsigned = Set(gates.flatMap(\.openedByCorrection)).union(ended.by).sorted()
+    let remarks = unsigned.isEmpty ? [] : [Finding.openedByCorrection(unsigned)]
     return Determination(
       subject: subject, regime: pack.id, version: pack.version, title: pack.title, packDigest: pack.digest,
       asOf: asOf,
       knownAt: facts.knownAt, isBinding: isBinding, standing: standing.because, tier: tier(scope),
       classes: classes(scope), findings: findings, gates: gates, obligations: obligations,
       permissions: permissions, retentions: retentions, headroom: headroom,
-      remarks: remarks(headroom, subject, pack), changesAt: nextChange(scope))
+      remarks: remarks + self.remarks(headroom, subject, pack), changesAt: nextChange(scope))
   }
 
   /// The tier of the subject, where the pack has a scale for it.

@@ -234,7 +234,8 @@ extension Judge {
   /// The first day on which a model was available in `place` outside its maker; unknown while any such
   /// deployment has no date.
   private func placing(of model: GlobalID, in place: String) -> (Moment?, [FactUse]) {
-    let placed = deployments(of: model).filter { deployment in
+    // On whose word alone a model was placed long ago, nothing ends.
+    let placed = ownDeployments(of: model).filter { deployment in
       deployment["access"]?.text != "internal"
         && deployment.words("available-in").contains { places.overlap(place, $0, at: asOf) }
     }

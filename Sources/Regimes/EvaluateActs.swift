@@ -5,7 +5,7 @@ import Records
 extension Judge {
   /// A fact that somebody must show: absent, it fails.
   func attested(_ test: ActTest, _ scope: Scope) -> Explanation {
-    let found = candidates(test, scope, agreedNames)
+    let found = candidates(test, scope, frees: true)
     let parts = found.map { stands($0, test, scope, frees: true) }
     var clause: Message { Phrase.attested.with(.message(words(for: test, scope))) }
     var code: String { "attested \(describe(test, scope))" }
@@ -35,7 +35,7 @@ extension Judge {
     var code: String { "ordered \(describe(test, scope))" }
     let unaddressed =
       test.about == nil ? [] : facts.records(of: test.kind).filter { $0.references("about").isEmpty }
-    let parts = (candidates(test, scope, names) + unaddressed).map { record -> Explanation in
+    let parts = (candidates(test, scope, frees: false) + unaddressed).map { record -> Explanation in
       var part = stands(record, test, scope, frees: false)
       // An order that does not say about whom may be about this.
       if test.about != nil, record.references("about").isEmpty {
@@ -57,13 +57,17 @@ extension Judge {
     return explain(.any(parts.map(\.verdict)), clause, code: code, parts: parts)
   }
 
-  /// The acts of that kind about the thing asked.
-  private func candidates(_ test: ActTest, _ scope: Scope, _ called: (GlobalID) -> [GlobalID]) -> [Record] {
+  /// The acts of that kind about the thing asked: what binds, under any of its names; what frees, under the name for
+  /// which it was given.
+  private func candidates(_ test: ActTest, _ scope: Scope, frees: Bool) -> [Record] {
     guard let path = test.about else { return facts.records(of: test.kind) }
     guard case .record(let id) = thing(path, scope) else { return [] }
-    let names = Set(called(id))
-    return names.sorted().flatMap { facts.records(of: test.kind, mentioning: $0) }
-      .filter { !names.isDisjoint(with: $0.references("about")) }
+    var seen: Set<GlobalID> = []
+    return Set(names(of: id)).sorted().flatMap { facts.records(of: test.kind, mentioning: $0) }
+      .filter { record in
+        let names = frees ? names(of: id, freedBy: record, scope) : Set(names(of: id))
+        return !names.isDisjoint(with: record.references("about")) && seen.insert(record.id).inserted
+      }
   }
 
   private func describe(_ test: ActTest, _ scope: Scope) -> String {
@@ -96,7 +100,7 @@ extension Judge {
     return issuers.isEmpty ? words : Phrase.actBy.with(.message(words), .list(issuers))
   }
 
-  private func words(for issuer: IssuerTest, _ scope: Scope) -> Message {
+  func words(for issuer: IssuerTest, _ scope: Scope) -> Message {
     let role = Message.Argument.word(issuer.role)
     switch issuer.jurisdiction {
     case .country where question(of: scope)?.isUnnamed == true:
@@ -130,7 +134,7 @@ extension Judge {
       require(
         Verdict(record.words("covers").contains(item)), Phrase.coversItem.with(.word(item)), "covers \(item)")
     }
-    if !test.issuers.isEmpty { parts.append(issued(test.issuers, record, test.about, scope)) }
+    if !test.issuers.isEmpty { parts.append(issued(test.issuers, record, scope, frees: frees)) }
     if frees, let path = test.about, case .record(let id) = thing(path, scope), let artifact = facts[id] {
       if artifact.isWithheld {
         require(.cannotBeExcluded, Phrase.namesDigest.message, "digest")
@@ -176,18 +180,21 @@ extension Judge {
       explain(.fails, Phrase.groundGone.with(.code($0.description)), code: "rests-on \($0)")
     }
     for ground in test.restsOn {
-      let about = test.about.flatMap { path -> Set<GlobalID>? in
-        if case .record(let id) = thing(path, scope) { Set(agreedNames(of: id)) } else { nil }
+      let about = test.about.flatMap { path -> GlobalID? in
+        if case .record(let id) = thing(path, scope) { id } else { nil }
       }
       let matching = named.compactMap { facts[$0] }.filter { match in
         match.kind == ground.kind && !match.isWithheld && stillRests(match)
-          && (about.map { match["about"] == nil || !$0.isDisjoint(with: match.references("about")) } ?? true)
+          && (about.map { id in
+            match["about"] == nil
+              || !names(of: id, freedBy: match, scope).isDisjoint(with: match.references("about"))
+          } ?? true)
       }
       var clause: Message { Phrase.restsOn.with(.word(ground.kind)) }
       let inner = matching.map { match -> Explanation in
         var parts: [Explanation] = []
         if !ground.decisions.isEmpty { parts.append(decided(ground.decisions, match, frees: true)) }
-        if !ground.issuers.isEmpty { parts.append(issued(ground.issuers, match, test.about, scope)) }
+        if !ground.issuers.isEmpty { parts.append(issued(ground.issuers, match, scope, frees: true)) }
         if let maxAge = ground.maxAge { parts.append(age(of: match, maxAge, scope)) }
         return explain(
           .all(parts.map(\.verdict)), clause, code: "ground", facts: [use(match, value: ground.kind)],
@@ -207,89 +214,11 @@ extension Judge {
       }
   }
 
-  private func issued(_ tests: [IssuerTest], _ record: Record, _ about: Path?, _ scope: Scope) -> Explanation
-  {
-    let parts = tests.map { issues($0, record, about: about, scope) }
+  private func issued(
+    _ tests: [IssuerTest], _ record: Record, _ scope: Scope, frees: Bool
+  ) -> Explanation {
+    let parts = tests.map { issues($0, record, scope, frees: frees) }
     return parts.count == 1
       ? parts[0] : explain(.any(parts.map(\.verdict)), Phrase.anyOf.message, code: "any", parts: parts)
-  }
-
-  /// Whether the issuer of a record held the role there when it spoke.
-  func issues(_ test: IssuerTest, _ record: Record, about: Path?, _ scope: Scope) -> Explanation {
-    let party = GlobalID(record.issuer, "party", record.issuer)
-    var code: String { "issuer \(test.role)" }
-    let place = self.place(test.jurisdiction, scope)
-    var clause: Message {
-      Phrase.issuedBy.with(.code(record.issuer), .message(words(for: test, scope)))
-    }
-    if let related = related(test.role, scope) {
-      let verdict: Verdict =
-        related.map { graph.identity.areSame($0, party) } ?? .cannotBeExcluded
-      return explain(verdict, clause, code: code)
-    }
-    guard let known = facts[party], !known.isWithheld else {
-      return explain(.cannotBeExcluded, Phrase.issuerUnknown.with(.code(record.issuer)), code: code)
-    }
-    // When nothing says when it spoke, that was at any time from the beginning of its validity.
-    let spoken = record.stated?.first ?? record.validFrom?.first ?? asOf
-    let latest = record.stated == nil ? asOf : spoken
-    let held = (known["roles"]?.elements ?? []).filter {
-      $0["role"]?.text == test.role && (isHeld($0, at: spoken) || isHeld($0, at: latest))
-    }
-    let verdicts = held.map { entry -> Verdict in
-      var verdict: Verdict =
-        isHeld(entry, at: spoken) && isHeld(entry, at: latest) ? .holds : .cannotBeExcluded
-      if place.isNeeded {
-        verdict =
-          place.text.map { wanted in
-            // A role without a place is not known to hold there.
-            entry["where"].map { stated in
-              .all([
-                verdict,
-                Verdict(stated.elements.contains { places.contains($0.text ?? "", wanted, at: spoken) }),
-              ])
-            } ?? .cannotBeExcluded
-          } ?? .cannotBeExcluded
-      }
-      guard let accreditor = test.accreditedBy else { return verdict }
-      let isAccredited = (entry["accredited-by"]?.references ?? []).contains {
-        holds(accreditor, $0, at: spoken)
-      }
-      return .all([verdict, Verdict(isAccredited)])
-    }
-    return explain(
-      .any(verdicts), clause, code: code, facts: [use(known, value: "role: \(test.role)", field: "roles")])
-  }
-
-  private func holds(_ role: String, _ party: GlobalID, at instant: Instant) -> Bool {
-    (facts[party]?["roles"]?.elements ?? []).contains { $0["role"]?.text == role && isHeld($0, at: instant) }
-  }
-
-  /// Roles that are relations to the subject: `.some(nil)` when the party is not known.
-  private func related(_ role: String, _ scope: Scope) -> GlobalID?? {
-    switch role {
-    case "developer": .some(scope.subject.kind == "party" ? scope.subject : developer(of: scope.subject))
-    case "provider": .some(provider(of: scope.subject, scope))
-    case "custodian", "operator": .some(responsible(scope.subject))
-    default: nil
-    }
-  }
-
-  /// The place where a role must hold; none is needed anywhere, or when no country is asked.
-  private func place(_ jurisdiction: IssuerTest.Jurisdiction, _ scope: Scope) -> (
-    isNeeded: Bool, text: String?
-  ) {
-    switch jurisdiction {
-    case .any: return (false, nil)
-    case .country:
-      let country = question(of: scope)?.country
-      return (country != nil, country)
-    case .parameter(let name): return (true, parameter(name, scope).place)
-    case .path(let path):
-      guard case .record(let id) = thing(path, scope), let key = path.names.last, path.names.count > 1 else {
-        return (true, nil)
-      }
-      return (true, attribute(key, of: id, scope).values.first?.value)
-    }
   }
 }

@@ -185,12 +185,29 @@ extension Judge {
     guard let since = reference.since else {
       let name = accountant.convention.name
       if let total = known.totals[name]?[id] { return total }
-      let total = total(accountant.ancestors(of: sources), accountant)
+      let all = total(accountant.ancestors(of: sources), accountant)
+      let total = bounded(all, byOwn: accountant) { accountant.ownAncestors(of: graph.ownSources(of: id)) }
       known.totals[name, default: [:]][id] = total
       return total
     }
     guard case .record(let other) = thing(since, scope) else { return unknown }
-    return total(accountant.ancestors(of: sources, lackedBy: graph.sources(of: other)), accountant)
+    let own = accountant.ownAncestors(of: graph.ownSources(of: other))
+    let all = total(Accountant.lacking(accountant.ancestors(of: sources), own), accountant)
+    return bounded(all, byOwn: accountant) {
+      let theirs = accountant.ancestors(of: graph.sources(of: other))
+      return Accountant.lacking(accountant.ownAncestors(of: graph.ownSources(of: id)), theirs)
+    }
+  }
+
+  /// A total of which the low bound is what it would be without what strangers say to have put in: that counts, and
+  /// proves nothing.
+  private func bounded(_ all: Measured, byOwn accountant: Accountant, _ positions: () -> [Int]) -> Measured {
+    guard graph.hasStrangers else { return all }
+    guard let own = try? accountant.sum(positions()).ratios, own != all.bounds else { return all }
+    var result = all
+    let low = min(own.low, all.bounds.low)
+    result.bounds = (try? Bounds(low: low, best: nil, high: all.bounds.high)) ?? .unknown
+    return result
   }
 
   /// The sum over `positions`, with what was said of each.

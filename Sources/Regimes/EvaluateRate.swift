@@ -13,7 +13,7 @@ extension Judge {
     var rate = known.rates[asked] ?? statedRate(asked)
     known.rates[asked] = rate
     // Elsewhere than in the limb of a tier, which asks of deployments, an unknown rate has no upper bound.
-    if supposes(scope, model) || deployments(of: model).isEmpty { rate.bounds = Self.open(rate.bounds) }
+    if supposes(scope, model) || ownDeployments(of: model).isEmpty { rate.bounds = Self.open(rate.bounds) }
     return rate
   }
 

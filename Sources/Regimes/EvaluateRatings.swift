@@ -16,11 +16,30 @@ extension Judge {
     uses += rulings.map { use($0, value: $0["decision"]?.text ?? "withheld") }
     let counted = settled(ratings, by: rulings, scope)
     let said = Set((counted ?? ratings).map { $0["is"]?.text ?? "withheld" })
-    guard counted != nil, said.count == 1, let only = said.first, only != "withheld" else {
-      let why = said.isEmpty ? Phrase.notRated : Phrase.ratingsDisagree
+    // A stranger may contradict a rating, and rates nothing alone.
+    let isRated = counted?.contains { isHeard($0, of: id, scope) } ?? false
+    guard isRated, said.count == 1, let only = said.first, only != "withheld" else {
+      let why = said.count < 2 && !said.contains("withheld") ? Phrase.notRated : Phrase.ratingsDisagree
       return explain(.cannotBeExcluded, why.with(.message(clause)), code: code, facts: uses)
     }
     return explain(Verdict(only == value), clause, code: code, facts: uses)
+  }
+
+  /// Whether a rating stands without another: it is by whom the model belongs to, an authority of the place, or an
+  /// evaluator or auditor whom one accredited. That a model is weak is said of the name alone for which it was said.
+  private func isHeard(_ rating: Record, of model: GlobalID, _ scope: Scope) -> Bool {
+    let about = rating.references("about")
+    let closes = rating["is"]?.text == "strong"
+    guard closes || !names(of: model, freedBy: rating, scope).isDisjoint(with: about) else { return false }
+    if about.contains(where: { isByMaker(rating, of: $0) }) || isByAuthority(rating, scope) == .holds {
+      return true
+    }
+    return ["evaluator", "auditor"].contains { role in
+      Authority.roles.contains { accreditor in
+        let test = IssuerTest(role: role, jurisdiction: .any, accreditedBy: accreditor)
+        return issues(test, rating, scope, frees: true).verdict == .holds
+      }
+    }
   }
 
   /// The ratings that count after what authorities ruled; `nil` where a ruling is withheld, or its issuer may or may
@@ -31,7 +50,7 @@ extension Judge {
     for ruling in rulings {
       let decision = ruling["decision"]?.text
       guard ruling.isWithheld || decision == "upheld" || decision == "set-aside" else { continue }
-      let standing: Verdict = ruling.isWithheld ? .cannotBeExcluded : mayRule(ruling, scope)
+      let standing: Verdict = ruling.isWithheld ? .cannotBeExcluded : isByAuthority(ruling, scope)
       if standing == .cannotBeExcluded { return nil }
       guard standing == .holds else { continue }
       if decision == "upheld" {
@@ -43,16 +62,17 @@ extension Judge {
     return ratings.filter { !setAside.contains($0.id) && (upheld.isEmpty || upheld.contains($0.id)) }
   }
 
-  /// Whether the issuer of a ruling is a public authority for the country that is asked about, or else for the seat of
-  /// the developer.
-  private func mayRule(_ ruling: Record, _ scope: Scope) -> Verdict {
-    let place: IssuerTest.Jurisdiction =
-      question(of: scope)?.country == nil ? .path(Path("developer.seat")) : .country
+  /// Whether the issuer of a record is a public authority for the country that is asked about, or for the seat of the
+  /// developer.
+  func isByAuthority(_ record: Record, _ scope: Scope) -> Verdict {
+    var places: [IssuerTest.Jurisdiction] = [.path(Path("developer.seat"))]
+    if question(of: scope)?.country != nil { places.append(.country) }
     return .any(
-      Authority.roles.sorted().map { role in
-        let test = IssuerTest(
-          role: role, jurisdiction: role == "international-agency" ? .any : place, accreditedBy: nil)
-        return issues(test, ruling, about: nil, scope).verdict
+      Authority.roles.sorted().flatMap { role in
+        (role == Authority.international ? [.any] : places).map { place in
+          let test = IssuerTest(role: role, jurisdiction: place, accreditedBy: nil)
+          return issues(test, record, scope, frees: true).verdict
+        }
       })
   }
 }

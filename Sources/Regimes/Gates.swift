@@ -38,9 +38,16 @@ extension Judge {
       if let other = kept[key], other.state >= reason.state { continue }
       kept[key] = reason
     }
-    return GateState(
+    let gate = GateState(
       action: action, place: place, state: state, because: order.compactMap { kept[$0] },
       isGoverned: isGoverned)
+    guard state == .open else { return gate }
+    // What only a correction opens stays as it was until somebody else signs the correction.
+    return corrections.lazy.compactMap { corrections, judge -> GateState? in
+      guard let judge else { return gate.withheld(by: corrections) }
+      let before = judge.gate(subject, action, in: place, packs, evenIfNotBinding: evenIfNotBinding)
+      return before.state == .open ? nil : before.withheld(by: corrections)
+    }.first ?? gate
   }
 
   /// What the action is asked of: of a model, training is asked of its runs planned or running, or of its
@@ -58,7 +65,8 @@ extension Judge {
     let open = runs.filter { $0.state != .done }
     // Beside runs that are not done, one whose dates are not shown may not be done either.
     let asked = open.isEmpty ? runs : open + runs.filter { $0.state == .done && $0.isUnknown && $0.to == nil }
-    return [(subject, open.isEmpty)] + asked.map { ($0.id, open.isEmpty) }
+    let names = asked.flatMap { self.names(of: $0, producing: subject) }
+    return [(subject, open.isEmpty)] + names.map { ($0, open.isEmpty) }
   }
 
   /// The countries to ask in: of a place its countries, each that any fact names and one that none does.

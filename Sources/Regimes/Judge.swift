@@ -44,7 +44,9 @@ package final class Judge {
   lazy var namedCountries: Set<String> = countriesNamedByFacts()
   /// Activities of which only the head is known.
   lazy var hiddenActivities = facts.records(of: "activity").filter(\.isWithheld)
-  lazy var links = FactLinks(facts)
+  lazy var links = FactLinks(facts, throughParties: library.asksForModels)
+  /// The same facts before corrections that nobody countersigned.
+  lazy var corrections = judgesOfUncorrected()
   private var open: Set<Matter.Asked> = []
 
   /// Whether an article closes a gate there, and what would lift it.

@@ -82,7 +82,7 @@ extension Judge {
     let verdicts = decisions.map { record -> Verdict in
       if record.isWithheld { return .cannotBeExcluded }
       return .all([
-        change.issuer.map { issues($0, record, about: nil, scope).verdict } ?? .holds,
+        change.issuer.map { issues($0, record, scope, frees: true).verdict } ?? .holds,
         change.isForParty ? concerns(record, scope) : .holds,
       ])
     }

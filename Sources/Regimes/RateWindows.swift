@@ -109,9 +109,13 @@ extension Judge {
   private func capacity(of deployment: Record) -> Ratio? {
     // A deployment without clusters is served by some that nobody recorded.
     guard deployment.isComplete("clusters"), !deployment.references("clusters").isEmpty else { return nil }
+    // What was there at any time of the deployment, though it may be gone now.
+    let end = deployment["to"]?.moment.map { min($0.last, asOf) } ?? asOf
     var total = Ratio.zero
     for id in deployment.references("clusters") {
-      guard let cluster = facts[id], let most = estimator.capability(of: cluster, at: asOf).high,
+      guard let cluster = facts[id],
+        let most = estimator.greatestCapability(
+          of: cluster, from: deployment["from"]?.moment?.first, to: end),
         let sum = try? total.adding(most)
       else { return nil }
       total = sum

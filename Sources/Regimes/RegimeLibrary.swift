@@ -93,6 +93,14 @@ public struct RegimeLibrary: Sendable {
       .filter { giver, _ in pack(giver.id, meantBy: reader, at: instant)?.version == giver.version }
   }
 
+  /// Whether any condition asks for the models of a party.
+  var asksForModels: Bool {
+    packs.contains { pack in
+      (pack.articles.flatMap(\.conditions) + pack.scales.flatMap(\.steps).compactMap(\.when)
+        + [pack.nexus?.when].compactMap { $0 }).contains { $0.asks(for: "models") }
+    }
+  }
+
   /// Every article that gives a class, whatever the version of its pack.
   func articles(giving name: ClassName) -> [Article] {
     (givers[name] ?? []).map { packs[$0.pack].articles[$0.article] }
@@ -185,6 +193,20 @@ extension Condition {
       [self]
         + (test.fallback.map { $0.given.leaves + $0.cases.compactMap(\.condition).flatMap(\.leaves) } ?? [])
     default: [self]
+    }
+  }
+
+  /// Whether it looks at the members of a set, here or below.
+  func asks(for set: String) -> Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains { $0.asks(for: set) }
+    case .not(let part): part.asks(for: set)
+    case .some(let test), .every(let test): test.set == set || test.suchThat?.asks(for: set) == true
+    case .ordered(_, _, let inner): inner?.asks(for: set) == true
+    case .ratio(let test):
+      test.fallback.map { ([$0.given] + $0.cases.compactMap(\.condition)).contains { $0.asks(for: set) } }
+        ?? false
+    default: false
     }
   }
 

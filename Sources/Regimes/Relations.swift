@@ -9,8 +9,36 @@ extension Judge {
     joined(graph.identity.alsoCalled(id).union([graph.identity(id)]), id)
   }
 
-  /// The names of a thing that nobody has to take on its owner's word: what frees one of them frees all.
-  func agreedNames(of id: GlobalID) -> [GlobalID] { joined([graph.identity(id)], id) }
+  /// Its names that nobody has to take on one owner's word.
+  private func agreedNames(of id: GlobalID) -> [GlobalID] { joined([graph.identity(id)], id) }
+
+  /// The names of a thing under which an act that frees it counts: the one that is asked about, and those that whoever
+  /// issued the act, or an authority of the place, says to be the same.
+  func names(of id: GlobalID, freedBy act: Record, _ scope: Scope) -> Set<GlobalID> {
+    var names: Set<GlobalID> = [id]
+    let claims = facts.records(of: "same-as").filter { !$0.isWithheld }
+    guard !claims.isEmpty, self.names(of: id).count > 1 else { return names }
+    let heard = claims.filter { $0.issuer == act.issuer || isByAuthority($0, scope) == .holds }
+      .map { $0.references("names") }
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for pair in heard where !names.isDisjoint(with: pair) && !names.isSuperset(of: pair) {
+        names.formUnion(pair)
+        isGrowing = true
+      }
+    }
+    return names
+  }
+
+  /// Whether a record about a model is by whom the model belongs to, or its developer. Of others each may add to what is
+  /// known of a model, and nothing stands on their word alone.
+  func isByMaker(_ record: Record, of model: GlobalID) -> Bool {
+    if agreedNames(of: model).contains(where: { $0.namespace == record.issuer }) { return true }
+    return developer(of: model).map {
+      graph.identity.areSame($0, GlobalID(record.issuer, "party", record.issuer)) == .holds
+    } ?? false
+  }
 
   private func joined(_ roots: Set<GlobalID>, _ id: GlobalID) -> [GlobalID] {
     let claims = facts.records(of: "same-as")
@@ -57,8 +85,9 @@ extension Judge {
     case "artifact": id
     case "activity":
       graph.positions[graph.identity(id)].flatMap { position in
-        graph.activities[position].records.lazy.compactMap { self.facts[$0]?.references("produces").first }
-          .first
+        ([id] + graph.activities[position].records).lazy.compactMap {
+          self.facts[$0]?.references("produces").first
+        }.first
       }
     case "deployment": facts[id]?.references("model").first
     case "incident": facts[id]?.references("models").first
@@ -66,11 +95,19 @@ extension Judge {
     }
   }
 
-  /// The models that a run produces.
+  /// The models that a run produces, each by the name that this run gives it if it gives one.
   func products(of run: GlobalID) -> [GlobalID] {
     guard let position = graph.positions[graph.identity(run)] else { return [] }
-    let products = graph.activities[position].records.flatMap { facts[$0]?.references("produces") ?? [] }
-    return Set(products.map(graph.identity.callAsFunction)).sorted()
+    let records = [run] + graph.activities[position].records
+    var seen: Set<GlobalID> = []
+    return records.flatMap { facts[$0]?.references("produces") ?? [] }
+      .filter { seen.insert(graph.identity($0)).inserted }.sorted()
+  }
+
+  /// The names under which a run of a model is recorded: those that name this model, or else all.
+  func names(of run: Activity, producing model: GlobalID) -> [GlobalID] {
+    let own = run.records.filter { facts[$0]?.references("produces").contains(model) == true }
+    return own.isEmpty ? run.records.isEmpty ? [run.id] : run.records : own
   }
 
   /// Who answers for a subject: a model's developer, a run's actor, a cluster's custodian, a deployment's operator.
@@ -113,12 +150,17 @@ extension Judge {
     return made
   }
 
-  /// Whether a question supposes a deployment: one of deploying or using, in a place where none is declared.
+  /// Those of them that whoever the model belongs to declared.
+  func ownDeployments(of model: GlobalID) -> [Record] {
+    deployments(of: model).filter { isByMaker($0, of: model) }
+  }
+
+  /// Whether a question supposes a deployment: one of deploying or using, in a place where its maker declared none.
   func supposes(_ scope: Scope?, _ model: GlobalID) -> Bool {
     guard let scope, let question = question(of: scope), question.action.isAskedPerCountry else {
       return false
     }
-    return !deployments(of: model).contains { deployment in
+    return !ownDeployments(of: model).contains { deployment in
       guard let country = question.country else { return false }
       return deployment["access"]?.text == "published-weights"
         || deployment.words("available-in").contains { places.contains($0, country, at: asOf) }

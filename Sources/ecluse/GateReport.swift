@@ -9,6 +9,8 @@ struct GateReport {
   let asOf: Instant
   let gate: GateState
   let wouldClose: [GateState.Reason]
+  /// Regimes that bind, were left out of the question and keep the gate from being open.
+  private let leftOut: [String]
   /// Articles that apply only to the deployment that the question supposes.
   private let supposed: Set<String>
   private let packs: [RegimePack]
@@ -25,7 +27,12 @@ struct GateReport {
     let judge = Judge(
       facts: facts, graph: graph, library: workspace.library, places: workspace.places,
       estimator: workspace.estimator, detail: .clauses)
-    gate = judge.gate(id, action, in: place, packs)
+    let chosen = judge.gate(id, action, in: place, packs)
+    // A gate is not open while a regime that binds and was left out would close it.
+    let others = chosen.state == .open ? Assessment.others(packs, library) : []
+    let rest = others.isEmpty ? chosen : judge.gate(id, action, in: place, others)
+    leftOut = others.isEmpty ? [] : Set(rest.because.map(\.regime)).sorted()
+    gate = rest.state == .open || others.isEmpty ? chosen : rest.ofRegimesLeftOut
     let binding = Set(gate.because.map(\.key))
     wouldClose = judge.gate(id, action, in: place, packs, evenIfNotBinding: true).because.filter {
       !binding.contains($0.key)
@@ -55,6 +62,9 @@ struct GateReport {
     let state = isUngoverned ? style.say(.noRule) : style(style.say(gate.state.phrase), gate.state.tone)
     let head = "\(style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(gate.place(style))"
     var said = [style.say(Phrase.labelled.with(.code(head), .code(state)))]
+    if !leftOut.isEmpty {
+      said.append(style.say(Phrase.leftOutCloses.with(.code(leftOut.joined(separator: ", ")))))
+    }
     said += gate.because.flatMap { lines(of: $0, $0.state.phrase.message, style) }
     let waits = gate.opensWhen
     if !waits.isEmpty { said.append("  " + style.say(.opensWhen)) }

@@ -55,7 +55,7 @@ struct Workspace {
       return
     }
     if let dates {
-      do throws(Problems) { _ = try Self.graph(tables, estimator, dates) } catch {
+      do throws(Problems) { _ = try Self.graph(tables, estimator, places, dates) } catch {
         found += error.list.filter { !found.contains($0) }
       }
     }
@@ -125,14 +125,14 @@ struct Workspace {
   /// The facts and their graph at a date.
   /// - Throws: ``Problems``.
   func graph(asOf: Instant, knownAt: Instant?) throws(Problems) -> (Facts, ComputeGraph) {
-    try Self.graph(tables, estimator, Dates(asOf: asOf, knownAt: knownAt))
+    try Self.graph(tables, estimator, places, Dates(asOf: asOf, knownAt: knownAt))
   }
 
   private static func graph(
-    _ tables: Tables, _ estimator: Estimator, _ dates: Dates
+    _ tables: Tables, _ estimator: Estimator, _ places: Places, _ dates: Dates
   ) throws(Problems) -> (Facts, ComputeGraph) {
     let facts = tables.facts(asOf: dates.asOf, knownAt: dates.knownAt)
-    let graph = try ComputeGraph(facts, estimator: estimator)
+    let graph = try ComputeGraph(facts, estimator: estimator, places: places)
     let overflow = graph.overflow(facts)
     guard overflow.isEmpty else { throw Problems(overflow) }
     return (facts, graph)

@@ -180,7 +180,8 @@ import Testing
     let dossier = try RecordReader.read([tree], places: places, known: [GlobalID]())
     let estimator = Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
     let graph = try ComputeGraph(
-      Tables(dossier.records).facts(asOf: Moment("2026-11-21").last), estimator: estimator)
+      Tables(dossier.records).facts(asOf: Moment("2026-11-21").last), estimator: estimator,
+      places: Workspace.places())
     let convention = try AccountCommand.convention("seed-annex-a", Workspace.library())
     return try Accountant(graph, convention).account(of: GlobalID("example", "artifact", name))
   }

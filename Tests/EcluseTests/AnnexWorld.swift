@@ -31,7 +31,8 @@ struct AnnexWorld {
     let (library, places) = (Laws.workspace.library, try Dossier.places())
     let estimator = try Dossier.estimator()
     judge = Judge(
-      facts: facts, graph: try ComputeGraph(facts, estimator: estimator), library: library, places: places,
+      facts: facts, graph: try ComputeGraph(facts, estimator: estimator, places: places), library: library,
+      places: places,
       estimator: estimator)
     pack = library.packs.first { $0.id == "seed-gate-closure" } ?? library.packs[0]
   }
@@ -56,6 +57,7 @@ struct AnnexWorld {
       custodian: maker
       country: US
       devices: [{ chips: \(chips) x h100-sxm }]
+      complete: [devices]
 
     """
   }

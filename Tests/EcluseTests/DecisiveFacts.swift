@@ -12,7 +12,8 @@ import Testing
     let workspace = Laws.workspace
     func judge(_ facts: Facts) throws -> Judge {
       Judge(
-        facts: facts, graph: try ComputeGraph(facts, estimator: workspace.estimator),
+        facts: facts,
+        graph: try ComputeGraph(facts, estimator: workspace.estimator, places: workspace.places),
         library: workspace.library,
         places: workspace.places, estimator: workspace.estimator)
     }

@@ -141,7 +141,8 @@ import Testing
       #expect(!dossier.records.isEmpty)
       let estimator = Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
       _ = try ComputeGraph(
-        Tables(dossier.records).facts(asOf: Moment("2026-11-21").last), estimator: estimator)
+        Tables(dossier.records).facts(asOf: Moment("2026-11-21").last), estimator: estimator,
+        places: Workspace.places())
     }
   }
 

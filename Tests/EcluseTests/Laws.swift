@@ -16,7 +16,7 @@ import Testing
     Facts, ComputeGraph
   ) {
     let facts = Tables(records).facts(asOf: asOf)
-    return (facts, try ComputeGraph(facts, estimator: estimator))
+    return (facts, try ComputeGraph(facts, estimator: estimator, places: workspace.places))
   }
 
   static func judge(_ records: [Record], _ estimator: Estimator = workspace.estimator) throws -> Judge {

@@ -93,7 +93,8 @@ import Testing
       let world = RandomWorld(seed)
       let (facts, graph) = try Laws.graph(world.records)
       for record in world.records where !ComputeGraph.kinds.contains(record.kind) {
-        let other = try ComputeGraph(facts.without(record.id), estimator: Laws.workspace.estimator)
+        let other = try ComputeGraph(
+          facts.without(record.id), estimator: Laws.workspace.estimator, places: Laws.workspace.places)
         #expect(
           other.activities == graph.activities && other.links == graph.links, "seed \(seed) \(record.id)")
         #expect(other.producers == graph.producers && other.findings == graph.findings, "seed \(seed)")

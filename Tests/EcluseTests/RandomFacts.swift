@@ -11,6 +11,7 @@ extension RandomWorld {
       "country": .place(random.pick(["FR", "FR", "US"])),
       "custodian": .reference(GlobalID(Self.ns, "party", Self.ns)),
     ]
+    if random.chance(90) { hall["complete"] = .words("devices") }
     if random.chance(70) { hall["interconnect"] = Value(random.pick(["400 Gbit/s", "10 Gbit/s"])) }
     add(Self.ns, "cluster", "hall", hall)
     for index in 0..<Int.random(in: 0...2, using: &random) { addDeployment(index, rate) }

@@ -11,12 +11,29 @@ import Testing
 @Suite struct ReportTests {
   private let style = TextStyle(.en, color: false)
 
-  private func gate(_ name: String, in dossier: String? = nil, _ action: Action) throws -> GateReport {
+  private func gate(
+    _ name: String, in dossier: String? = nil, _ action: Action, regimes: String? = nil
+  ) throws -> GateReport {
     let workspace = try Workspace(dossier: dossier)
     let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
     let id = try workspace.ids(named: [name], kinds: ["artifact"])[0]
     return GateReport(
-      workspace, facts, graph, of: id, action, in: GateState.everywhere, workspace.library.packs)
+      workspace, facts, graph, of: id, action, in: GateState.everywhere,
+      try Assessment.packs(regimes, workspace.library))
+  }
+
+  /// A gate is not open because the regime that closes it was not asked.
+  @Test func aBindingRegimeThatWasLeftOut() throws {
+    let dossier = Fixtures.example("seed-world")
+    let report = try gate("solstice", in: dossier, .train, regimes: "eu-ai-act-gpai")
+    #expect(report.gate.state == .undetermined)
+    #expect(Set(report.gate.because.map(\.regime)) == ["seed-gate-closure"])
+    let text = report.lines(style).joined(separator: "\n")
+    #expect(text.contains("a regime that binds was left out, seed-gate-closure"))
+    let asked = try gate("solstice", in: dossier, .train, regimes: "seed-gate-closure")
+    #expect(asked.gate.state == .closed)
+    // One that is closed needs no other; one that nothing closes is open.
+    #expect(try gate("lantern", in: dossier, .train, regimes: "eu-ai-act-gpai").gate.state == .open)
   }
 
   private func assessed(_ names: [String], _ example: String?) throws -> String {

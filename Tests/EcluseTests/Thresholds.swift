@@ -118,7 +118,12 @@ import Testing
     default:
       // A cluster of as many accelerators of one operation per second.
       return [
-        record("cluster", "c", ["devices": .list([.group(["chips": .chips(count: value, id: "unit")])])])
+        record(
+          "cluster", "c",
+          [
+            "devices": .list([.group(["chips": .chips(count: value, id: "unit")])]),
+            "complete": .words("devices"),
+          ])
       ]
     }
   }

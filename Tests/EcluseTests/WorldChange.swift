@@ -4,7 +4,7 @@ import Measures
 /// A change after which nothing may be more open: less is known, or more was computed.
 enum WorldChange: String, CaseIterable {
   case withheld, withdrawn, expired, widened, unstated, undated, unattributed, uncounted, incomplete, raised,
-    sped, claimed
+    sped, claimed, capHidden, ratedByStranger, servedByStranger, estimatedByStranger
 
   /// The same records changed at random, in some of the places where that is possible.
   func applied(to records: [Record], _ random: inout Seeded) -> [Record] {
@@ -41,6 +41,9 @@ enum WorldChange: String, CaseIterable {
     case .raised: return some { $0.raised(by: factor) }
     case .sped: return some { $0.sped(by: factor) }
     case .claimed: return records + Self.claims(about: records)
+    case .capHidden: return some { $0.kind == "cap-decision" ? $0.withheld : nil }
+    case .ratedByStranger, .servedByStranger, .estimatedByStranger:
+      return records + StrangersWords.about(records, self)
     }
   }
 

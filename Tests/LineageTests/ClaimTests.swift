@@ -36,10 +36,13 @@ import Testing
     #expect(try dossier.account("m", stopping).toDate == bounds("6e20", "6e20", "6e20"))
   }
 
-  /// Whose claims act: of who did the computation, of an authority, of an evaluator; not of anybody.
+  /// Whose claims act: of who did the computation, of an authority or an evaluator of its place; not of anybody.
   private static let claimants = [
-    ("", false), ("  roles: [{ role: auditor }]\n", false), ("  roles: [{ role: authority }]\n", true),
-    ("  roles: [{ role: evaluator }]\n", true),
+    ("", false), ("  roles: [{ role: auditor, where: FR }]\n", false),
+    ("  roles: [{ role: authority, where: FR }]\n", true),
+    ("  roles: [{ role: authority, where: XA }]\n", false),
+    ("  roles: [{ role: authority }]\n", false), ("  roles: [{ role: evaluator, where: EU }]\n", true),
+    ("  roles: [{ role: evaluator }]\n", false),
   ]
 
   private func other(_ roles: String) -> String { "- dossier: other\n- party: other\n\(roles)" }
@@ -65,9 +68,10 @@ import Testing
     }.joined()
     let claim =
       "- independence-claim: c\n  between: [acme:a/run, acme:b/run]\n  reason: apart\n  made-by: ann\n  reviewed-by: bob\n"
-    let total = try Dossier("- dossier: acme\n- party: acme\n" + text, other(roles) + claim).account(
-      "b", presuming
-    ).toDate
+    let total = try Dossier("- dossier: acme\n- party: acme\n  seat: FR\n" + text, other(roles) + claim)
+      .account(
+        "b", presuming
+      ).toDate
     #expect(try total == (acts ? bounds("1e20", "1e20", "1e20") : bounds("2e20", "2e20", "2e20")))
   }
 
@@ -82,6 +86,7 @@ import Testing
   private static let trials = """
     - dossier: acme
     - party: acme
+      seat: FR
     - artifact: m
     - activity: t
       kind: trial

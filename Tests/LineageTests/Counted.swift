@@ -10,6 +10,7 @@ enum Counted {
   static let tuned = """
     - dossier: acme
     - party: acme
+      seat: FR
     - artifact: base
     - activity: base/run
       kind: pretraining

@@ -5,11 +5,12 @@ import Testing
 
 @testable import Lineage
 
-/// Two names of one thing: when the owner of either or an authority says so.
+/// Two names of one thing: when for each its owner or an authority of its place says so.
 @Suite struct IdentityTests {
   private static let ours = """
     - dossier: acme
     - party: acme
+      seat: FR
     - artifact: m
     - activity: m/run
       kind: pretraining
@@ -19,6 +20,8 @@ import Testing
     """
   private static let theirs = """
     - dossier: meta
+    - party: meta
+      seat: US
     - artifact: llama
     - activity: llama/run
       kind: pretraining
@@ -72,16 +75,29 @@ import Testing
     #expect(try total([Self.ours, Self.theirs, hidden]) == bounds("401e18", "-", "-"))
   }
 
+  /// An authority speaks for what belongs to a party of its place, and for nothing else.
   @Test func authoritiesJoin() throws {
-    func registry(_ role: String) -> String {
-      "- dossier: registry\n- party: registry\n  roles: [{ role: \(role) }]\n"
+    func total(_ role: String, _ own: String = "") throws -> Bounds<UInt128> {
+      try self.total([
+        Self.ours + own, Self.theirs,
+        "- dossier: registry\n- party: registry\n  roles: [\(role)]\n" + Self.claim,
+      ])
     }
-    let joined = try total([Self.ours, Self.theirs, registry("authority") + Self.claim])
-    #expect(try joined.high == flop("301e18"))
-    for role in ["auditor", "evaluator"] {
-      let apart = try total([Self.ours, Self.theirs, registry(role) + Self.claim])
-      #expect(try apart == bounds("401e18", "401e18", "401e18"))
+    for role in ["{ role: authority, where: [FR, US] }", "{ role: international-agency }"] {
+      #expect(try total(role).high == flop("301e18"), "\(role)")
     }
+    // The owner of the one and the authority over the other say it together.
+    #expect(try total("{ role: authority, where: US }", Self.claim).high == flop("301e18"))
+    for role in [
+      "{ role: auditor, where: [FR, US] }", "{ role: evaluator, where: [FR, US] }",
+      "{ role: authority, where: XA }",
+    ] {
+      #expect(try total(role) == bounds("401e18", "401e18", "401e18"), "\(role)")
+    }
+    // Of one place alone it speaks for the thing of that place, which all of the other then enters.
+    #expect(try total("{ role: authority, where: US }") == bounds("401e18", "401e18", "401e18"))
+    // A role without a place may be of this one.
+    #expect(try total("{ role: authority }") == bounds("401e18", "-", "-"))
   }
 
   @Test func anybodyElseDoesNot() throws {
@@ -116,12 +132,24 @@ import Testing
 
   @Test func rolesAreDated() throws {
     let dossier = try Dossier(
-      "- dossier: acme\n- party: acme\n  roles: [{ role: authority, from: 2025-01-01, to: 2025-12-31 }]\n")
-    for (asOf, holds) in [
-      ("2024-12-31", false), ("2025-01-01", true), ("2025-12-31", true), ("2026-01-01", false),
-    ] {
-      #expect(try Authority.isAuthority("acme", dossier.facts(asOf)) == holds, "\(asOf)")
+      "- dossier: acme\n- party: acme\n  seat: FR\n  roles: [{ role: authority, where: EU, from: 2025-01-01, to: 2025-12-31 }]\n"
+    )
+    func holds(_ name: String, _ asOf: String = "2025-06-01") throws -> Verdict {
+      try Authority.isAuthority(name, over: acme("party", "acme"), dossier.facts(asOf), Dossier.places())
     }
-    #expect(try Authority.isAuthority("nobody", dossier.facts()) == false)
+    for (asOf, expected) in [
+      ("2024-12-31", Verdict.fails), ("2025-01-01", .holds), ("2025-12-31", .holds), ("2026-01-01", .fails),
+    ] {
+      #expect(try holds("acme", asOf) == expected, "\(asOf)")
+    }
+    #expect(try holds("nobody") == .fails)
+  }
+
+  /// Of a name of the public record of which nobody says who did the computation, nobody is the owner.
+  @Test func whatNobodyIsKnownToHaveMadeIsNobodys() throws {
+    let known = "- dossier: public\n- party: meta\n- artifact: llama\n"
+    let claim = "- same-as: s\n  names: [acme:m, public:llama]\n"
+    let graph = try Dossier(known, Self.ours + claim).graph()
+    #expect(graph.identity(acme("artifact", "m")) != graph.identity(GlobalID("public", "artifact", "llama")))
   }
 }

@@ -54,7 +54,7 @@ struct World {
     let tree = try TextFile.tree(Array(JSON.array(records).canonical.utf8), named: "facts.json")
     let dossier = try RecordReader.read([tree], places: places, known: [GlobalID](), isPublicRecord: false)
     facts = Tables(dossier.records).facts(asOf: Self.asOf, knownAt: nil)
-    graph = try ComputeGraph(facts, estimator: estimator)
+    graph = try ComputeGraph(facts, estimator: estimator, places: places)
     judge = Judge(facts: facts, graph: graph, library: library, places: places, estimator: estimator)
   }
 

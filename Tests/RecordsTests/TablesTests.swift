@@ -52,6 +52,48 @@ import Testing
     #expect(try name(text, at: "2024-06-01", knownAt: "2026-01-01") == "right")
   }
 
+  /// A correction of the past leaves what changed later as it is.
+  @Test func aCorrectionOfThePastUndoesNoChange() throws {
+    let text = """
+      - artifact: m
+        valid: { from: 2024-01-01 }
+        name: wrong
+      - artifact: m
+        revision: 2
+        valid: { from: 2025-01-01 }
+        name: changed
+      - artifact: m
+        revision: 3
+        replaces: 1
+        because: a typing mistake
+        name: right
+      """
+    #expect(try name(text, at: "2024-06-01") == "right")
+    #expect(try name(text, at: "2025-06-01") == "changed")
+  }
+
+  /// The past is not rewritten in silence.
+  @Test(arguments: [
+    ("", "  name: y\n", false), ("", "  valid: { from: 2025-01-01 }\n", true),
+    ("", "  at: 2025-01-01\n", true), ("  at: 2025-01-01\n", "  at: 2025-01-01\n", false),
+    ("  at: 2025-01-01\n", "  at: 2024-12-31\n", false), ("  at: 2025-01-01\n", "  at: 2025-01-02\n", true),
+    ("  at: 2025-01-01\n", "  replaces: 1\n  because: x\n", true),
+  ])
+  func aRevisionChangesOrCorrects(_ first: String, _ second: String, _ isAccepted: Bool) throws {
+    let text = "- dossier: acme\n- artifact: m\n\(first)- artifact: m\n  revision: 2\n  note: n\n\(second)"
+    #expect(try Dossier.mistakes(text) == (isAccepted ? [] : ["contradiction:\(first.isEmpty ? 3 : 4)"]))
+  }
+
+  /// Nothing is said before it happened.
+  @Test func statedBeforeItHappened() throws {
+    func mistakes(_ stated: String) throws -> [String] {
+      try Dossier.mistakes("- dossier: acme\n- ruling: r\n  at: 2025-03-01\n  stated: \(stated)\n")
+    }
+    #expect(try mistakes("2025-02-28") == ["contradiction:2"])
+    #expect(try mistakes("2025-03-01T00:00:00Z") == [])
+    #expect(try mistakes("2026-01-01") == [])
+  }
+
   /// A correction of a correction covers the same past as the first.
   @Test func correctionsChain() throws {
     let text = """

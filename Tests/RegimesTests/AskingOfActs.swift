@@ -13,18 +13,19 @@ let frenchAuthority = "- dossier: fr\n- party: fr\n  roles: [{ role: authority, 
 
 /// Whether a condition that would lift a closure in France holds.
 func lifts(
-  _ condition: String, _ facts: String, at asOf: String = "2026-11-21", digest: String? = nil
+  _ condition: String, _ facts: String, _ more: String? = nil, at asOf: String = "2026-11-21",
+  digest: String? = nil
 ) throws -> Verdict {
-  try verdict(condition, facts, at: asOf, digest: digest, isBinding: false)
+  try verdict(condition, [facts] + [more].compactMap { $0 }, at: asOf, digest: digest, isBinding: false)
 }
 
 /// Whether a condition that would close holds.
 func binds(_ condition: String, _ facts: String, digest: String? = nil) throws -> Verdict {
-  try verdict(condition, facts, digest: digest, isBinding: true)
+  try verdict(condition, [facts], digest: digest, isBinding: true)
 }
 
 private func verdict(
-  _ condition: String, _ facts: String, at asOf: String = "2026-11-21", country: String = "FR",
+  _ condition: String, _ facts: [String], at asOf: String = "2026-11-21", country: String = "FR",
   digest: String? = nil,
   isBinding: Bool
 ) throws -> Verdict {
@@ -40,7 +41,7 @@ private func verdict(
         ? "{ closes: { actions: [use] } }" : "{ closes: { actions: [use], unless: \(condition) } }")
   ]
   let judge = try Judge(
-    Dossier(model(more: digest.map { "  digest: \($0)\n" } ?? ""), facts), [pack], at: asOf)
+    Dossier(files: [model(more: digest.map { "  digest: \($0)\n" } ?? "")] + facts), [pack], at: asOf)
   let law = judge.library.packs[0]
   let article = law.articles[0]
   let scope = Scope(

@@ -11,7 +11,7 @@ import Testing
     "- dossier: maker\n- party: maker\n  seat: US\n- artifact: base\n- activity: base/run\n  kind: pretraining\n  by: maker\n  produces: base\n  complete: [uses]\n"
   private static let statement =
     "- not-estimable: n\n  about: maker:base\n  decision: stated\n"
-  private static let strong = "- rating: r\n  about: maker:base\n  axis: autonomy\n  is: strong\n"
+  private static let strong = "- rating: r\n  about: base\n  axis: autonomy\n  is: strong\n"
 
   private func verdict(
     _ own: String, _ facts: String, base: String = "",
@@ -51,8 +51,12 @@ import Testing
   @Test func commonVerdicts() throws {
     #expect(try verdict("2e25", Self.statement) == .holds)
     #expect(try verdict("2e24", Self.statement) == .cannotBeExcluded)
-    #expect(try verdict("2e24", Self.statement + Self.strong) == .fails)
-    #expect(try verdict("2e24", Self.statement + Self.strong.replacing("strong", with: "weak")) == .holds)
+    #expect(try verdict("2e24", Self.statement, base: Self.strong) == .fails)
+    #expect(
+      try verdict("2e24", Self.statement, base: Self.strong.replacing("strong", with: "weak")) == .holds)
+    // What the modifier says of the original decides nothing.
+    let said = Self.strong.replacing("about: base", with: "about: maker:base")
+    #expect(try verdict("2e24", Self.statement + said) == .cannotBeExcluded)
   }
 
   /// Stated bounds that already establish it win.

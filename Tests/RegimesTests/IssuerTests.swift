@@ -48,10 +48,17 @@ import Testing
     let condition =
       "{ attested: { kind: independent-audit, about: self, by: { role: auditor, accredited-by: authority } } }"
     func audit(_ accredited: String) -> String {
-      "- dossier: kat\n- party: kat\n  roles: [{ role: auditor\(accredited) }]\n- party: registry\n  roles: [{ role: authority }]\n- party: friend\n- independent-audit: i\n  about: acme:m\n"
+      "- dossier: kat\n- party: kat\n  roles: [{ role: auditor\(accredited) }]\n- independent-audit: i\n  about: acme:m\n- party: own\n  roles: [{ role: authority }]\n"
     }
-    #expect(try lifts(condition, audit(", accredited-by: registry")) == .holds)
-    #expect(try lifts(condition, audit(", accredited-by: friend")) == .fails)
-    #expect(try lifts(condition, audit("")) == .fails)
+    func asked(_ accredited: String, _ role: String = "authority") throws -> Verdict {
+      let registry = "- dossier: registry\n- party: registry\n  roles: [{ role: \(role) }]\n"
+      return try lifts(condition, audit(accredited), registry)
+    }
+    #expect(try asked(", accredited-by: registry:registry") == .holds)
+    #expect(try asked(", accredited-by: registry:registry", "auditor") == .fails)
+    #expect(try asked("") == .fails)
+    // A party in the auditor's own namespace is what the auditor says of it.
+    #expect(try asked(", accredited-by: own") == .fails)
+    #expect(try asked(", accredited-by: kat") == .fails)
   }
 }

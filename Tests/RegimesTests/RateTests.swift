@@ -25,7 +25,8 @@ import Testing
   /// A hall of as many accelerators of 1.9789e15 operations a second.
   private func served(_ windows: String, halls: Int? = nil, more: String = "") -> String {
     let clusters = halls.map { _ in "  clusters: [hall]\n  complete: [clusters, available-in]\n" } ?? ""
-    let hall = halls.map { "- cluster: hall\n  devices: [{ chips: \($0) x h100-sxm }]\n" } ?? ""
+    let hall =
+      halls.map { "- cluster: hall\n  devices: [{ chips: \($0) x h100-sxm }]\n  complete: [devices]\n" } ?? ""
     return
       "- deployment: d\n  model: m\n  access: api\n  available-in: FR\n  from: 2026-11-20T00:00:00Z\n  to: 2026-11-30\n\(clusters)\(hall)- activity: serving\n  kind: inference\n  deployment: d\n  rate: [\(windows)]\n\(more)"
   }
@@ -115,7 +116,7 @@ import Testing
         then: "{ closes: { actions: [compute] } }")
     ]
     let text =
-      "- dossier: acme\n- party: acme\n- cluster: c\n  devices: [{ chips: 600 x h100-sxm }]\n\(cluster)"
+      "- dossier: acme\n- party: acme\n- cluster: c\n  devices: [{ chips: 600 x h100-sxm }]\n  complete: [devices]\n\(cluster)"
     return try Judge(Dossier(text), [pack]).gate(
       acme("cluster", "c"), .compute, in: GateState.everywhere, [pack.read()]
     ).state

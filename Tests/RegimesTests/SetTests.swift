@@ -140,6 +140,27 @@ import Testing
     #expect(try verdict(condition, model("9e23")) == .cannotBeExcluded)
   }
 
+  /// A fact about one of its models decides about a party, and about another model through the party.
+  @Test func whatDecidesAboutAParty() throws {
+    let large =
+      "{ some: { let: one, in: models, such-that: { quantity: { of: one, name: training-compute, convention: all, at-least: $limit } } } }"
+    var pack = TestPack()
+    pack.articles = [
+      TestPack.article("a", on: "party", when: large, then: "{ classifies: { as: large } }")
+    ]
+    pack.head = "nexus: { applies-to: party, when: \(large), cite: \(TestPack.cite) }"
+    let text = model() + "- artifact: n\n- activity: n/run\n  kind: pretraining\n  by: acme\n  produces: n\n"
+    let judge = try Judge(Dossier(text), [pack])
+    let (party, other) = (acme("party", "acme"), acme("artifact", "n"))
+    let marked = judge.marked([party, other].map { judge.determine($0, judge.library.packs[0]) })
+    func isDecisive(_ facts: Set<FactUse>) -> Bool? {
+      facts.first { $0.id == "acme/activity/m/run" }?.isDecisive
+    }
+    let finding = try #require(marked[0].findings.first)
+    #expect(finding.verdict == .holds && isDecisive(finding.because.allFacts) == true)
+    #expect(isDecisive(marked[1].standing.allFacts) == true)
+  }
+
   @Test func modelsInvolved() throws {
     let condition =
       "{ some: { let: one, in: models-involved, such-that: { quantity: { of: one, name: training-compute, convention: all, at-least: $least } } } }"

@@ -13,6 +13,9 @@ package struct Dossier: Sendable {
     records = try Self.reading(files, known: known)
   }
 
+  /// Reads a list of files.
+  package init(files: [String]) throws { records = try Self.reading(files, known: []) }
+
   /// The records of files.
   package static func reading(_ files: [String], known: [GlobalID] = []) throws -> [Record] {
     var nodes: [Node] = []
@@ -32,7 +35,7 @@ package struct Dossier: Sendable {
 
   /// The graph at the end of a day, or at an instant.
   package func graph(_ asOf: String = "2026-11-21") throws -> ComputeGraph {
-    try ComputeGraph(facts(asOf), estimator: Self.estimator())
+    try ComputeGraph(facts(asOf), estimator: Self.estimator(), places: Self.places())
   }
 
   /// The table of places that ships.

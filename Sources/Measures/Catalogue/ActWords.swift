@@ -80,6 +80,7 @@ extension Words {
     "total-differs": Phrase("differs from a published total", "diffère d’un total publié"),
     "unknown-activity": Phrase("unknown computation", "calcul inconnu"),
     "no-estimate": Phrase("no estimate", "sans estimation"),
+    "opened-by-correction": Phrase("opened by a correction alone", "ouvert par une correction seule"),
     "bound-crosses": Phrase("bounds cross the threshold", "bornes à cheval sur le seuil"),
   ]
 }

@@ -21,6 +21,9 @@ extension Phrase {
     "the parameter {0} is not known", "le paramètre {0} n’est pas connu")
   package static let ratedAs = Phrase(
     "{0} is rated {1}", "{0} : note « {1} »")
+  package static let openedByCorrection = Phrase(
+    "a correction of {0} would open it or end a duty, once a second party countersigns it",
+    "une correction de {0} l’ouvrirait ou éteindrait un devoir, une fois contresignée par une seconde partie")
   package static let notRated = Phrase(
     "{0} (not rated)", "{0} (sans note)")
   package static let ratingsDisagree = Phrase(

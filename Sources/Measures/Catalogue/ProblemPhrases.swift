@@ -222,6 +222,16 @@ extension Phrase {
     "Revision {0} cannot replace revision {1}: a correction replaces an earlier one.",
     "La révision {0} ne peut remplacer la {1} : une correction en remplace une antérieure.")
 
+  package static let silentRevision = Phrase(
+    "Revision {0} neither begins later than revision {1} nor says what it corrects.",
+    "La révision {0} ne commence pas après la {1} et ne dit pas ce qu’elle corrige.")
+  package static let changeOrCorrect = Phrase(
+    "If the world changed, write `valid.from`; if the past was wrong, `replaces` and `because`.",
+    "Si le monde a changé, écrivez `valid.from` ; si le passé était faux, `replaces` et `because`.")
+  package static let statedBefore = Phrase(
+    "It was stated on {0}, before it happened on {1}.",
+    "Cela fut dit le {0}, avant d’avoir eu lieu le {1}.")
+
   // What stands on the command line.
   package static let neitherFolderNorName = Phrase(
     "No folder is named {0}, and nothing in the public record is.",
@@ -244,6 +254,9 @@ extension Phrase {
   package static let copyFile = Phrase(
     "Put the file itself there.",
     "Placez-y le fichier lui-même.")
+  package static let leftOutCloses = Phrase(
+    "It is not open: a regime that binds was left out, {0}.",
+    "Elle n’est pas ouverte : un régime qui lie fut laissé de côté, {0}.")
   package static let onlyRegimes = Phrase(
     "Judged under {0} only. Left out: {1}.",
     "Jugé selon {0} seulement. Laissés de côté : {1}.")

@@ -29,6 +29,7 @@ package enum Words {
     "same-as": Phrase("joined names", "noms joints"),
     "adoption": Phrase("adoption", "adoption"),
     "withdrawal": Phrase("withdrawal", "retrait"),
+    "countersignature": Phrase("countersignature", "contreseing"),
     "agent": Phrase("agent", "agent"),
     "run": Phrase("run", "entraînement"),
     "model": Phrase("model", "modèle"),

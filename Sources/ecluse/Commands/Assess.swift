@@ -124,11 +124,14 @@ struct Assessment {
     }
   }
 
+  /// The loaded regimes that are not among `packs`.
+  static func others(_ packs: [RegimePack], _ library: RegimeLibrary) -> [RegimePack] {
+    library.packs.filter { pack in !packs.contains { $0.id == pack.id && $0.version == pack.version } }
+  }
+
   /// The loaded regimes under which nothing was judged.
   static func leftOut(_ packs: [RegimePack], _ library: RegimeLibrary, _ style: TextStyle) -> [String] {
-    let others = library.packs.filter { pack in
-      !packs.contains { $0.id == pack.id && $0.version == pack.version }
-    }
+    let others = others(packs, library)
     guard !others.isEmpty else { return [] }
     return [
       style.say(

@@ -1,0 +1,47 @@
+/// Which corrections a second party signed beside their issuer: not one of the issuer's own namespace, nor one that
+/// anybody says to be the same or under one control.
+struct Countersignatures {
+  private var signers: [Corrected: Set<String>] = [:]
+  private let facts: [GlobalID: Record]
+
+  private struct Corrected: Hashable {
+    let id: GlobalID
+    let revision: Int
+  }
+
+  init(_ facts: [GlobalID: Record]) {
+    self.facts = facts
+    for record in facts.values where record.kind == "countersignature" && !record.isWithheld {
+      guard let id = record.references("of").first, case .integer(let revision)? = record["of-revision"]
+      else { continue }
+      signers[Corrected(id: id, revision: revision), default: []].insert(record.issuer)
+    }
+  }
+
+  func covers(_ correction: Record) -> Bool {
+    (signers[Corrected(id: correction.id, revision: correction.revision)] ?? []).contains {
+      isSecond($0, to: correction.issuer)
+    }
+  }
+
+  private func isSecond(_ signer: String, to issuer: String) -> Bool {
+    guard signer != issuer else { return false }
+    let parties = [GlobalID(signer, "party", signer), GlobalID(issuer, "party", issuer)]
+    guard let known = facts[parties[0]], !known.isWithheld else { return false }
+    let isOneHouse = zip(parties, parties.reversed()).contains { party, other in
+      facts[party]?.references("affiliates").contains(other) == true
+    }
+    // Joined names reach each other by any chain of claims, whoever makes them.
+    var reached: Set<GlobalID> = [parties[0]]
+    let claims = facts.values.filter { $0.kind == "same-as" }.map { Set($0.references("names")) }
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for names in claims where !reached.isDisjoint(with: names) && !names.isSubset(of: reached) {
+        reached.formUnion(names)
+        isGrowing = true
+      }
+    }
+    return !isOneHouse && !reached.contains(parties[1])
+  }
+}

@@ -1,0 +1,102 @@
+import Lineage
+import Measures
+import Records
+
+/// Who may issue an act.
+extension Judge {
+  /// Whether the issuer of a record held the role there when it spoke.
+  func issues(_ test: IssuerTest, _ record: Record, _ scope: Scope, frees: Bool) -> Explanation {
+    let party = GlobalID(record.issuer, "party", record.issuer)
+    var code: String { "issuer \(test.role)" }
+    let place = self.place(test.jurisdiction, scope)
+    var clause: Message {
+      Phrase.issuedBy.with(.code(record.issuer), .message(words(for: test, scope)))
+    }
+    if let related = related(test.role, scope) {
+      let verdict: Verdict =
+        related.map { graph.identity.areSame($0, party) } ?? .cannotBeExcluded
+      return explain(verdict, clause, code: code)
+    }
+    guard let known = facts[party], !known.isWithheld else {
+      return explain(.cannotBeExcluded, Phrase.issuerUnknown.with(.code(record.issuer)), code: code)
+    }
+    // When nothing says when it spoke, that was at any time from the beginning of its validity.
+    let spoken = record.stated?.first ?? record.validFrom?.first ?? asOf
+    let latest = record.stated == nil ? asOf : spoken
+    let held = (known["roles"]?.elements ?? []).filter {
+      $0["role"]?.text == test.role && (isHeld($0, at: spoken) || isHeld($0, at: latest))
+    }
+    let verdicts = held.map { entry -> Verdict in
+      var verdict: Verdict =
+        isHeld(entry, at: spoken) && isHeld(entry, at: latest) ? .holds : .cannotBeExcluded
+      if place.isNeeded {
+        verdict =
+          place.text.map { wanted in
+            // A role without a place is not known to hold there.
+            entry["where"].map { stated in
+              .all([
+                verdict,
+                Verdict(stated.elements.contains { places.contains($0.text ?? "", wanted, at: spoken) }),
+              ])
+            } ?? .cannotBeExcluded
+          } ?? .cannotBeExcluded
+      }
+      guard let accreditor = test.accreditedBy else { return verdict }
+      let isAccredited = (entry["accredited-by"]?.references ?? []).contains {
+        isSecondParty($0, to: party, scope) && holds(accreditor, $0, at: spoken)
+      }
+      return .all([verdict, Verdict(isAccredited)])
+    }
+    // Nobody frees what is its own, whatever office it says to hold.
+    let isAnother = frees ? isOwn(party, scope).negated : .holds
+    return explain(
+      .all([.any(verdicts), isAnother]), clause, code: code,
+      facts: [use(known, value: "role: \(test.role)", field: "roles")])
+  }
+
+  private func holds(_ role: String, _ party: GlobalID, at instant: Instant) -> Bool {
+    (facts[party]?["roles"]?.elements ?? []).contains { $0["role"]?.text == role && isHeld($0, at: instant) }
+  }
+
+  /// Roles that are relations to the subject: `.some(nil)` when the party is not known.
+  private func related(_ role: String, _ scope: Scope) -> GlobalID?? {
+    switch role {
+    case "developer": .some(scope.subject.kind == "party" ? scope.subject : developer(of: scope.subject))
+    case "provider": .some(provider(of: scope.subject, scope))
+    case "custodian", "operator": .some(responsible(scope.subject))
+    default: nil
+    }
+  }
+
+  /// Whether the subject is of `party`: it lies in the party's namespace, or the party answers for it.
+  func isOwn(_ party: GlobalID, _ scope: Scope) -> Verdict {
+    let isNamed = scope.subject.namespace == party.namespace
+    let answers = responsible(scope.subject).map { graph.identity.areSame($0, party) } ?? .cannotBeExcluded
+    return .any([Verdict(isNamed), answers])
+  }
+
+  /// Whether an accreditor speaks for itself, and is neither whom it accredits nor whose thing it is about: a party that
+  /// lies in another's namespace is only what that other says of it.
+  private func isSecondParty(_ accreditor: GlobalID, to party: GlobalID, _ scope: Scope) -> Bool {
+    accreditor.local == accreditor.namespace
+      && graph.identity.areSame(accreditor, party) == .fails && isOwn(accreditor, scope) != .holds
+  }
+
+  /// The place where a role must hold; none is needed anywhere, or when no country is asked.
+  private func place(_ jurisdiction: IssuerTest.Jurisdiction, _ scope: Scope) -> (
+    isNeeded: Bool, text: String?
+  ) {
+    switch jurisdiction {
+    case .any: return (false, nil)
+    case .country:
+      let country = question(of: scope)?.country
+      return (country != nil, country)
+    case .parameter(let name): return (true, parameter(name, scope).place)
+    case .path(let path):
+      guard case .record(let id) = thing(path, scope), let key = path.names.last, path.names.count > 1 else {
+        return (true, nil)
+      }
+      return (true, attribute(key, of: id, scope).values.first?.value)
+    }
+  }
+}
