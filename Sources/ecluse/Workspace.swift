@@ -22,7 +22,23 @@ struct Workspace {
   {
     let places = try Self.places()
     self.places = places
-    library = try Self.library(places, packs: packs, only: only)
+    let vocabulary = try Self.vocabulary()
+    let trees = Result { () throws(Problems) in
+      try path.map { path throws(Problems) in try DossierFolder.trees(path) }
+    }
+    // The public record is read where it is the subject, or where something of it is named.
+    let prefix = RecordReader.publicNamespace + ":"
+    let isNamed =
+      names.contains { $0.hasPrefix(prefix) }
+      || (try? trees.get()).map { $0?.contains { $0.mentions(prefix) } ?? true } ?? false
+    let read = sideBySide(
+      {
+        Result { () throws(Problems) in
+          try Self.library(places, vocabulary, packs: packs, only: only)
+        }
+      },
+      { Result { () throws(Problems) in isNamed ? try Self.publicRecord(places) : nil } })
+    library = try read.0.get()
     do {
       estimator = Estimator(hardware: try HardwareTable(ShippedTexts.tree("Vocabulary/hardware.yaml")))
     } catch let problems as Problems {
@@ -30,13 +46,10 @@ struct Workspace {
     } catch {
       throw Problems([])
     }
-    let trees = try path.map { path throws(Problems) in try DossierFolder.trees(path) }
-    // The public record is read where it is the subject, or where something of it is named.
-    let prefix = RecordReader.publicNamespace + ":"
-    let isNamed = names.contains { $0.hasPrefix(prefix) } || trees?.contains { $0.mentions(prefix) } ?? true
-    publicRecord = isNamed ? try Self.publicRecord(places) : nil
+    let own = try trees.get()
+    publicRecord = try read.1.get()
     var records = publicRecord?.records ?? []
-    if let trees {
+    if let trees = own {
       let read = try RecordReader.read(trees, places: places, known: records.map(\.id))
       records += read.records
       dossier = read
@@ -44,7 +57,7 @@ struct Workspace {
       dossier = nil
     }
     tables = Tables(records)
-    let misspelt = try Self.vocabulary().problems(in: dossier?.records ?? [])
+    let misspelt = vocabulary.problems(in: dossier?.records ?? [])
     guard misspelt.isEmpty else { throw Problems(misspelt) }
     if only == nil { try Self.check(records, library) }
   }
@@ -98,11 +111,8 @@ struct Workspace {
 
   /// The packs that ship, or those of them that `only` names, and those in the folder `packs`.
   static func library(
-    _ places: Places? = nil, packs folder: String? = nil, only: Set<String>? = nil
+    _ places: Places, _ vocabulary: Vocabulary, packs folder: String?, only: Set<String>?
   ) throws(Problems) -> RegimeLibrary {
-    let vocabulary = try Self.vocabulary()
-    let table: Places
-    if let places { table = places } else { table = try Self.places() }
     var packs: [RegimePack] = []
     var problems: [Problem] = []
     let texts =
@@ -113,13 +123,19 @@ struct Workspace {
         let tree = try TextFile.tree(text.bytes, named: text.path)
         if let only, !only.contains(tree["regime"]?.text ?? "") { continue }
         packs.append(
-          try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: table))
+          try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: places)
+        )
       } catch {
         problems += error.list
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return try RegimeLibrary(packs)
+  }
+
+  /// The packs that ship and those of a folder.
+  static func library(packs folder: String? = nil) throws(Problems) -> RegimeLibrary {
+    try library(places(), vocabulary(), packs: folder, only: nil)
   }
 
   /// The facts and their graph at a date.
