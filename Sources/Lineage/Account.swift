@@ -63,7 +63,9 @@ public final class Accountant {
   private lazy var owned = AncestorQuery(followedGraph(presumed: true, strangers: false))
 
   /// What a reader must know of each activity, where it was asked.
-  var stated: [Int: [Finding]] = [:]
+  var stated: [[Finding]?]
+  /// For each activity and each other name that findings of the whole graph are about, which of them.
+  lazy var concerned = Concerned(graph)
 
   /// The roles in which weights enter.
   package static let baseRoles: Set<String> = ["base-weights", "merged", "adapter-of", "quantized-from"]
@@ -73,6 +75,7 @@ public final class Accountant {
     self.graph = graph
     self.convention = convention
     known = Array(repeating: nil, count: graph.activities.count)
+    stated = Array(repeating: nil, count: graph.activities.count)
     // What is unknown counts.
     isCounted = graph.activities.map { $0.kind == "unknown" || convention.kinds.contains($0.kind) }
   }
@@ -124,10 +127,10 @@ public final class Accountant {
 
   /// Those of `positions` that are not among `others`, both ascending.
   package static func lacking(_ positions: [Int], _ others: [Int]) -> [Int] {
-    var theirs = others[...]
+    var next = 0
     return positions.filter { position in
-      while let first = theirs.first, first < position { theirs.removeFirst() }
-      return theirs.first != position
+      while next < others.count, others[next] < position { next += 1 }
+      return next == others.count || others[next] != position
     }
   }
 
@@ -173,26 +176,28 @@ public final class Accountant {
     return try sum(Self.lacking(ancestors(of: sources), ancestors(of: graph.sources(of: other))))
   }
 
-  /// The whole account of a model or run.
+  /// The account of a model or run: whole, or `brief`, without entries and with one finding of each code.
   /// - Throws: ``MeasureError`` (`overflow`).
-  public func account(of id: GlobalID) throws(MeasureError) -> Account {
+  public func account(of id: GlobalID, brief: Bool = false) throws(MeasureError) -> Account {
     let sources = graph.sources(of: id)
-    let counted = Set(ancestors(of: sources))
-    let members = counted.filter { counts($0) }
+    let counted = ancestors(of: sources)
+    let members = counted.filter(counts)
     let toDate = sources.isEmpty ? .unknown : try sum(members, atCompletion: false)
     var knownSum: UInt128 = 0
     var truth: UInt128? = members.isEmpty ? nil : 0
     var approximation = truth
     for position in members {
-      knownSum = try knownSum.adding(own(position).toDate.best ?? 0)
-      truth = try Self.sum(truth, own(position).groundTruth)
-      approximation = try Self.sum(approximation, own(position).approximation)
+      let own = own(position)
+      knownSum = try knownSum.adding(own.toDate.best ?? 0)
+      truth = try Self.sum(truth, own.groundTruth)
+      approximation = try Self.sum(approximation, own.approximation)
     }
     return Account(
-      subject: id, convention: convention.name, toDate: toDate, atCompletion: try total(of: id),
-      knownSum: knownSum,
+      subject: id, convention: convention.name, toDate: toDate,
+      atCompletion: sources.isEmpty ? .unknown : try sum(members), knownSum: knownSum,
       groundTruth: truth, approximation: approximation, presumedShare: try presumedShare(sources, members),
-      entries: entries(sources, counted), findings: findings(members, id, toDate))
+      entries: brief ? [] : entries(sources, Set(counted)),
+      findings: findings(members, id, toDate, brief: brief))
   }
 
   private static func sum(_ total: UInt128?, _ value: UInt128?) throws(MeasureError) -> UInt128? {
@@ -202,18 +207,20 @@ public final class Accountant {
 
   /// How much of the total would be missing without presumed links, by best values (by low bounds where
   /// there is no best).
-  private func presumedShare(_ sources: [Int], _ members: Set<Int>) throws(MeasureError) -> Ratio {
-    let declared = Set(self.declared.ancestors(of: sources).map(Int.init))
-    func weight(_ positions: some Sequence<Int>) throws(MeasureError) -> UInt128 {
+  private func presumedShare(_ sources: [Int], _ members: [Int]) throws(MeasureError) -> Ratio {
+    guard convention.presumesDependence, convention.flags.contains("presumed") else { return .zero }
+    func weight(_ positions: [Int]) throws(MeasureError) -> UInt128 {
       var sum: UInt128 = 0
       for position in positions {
-        sum = try sum.adding(own(position).toDate.best ?? own(position).toDate.low)
+        let own = own(position).toDate
+        sum = try sum.adding(own.best ?? own.low)
       }
       return sum
     }
     let whole = try weight(members)
     guard whole > 0 else { return .zero }
-    return try Ratio(weight(members.subtracting(declared)), over: whole)
+    return try Ratio(
+      weight(Self.lacking(declared.ancestors(of: sources).map(Int.init), members)), over: whole)
   }
 
   private func entries(_ sources: [Int], _ counted: Set<Int>) -> [Account.Entry] {
@@ -241,7 +248,7 @@ public final class Accountant {
     while index < queue.count {
       let position = queue[index]
       index += 1
-      for link in graph.links[position] where refusal(of: link) == nil && reasons[link.source] == nil {
+      for link in graph.links[position] where reasons[link.source] == nil && refusal(of: link) == nil {
         reasons[link.source] = entered(link, graph.activities[position])
         queue.append(link.source)
       }

@@ -9,25 +9,34 @@ extension Accountant {
     return findings(members, id, total)
   }
 
-  /// What a reader of a total over `members` must know: diverging estimates, unknown activities, links that
-  /// may be missing, a published total that ours contradicts, a name that looks like another.
-  func findings(_ members: some Collection<Int>, _ subject: GlobalID, _ total: Bounds<UInt128>) -> [Finding] {
+  /// What a reader of a total over `members`, ascending, must know: diverging estimates, unknown activities, links that
+  /// may be missing, a published total that ours contradicts, a name that looks like another. `brief`: the first of
+  /// each code.
+  func findings(
+    _ members: [Int], _ subject: GlobalID, _ total: Bounds<UInt128>, brief: Bool = false
+  ) -> [Finding] {
     var result: [Finding] = []
-    let members = members.sorted()
+    func add(_ findings: [Finding]) {
+      for finding in findings where !brief || !result.contains(where: { $0.code == finding.code }) {
+        result.append(finding)
+      }
+    }
     if !graph.findings.isEmpty {
-      var names = Set(members.map { graph.activities[$0].id.description })
-      names.insert(subject.description)
-      result += graph.findings.filter { !names.isDisjoint(with: $0.about) }
+      add(concerned.findings(members, subject).map { graph.findings[$0] })
     }
     for reported in graph.reportedTotals[graph.identity(subject)] ?? []
     where !total.ratios.overlaps(reported.printedBounds) {
-      result.append(
+      add([
         Finding(
           "total-differs",
           Phrase.totalDiffers.with(.bounds(total.ratios, .flop), .amount(reported.value, .flop)),
-          about: [subject.description]))
+          about: [subject.description])
+      ])
     }
-    for position in members { result += findings(ofActivity: position) }
+    for position in members {
+      if let known = stated[position], known.isEmpty { continue }
+      add(findings(ofActivity: position))
+    }
     return result
   }
 
@@ -72,6 +81,28 @@ extension Accountant {
 
   private static func percent(_ share: Ratio) -> Int {
     Int((try? share.multiplied(by: Ratio(100)))?.rounded(.halfToEven) ?? 0)
+  }
+}
+
+/// Whom the findings of a whole graph are about.
+struct Concerned {
+  private let byName: [String: [Int]]
+  private let byPosition: [[Int]]
+
+  init(_ graph: ComputeGraph) {
+    var byName: [String: [Int]] = [:]
+    for (index, finding) in graph.findings.enumerated() {
+      for name in finding.about { byName[name, default: []].append(index) }
+    }
+    self.byName = byName
+    byPosition = byName.isEmpty ? [] : graph.activities.map { byName[$0.id.description] ?? [] }
+  }
+
+  /// The places, in order, of the findings about a subject or any of the activities behind it.
+  func findings(_ members: [Int], _ subject: GlobalID) -> [Int] {
+    var found = Set(byName[subject.description] ?? [])
+    for position in members where !byPosition[position].isEmpty { found.formUnion(byPosition[position]) }
+    return found.sorted()
   }
 }
 

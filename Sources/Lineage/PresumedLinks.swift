@@ -41,42 +41,50 @@ enum PresumedLinks {
     return found
   }
 
-  /// The presumed links among `activities`. Where a chain says the same, only the chain is made.
+  /// The presumed links among `activities`. Where other presumed links bring the same, none is made: the last
+  /// activity that one presumes to enter it brings all before that, but those from which that one is apart.
   static func of(
     _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)], _ facts: Facts,
     _ identity: Identity, _ table: Places
   ) -> [Presumed] {
-    let environments = environments(activities)
-    let claims = independent(activities, facts, identity, table)
-    let places = places(Set(environments.values.filter { $0.count > 1 }.joined()), activities)
+    let environments = environments(activities).filter { $0.value.count > 1 }
+    let members = Set(environments.values.joined())
+    let apart = apart(members, activities, independent(activities, facts, identity, table))
+    let times = places(members, activities)
     var result: [Presumed] = []
     for (_, members) in environments.sorted(by: { $0.key < $1.key }) {
-      let order = members.sorted { places[$0] ?? 0 < places[$1] ?? 0 }
-      func isPresumed(_ a: GlobalID, _ b: GlobalID) -> Bool {
-        activities[b]?.related.contains(a) != true && activities[a]?.related.contains(b) != true
-          && !claims.contains([a, b])
-      }
-      // Members about which nothing is stated need no look at every pair: the one before brings the rest.
-      let inside = Set(members)
-      var stated = Set(claims.joined())
-      for member in members {
-        let related = activities[member]?.related.intersection(inside) ?? []
-        if !related.isEmpty { stated.formUnion(related.union([member])) }
-      }
+      let order = members.sorted { times[$0] ?? 0 < times[$1] ?? 0 }
+      let position = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
       for (index, target) in order.enumerated() {
-        if index > 0, !stated.contains(target), !stated.contains(order[index - 1]) {
-          result.append(Presumed(source: order[index - 1], target: target))
-          continue
-        }
-        for (position, source) in order[..<index].enumerated() where isPresumed(source, target) {
-          // The one just before already brings what it presumes itself.
-          let previous = order[index - 1]
-          if position < index - 1, isPresumed(previous, target), isPresumed(source, previous) { continue }
-          result.append(Presumed(source: source, target: target))
+        let others = apart[target] ?? []
+        guard let last = order[..<index].lastIndex(where: { !others.contains($0) }) else { continue }
+        let missed = (apart[order[last]] ?? []).subtracting(others).compactMap { position[$0] }
+        for source in missed.filter({ $0 < last }).sorted() + [last] {
+          result.append(Presumed(source: order[source], target: target))
         }
       }
     }
     return result
+  }
+
+  /// The activities between which nothing is presumed: those with a stated relation or an accepted claim.
+  private static func apart(
+    _ members: Set<GlobalID>, _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)],
+    _ claims: Set<Set<GlobalID>>
+  ) -> [GlobalID: Set<GlobalID>] {
+    var apart: [GlobalID: Set<GlobalID>] = [:]
+    func part(_ a: GlobalID, _ b: GlobalID) {
+      apart[a, default: []].insert(b)
+      apart[b, default: []].insert(a)
+    }
+    for member in members {
+      for source in activities[member]?.related ?? [] where members.contains(source) { part(member, source) }
+    }
+    for claim in claims {
+      let pair = Array(claim)
+      if pair.count == 2 { part(pair[0], pair[1]) }
+    }
+    return apart
   }
 
   /// Places in time: by start, then by end, then by id, and everything that enters an activity before it. What

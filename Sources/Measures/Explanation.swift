@@ -70,36 +70,69 @@ public struct Explanation: Sendable {
     return result
   }
 
-  /// Visits every fact used here or below, as often as it is used.
+  /// Visits every fact used here or below. What stands in several places is visited once.
   package func forEachFact(_ body: (FactUse) -> Void) {
-    node.content.facts.forEach(body)
-    for part in node.content.parts { part.forEachFact(body) }
+    var seen: Set<ObjectIdentifier> = []
+    forEachFact(body, &seen)
   }
 
-  /// The same explanation with each fact marked by `isDecisive`.
-  public func marked(_ isDecisive: (FactUse) -> Bool) -> Explanation {
-    var content = node.content
-    for index in content.facts.indices { content.facts[index].isDecisive = isDecisive(content.facts[index]) }
-    content.parts = content.parts.map { $0.marked(isDecisive) }
-    var copy = self
-    copy.node = Node(content)
-    return copy
+  private func forEachFact(_ body: (FactUse) -> Void, _ seen: inout Set<ObjectIdentifier>) {
+    let content = node.content
+    guard !content.facts.isEmpty || !content.parts.isEmpty, seen.insert(identity).inserted else { return }
+    content.facts.forEach(body)
+    for part in content.parts { part.forEachFact(body, &seen) }
+  }
+
+  /// The same for what is one explanation in several places.
+  package var identity: ObjectIdentifier { ObjectIdentifier(node) }
+
+  /// What was made of explanations before: what stands in several places is made once and shared again.
+  package typealias Made = [ObjectIdentifier: Explanation]
+
+  /// The same explanation with each fact marked by `isDecisive`, `made` so before.
+  package func marked(_ made: inout Made, _ isDecisive: (FactUse) -> Bool) -> Explanation {
+    rebuilt(&made) { content, made in
+      for index in content.facts.indices {
+        content.facts[index].isDecisive = isDecisive(content.facts[index])
+      }
+      content.parts = content.parts.map { $0.marked(&made, isDecisive) }
+    }
   }
 
   /// The same explanation where each clause about another subject is one line: its verdict and every fact that
   /// it rests on, once. So what is said of a long lineage stays as long as what is said of its last two links.
   package var brief: Explanation {
+    var made: Made = [:]
+    return brief(&made)
+  }
+
+  private func brief(_ made: inout Made) -> Explanation {
     guard !parts.isEmpty else { return self }
+    return rebuilt(&made) { content, made in
+      content.parts = content.parts.map { $0.isElsewhere ? $0.line : $0.brief(&made) }
+    }
+  }
+
+  private func rebuilt(_ made: inout Made, _ change: (inout Content, inout Made) -> Void) -> Explanation {
     var copy = self
-    copy.parts = parts.map { part in
-      guard part.isElsewhere else { return part.brief }
-      var facts: [FactUse] = []
-      var seen: Set<FactUse> = []
-      part.forEachFact { if seen.insert($0).inserted { facts.append($0) } }
-      let line = Phrase.elsewhere.with(.message(part.clause))
-      return Explanation(part.verdict, line, code: part.code, citation: part.citation, facts: facts)
+    if let known = made[identity] {
+      copy.node = known.node
+    } else {
+      var content = node.content
+      guard !content.facts.isEmpty || !content.parts.isEmpty else { return self }
+      change(&content, &made)
+      copy.node = Node(content)
+      made[identity] = copy
     }
     return copy
+  }
+
+  private var line: Explanation {
+    var facts: [FactUse] = []
+    var seen: Set<FactUse> = []
+    forEachFact { if seen.insert($0).inserted { facts.append($0) } }
+    return Explanation(
+      verdict, Phrase.elsewhere.with(.message(clause)), code: code, citation: citation, facts: facts)
   }
 }
 

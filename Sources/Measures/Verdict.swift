@@ -25,15 +25,22 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Holds if all hold, fails if one fails. Of no verdicts: holds.
-  public static func all(_ verdicts: some Sequence<Verdict>) -> Verdict {
-    verdicts.reduce(.holds) { left, right in
-      if left == .fails || right == .fails { return .fails }
-      return left == .holds ? right : .cannotBeExcluded
+  @inlinable public static func all(_ verdicts: some Sequence<Verdict>) -> Verdict {
+    var joined = Verdict.holds
+    for verdict in verdicts where verdict != .holds {
+      if verdict == .fails { return .fails }
+      joined = .cannotBeExcluded
     }
+    return joined
   }
 
   /// Holds if one holds, fails if all fail. Of no verdicts: fails.
-  public static func any(_ verdicts: some Sequence<Verdict>) -> Verdict {
-    all(verdicts.lazy.map(\.negated)).negated
+  @inlinable public static func any(_ verdicts: some Sequence<Verdict>) -> Verdict {
+    var joined = Verdict.fails
+    for verdict in verdicts where verdict != .fails {
+      if verdict == .holds { return .holds }
+      joined = .cannotBeExcluded
+    }
+    return joined
   }
 }

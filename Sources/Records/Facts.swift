@@ -17,7 +17,8 @@ public struct Facts: Sendable {
   /// What may concern anything, what will begin later included.
   let general: [GlobalID]
   private var current: [GlobalID: Record]
-  private let mentions: [GlobalID: Set<GlobalID>]
+  /// Who mentions each id, in order.
+  private let mentions: [GlobalID: [GlobalID]]
   private var byKind: [String: [Record]]
 
   init(
@@ -30,7 +31,7 @@ public struct Facts: Sendable {
     self.knownAt = knownAt
     self.current = current
     self.withdrawn = withdrawn
-    self.mentions = mentions
+    self.mentions = mentions.mapValues { $0.sorted() }
     self.nextChanges = nextChanges
     byKind = Self.byKind(current)
     self.general = general
@@ -50,19 +51,20 @@ public struct Facts: Sendable {
 
   /// The records of a kind that mention `id`, by id.
   public func records(of kind: String, mentioning id: GlobalID) -> [Record] {
-    (mentions[id] ?? []).filter { $0.kind == kind }.sorted().compactMap { current[$0] }
+    guard byKind[kind] != nil else { return [] }
+    return mentioners(of: id).compactMap { $0.kind == kind ? current[$0] : nil }
   }
 
   /// Every record that mentions `id`, by id.
   public func records(mentioning id: GlobalID) -> [Record] {
-    (mentions[id] ?? []).sorted().compactMap { current[$0] }
+    mentioners(of: id).compactMap { current[$0] }
   }
 
   /// Every record that counts, by id.
   public var all: [Record] { current.keys.sorted().compactMap { current[$0] } }
 
-  /// The ids of the records that mention `id`.
-  func mentioners(of id: GlobalID) -> Set<GlobalID> { mentions[id] ?? [] }
+  /// The ids of the records that mention `id`, in order.
+  func mentioners(of id: GlobalID) -> [GlobalID] { mentions[id] ?? [] }
 
   /// Every id that anything is known of.
   var known: Set<GlobalID> {

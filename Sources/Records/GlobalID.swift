@@ -1,18 +1,38 @@
 /// The name of a thing everywhere: `<namespace>/<kind>/<local>`, written `<namespace>:<local>` where the
 /// kind is clear. A namespace belongs to one party.
-public struct GlobalID: Hashable, Sendable {
+///
+/// A value behind one reference, hashed once: names are copied and looked up more than anything else.
+public struct GlobalID: Sendable {
+  private final class Parts: Sendable {
+    let namespace: String
+    let kind: String
+    let local: String
+    let hash: Int
+
+    init(_ namespace: String, _ kind: String, _ local: String) {
+      self.namespace = namespace
+      self.kind = kind
+      self.local = local
+      var hasher = Hasher()
+      hasher.combine(namespace)
+      hasher.combine(kind)
+      hasher.combine(local)
+      hash = hasher.finalize()
+    }
+  }
+
+  private let parts: Parts
+
   /// The namespace of the party that named it.
-  public let namespace: String
+  public var namespace: String { parts.namespace }
   /// The kind of thing, such as `artifact`.
-  public let kind: String
+  public var kind: String { parts.kind }
   /// The name within namespace and kind.
-  public let local: String
+  public var local: String { parts.local }
 
   /// Creates a name.
   public init(_ namespace: String, _ kind: String, _ local: String) {
-    self.namespace = namespace
-    self.kind = kind
-    self.local = local
+    parts = Parts(namespace, kind, local)
   }
 
   /// Reads `namespace/kind/local`.
@@ -40,6 +60,18 @@ public struct GlobalID: Hashable, Sendable {
 
   /// `namespace/kind/local`, the form without ambiguity.
   public var full: String { "\(namespace)/\(kind)/\(local)" }
+}
+
+extension GlobalID: Hashable {
+  /// Whether both are one name.
+  public static func == (left: GlobalID, right: GlobalID) -> Bool {
+    left.parts === right.parts
+      || (left.parts.hash == right.parts.hash && left.local == right.local
+        && left.namespace == right.namespace && left.kind == right.kind)
+  }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(parts.hash) }
 }
 
 extension GlobalID: Comparable, CustomStringConvertible {

@@ -16,10 +16,10 @@ extension Judge {
       for article in pack.articles {
         if let from = article.inForce.flatMap({ start($0, inner) }) { instants.append(from) }
       }
-      for name in pack.parameters.keys.sorted() where pack.parameters[name]?.isContext == false {
+      for name in pack.testedDates {
         if let moment = parameter(name, inner).moment { instants += [moment.first, moment.last.next] }
       }
-      for name in Set(pack.articles.flatMap(\.conditions).flatMap(\.maxAges)) {
+      for name in pack.maxAges {
         guard let period = parameter(name, inner).period else { continue }
         for record in near.acts {
           if let end = record.validFrom.flatMap(period.after) { instants.append(end.last.next) }

@@ -89,11 +89,13 @@ package struct DecisiveFacts: Sendable {
   package func marked(_ found: [Found]) -> [Determination] {
     var decisive: [Citer: Set<String>] = [:]
     for item in found { for citer in item.changed { decisive[citer, default: []].insert(item.fact) } }
+    // What is marked alike is one explanation again.
+    var made: [Set<String>: Explanation.Made] = [:]
     return determinations.enumerated().map { index, determination in
       var copy = determination
       func mark(_ explanation: inout Explanation, _ finding: Int?) {
         let ids = decisive[Citer(determination: index, finding: finding)] ?? []
-        explanation = explanation.marked { ids.contains($0.id) }
+        explanation = explanation.marked(&made[ids, default: [:]]) { ids.contains($0.id) }
       }
       for place in copy.findings.indices { mark(&copy.findings[place].because, place) }
       mark(&copy.standing, nil)

@@ -19,14 +19,18 @@ extension Determination {
 
   /// The reproducible part.
   public var body: JSON {
-    .object([
+    // In the order of the document.
+    var explanations = SharedExplanations([standing] + findings.map(\.because))
+    let bindingBecause = explanations.json(standing)
+    let reasons = findings.map { explanations.json($0.because) }
+    return .object([
       "subject": .string(subject.full),
       "regime": .string(regime),
       "version": .string(version),
       "packDigest": .string(packDigest),
       "asOf": .string(asOf.description),
       "binding": .bool(isBinding),
-      "bindingBecause": standing.json,
+      "bindingBecause": bindingBecause,
       "tier": tier.map {
         .object(["established": .string($0.established), "notExcluded": .string($0.notExcluded)])
       } ?? .null,
@@ -35,10 +39,10 @@ extension Determination {
           .object(["class": .string($0.name.description), "verdict": .string($0.verdict.rawValue)])
         }),
       "findings": .array(
-        findings.map { finding in
+        zip(findings, reasons).map { finding, because in
           var members: [String: JSON] = [
             "article": .string(finding.article.id), "verdict": .string(finding.verdict.rawValue),
-            "cite": finding.article.citation.json, "because": finding.because.json,
+            "cite": finding.article.citation.json, "because": because,
           ]
           if !finding.antitoneIn.isEmpty { members["antitoneIn"] = .strings(finding.antitoneIn) }
           return .object(members)
@@ -52,27 +56,6 @@ extension Determination {
         remarks.map { .object(["code": .string($0.code), "about": .strings($0.about)]) }),
       "changesAt": .optional(changesAt?.description),
     ])
-  }
-}
-
-extension Explanation {
-  /// The explanation as JSON, in no language.
-  public var json: JSON {
-    var members: [String: JSON] = ["clause": .string(code), "verdict": .string(verdict.rawValue)]
-    if let citation { members["cite"] = citation.json }
-    if !facts.isEmpty {
-      members["facts"] = .array(
-        facts.map { fact in
-          var members: [String: JSON] = [
-            "id": .string(fact.id), "revision": .int(fact.revision), "value": .string(fact.value),
-          ]
-          if let source = fact.source { members["source"] = .string(source) }
-          if let isDecisive = fact.isDecisive { members["decisive"] = .bool(isDecisive) }
-          return .object(members)
-        })
-    }
-    if !parts.isEmpty { members["parts"] = .array(parts.map(\.json)) }
-    return .object(members)
   }
 }
 

@@ -9,7 +9,7 @@ extension Judge {
     let standing = standings.first { $0.binding.isPossible } ?? standings[0]
     let isBinding = standing.binding.isPossible
     let scope = Scope(pack: pack, standing: standing, subject: subject)
-    let articles = pack.articles.filter { $0.appliesTo.recordKind == subject.kind }
+    let articles = pack.articles(for: subject.kind)
     let findings = articles.map { article in
       Determination.ArticleFinding(
         article: article, because: effective(article, "applies", nil, scope),
@@ -62,7 +62,7 @@ extension Judge {
   /// The classes that the pack's articles give to such a subject, its own and those of the packs it uses.
   private func classes(_ scope: Scope) -> [Determination.ClassVerdict] {
     var names: [ClassName] = []
-    for article in scope.pack.articles where article.appliesTo.recordKind == scope.subject.kind {
+    for article in scope.pack.articles(for: scope.subject.kind) {
       if let name = article.effects.classifies?.name, !names.contains(name) { names.append(name) }
     }
     return names.map { name in
@@ -75,7 +75,7 @@ extension Judge {
   private func gates(_ subject: GlobalID, _ pack: RegimePack, isBinding: Bool) -> [GateState] {
     let actions = Action.allCases.filter { action in
       (action.subject.recordKind == subject.kind || (subject.kind == "artifact" && action.subject == .run))
-        && pack.articles.contains { $0.effects.closes?.actions.contains(action) == true }
+        && !pack.articles(closing: action).isEmpty
     }
     return actions.flatMap { action -> [GateState] in
       var places = [GateState.everywhere]
@@ -180,11 +180,8 @@ extension Judge {
   /// The thresholds that the articles and scales compare the subject's own quantities with.
   private func headroom(_ scope: Scope, _ articles: [Article]) -> [Headroom] {
     var result: [Headroom] = []
-    func add(_ name: String, _ condition: Condition?, _ scope: Scope) {
-      for leaf in condition?.leaves ?? [] {
-        guard case .quantity(let test) = leaf, ["self", "model"].contains(test.quantity.of.head) else {
-          continue
-        }
+    func add(_ name: String, _ comparisons: [QuantityTest]) {
+      for test in comparisons {
         let threshold = parameter(test.threshold, scope)
         guard let limit = threshold.quantity else { continue }
         let measured = measure(test.quantity, scope)
@@ -196,9 +193,9 @@ extension Judge {
         if !result.contains(item) { result.append(item) }
       }
     }
-    for article in articles { add(article.id, article.when, scope) }
+    for article in articles { add(article.id, article.comparisons) }
     for scale in scope.pack.scales where scale.appliesTo.recordKind == scope.subject.kind {
-      for step in scale.steps { add(step.name, step.when, scope) }
+      for step in scale.steps { add(step.name, step.comparisons) }
     }
     return result
   }

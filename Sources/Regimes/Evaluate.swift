@@ -256,7 +256,7 @@ extension Judge {
     let isOwn = model(of: scope.subject) == subject || scope.subject == subject
     let inner = Scope(
       pack: scope.pack, standing: scope.standing, subject: subject, question: isOwn ? scope.question : nil)
-    let matter = inner.matter("tier \(step)")
+    let matter = inner.matter(.tier(step))
     let result = once(tiers, matter, inner.question, passesOn: isOwn) {
       let parts = scale.steps[index...].map { self.step($0, scale, inner) }
       return explain(

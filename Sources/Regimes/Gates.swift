@@ -123,15 +123,13 @@ extension Judge {
   private func closures(_ scope: Scope, _ action: Action) -> ([GateState.Reason], governs: Bool) {
     var reasons: [GateState.Reason] = []
     var governs = false
-    for article in scope.pack.articles {
-      guard let closure = article.effects.closes, closure.actions.contains(action),
-        article.appliesTo.recordKind == scope.subject.kind
-      else { continue }
+    for article in scope.pack.articles(closing: action)
+    where article.appliesTo.recordKind == scope.subject.kind {
       if let country = scope.question?.country, !places.overlap(scope.standing.area, country, at: asOf) {
         continue
       }
       governs = true
-      let closing = closing(article, closure.unless, scope)
+      let closing = closing(article, article.effects.closes?.unless, scope)
       guard closing.why.verdict.isPossible, closing.unless?.verdict != .holds else { continue }
       reasons.append(
         GateState.Reason(

@@ -57,7 +57,7 @@ package final class Judge {
 
   /// Whether an article closes gates for a subject in a place. Worked out once for all its actions.
   func closing(_ article: Article, _ unless: Condition?, _ scope: Scope) -> Closing {
-    once(closing, scope.matter(article.id), scope.question) {
+    once(closing, scope.matter(.article(ObjectIdentifier(article))), scope.question) {
       let why = effective(article, "closes", nil, scope)
       return Closing(why: why, unless: why.verdict.isPossible ? unless.map { evaluate($0, scope) } : nil)
     }
@@ -82,15 +82,23 @@ package final class Judge {
 
   /// The accountant of the convention that a pack means by `pack:name`.
   func accountant(_ name: String, meantBy reader: RegimePack) -> Accountant? {
-    convention(name, meantBy: reader).map(accountant)
+    let meant = Known.Meant(name: name, by: ObjectIdentifier(reader))
+    if let known = known.accountants[meant] { return known }
+    let made = convention(name, meantBy: reader).map(accountant)
+    known.accountants[meant] = .some(made)
+    return made
   }
 
   /// The convention that a pack means by `pack:name`.
   func convention(_ name: String, meantBy reader: RegimePack) -> CountingConvention? {
+    let meant = Known.Meant(name: name, by: ObjectIdentifier(reader))
+    if let known = known.conventions[meant] { return known }
     let id = String(name.prefix { $0 != ":" })
-    return library.pack(id, meantBy: reader, at: asOf).flatMap {
+    let made = library.pack(id, meantBy: reader, at: asOf).flatMap {
       library.convention(String(name.dropFirst(id.count + 1)), of: $0)
     }
+    known.conventions[meant] = .some(made)
+    return made
   }
 
   private func accountant(_ convention: CountingConvention) -> Accountant {
@@ -128,7 +136,7 @@ package final class Judge {
       return explain(
         .cannotBeExcluded, Phrase.packNotLoaded.with(.code(name.pack)), code: "class \(name)")
     }
-    let matter = Matter(pack: meant.digest, rule: "class \(name)", subject, scope.standing)
+    let matter = Matter(meant, .class(name.name), subject, scope.standing)
     guard open.insert(matter.asked(question)).inserted else {
       return explain(.cannotBeExcluded, Phrase.classLoop.with(.word(name.name)), code: "class \(name)")
     }
@@ -190,8 +198,8 @@ package final class Judge {
       let lifted = evaluate(unless, scope)
       parts.append(explain(lifted.verdict, Phrase.unlessLifted.message, code: "unless", parts: [lifted]))
     }
-    for other in scope.pack.articles {
-      guard let exemption = other.effects.exempts, exemption.articles.contains(article.id),
+    for other in scope.pack.articles(exempting: article.id) {
+      guard let exemption = other.effects.exempts,
         exemption.effects.isEmpty || exemption.effects.contains(effect),
         other.appliesTo.recordKind == scope.subject.kind
       else { continue }
@@ -211,7 +219,9 @@ package final class Judge {
 
   /// Whether an article applies: in force, and its condition. Worked out once for each subject and question.
   func applies(_ article: Article, _ scope: Scope) -> Explanation {
-    once(articles, scope.matter(article.id), scope.question) { workedOut(article, scope) }
+    once(articles, scope.matter(.article(ObjectIdentifier(article))), scope.question) {
+      workedOut(article, scope)
+    }
   }
 
   private func workedOut(_ article: Article, _ scope: Scope) -> Explanation {

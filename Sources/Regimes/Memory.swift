@@ -1,15 +1,25 @@
+import Lineage
 import Measures
 import Records
 
 /// What is worked out once: a rule of a pack for a subject, as the pack stands there.
+///
+/// INVARIANT: a judge asks of packs of its own library only, which keeps them.
 struct Matter: Hashable {
-  let pack: String
-  let rule: String
+  enum Rule: Hashable {
+    case standing
+    case article(ObjectIdentifier)
+    case `class`(String)
+    case tier(String)
+  }
+
+  let pack: ObjectIdentifier
+  let rule: Rule
   let subject: GlobalID
   let adoption: GlobalID?
 
-  init(pack: String, rule: String, _ subject: GlobalID, _ standing: Standing) {
-    self.pack = pack
+  init(_ pack: RegimePack, _ rule: Rule, _ subject: GlobalID, _ standing: Standing) {
+    self.pack = ObjectIdentifier(pack)
     self.rule = rule
     self.subject = subject
     adoption = standing.adoption?.id
@@ -26,12 +36,11 @@ struct Matter: Hashable {
 
 /// Answers that were worked out. One that did not look at the question serves under every question.
 final class Memory<Key: Hashable, Answer> {
-  fileprivate var always: [Key: Answer] = [:]
-  fileprivate var asked: [Asked: Answer] = [:]
+  fileprivate var answers: [Key: Answers] = [:]
 
-  fileprivate struct Asked: Hashable {
-    let key: Key
-    let place: Question.Place?
+  fileprivate struct Answers {
+    var always: Answer?
+    var asked: [Question.Place?: Answer] = [:]
   }
 }
 
@@ -44,16 +53,21 @@ extension Judge {
     _ memory: Memory<Key, Answer>, _ key: Key, _ question: Question?, passesOn: Bool = true,
     _ work: () -> Answer
   ) -> Answer {
-    if let known = memory.always[key] { return known }
-    let asked = Memory<Key, Answer>.Asked(key: key, place: question?.place)
-    if let known = memory.asked[asked] {
-      hasLooked = hasLooked || passesOn
-      return known
+    if let answers = memory.answers[key] {
+      if let known = answers.always { return known }
+      if let known = answers.asked[question?.place] {
+        hasLooked = hasLooked || passesOn
+        return known
+      }
     }
     let hadLooked = hasLooked
     hasLooked = false
     let made = work()
-    if hasLooked { memory.asked[asked] = made } else { memory.always[key] = made }
+    if hasLooked {
+      memory.answers[key, default: .init()].asked[question?.place] = made
+    } else {
+      memory.answers[key, default: .init()].always = made
+    }
     hasLooked = hadLooked || (hasLooked && passesOn)
     return made
   }
@@ -75,6 +89,15 @@ struct Known {
   var uses: [Int: [FactUse]] = [:]
   var surroundings: (subject: GlobalID, facts: FactLinks.Surroundings)?
   var countries: [Countries: [(country: String?, isUnnamed: Bool)]] = [:]
+
+  var conventions: [Meant: CountingConvention?] = [:]
+  var accountants: [Meant: Accountant?] = [:]
+
+  /// A convention as a pack names it.
+  struct Meant: Hashable {
+    let name: String
+    let by: ObjectIdentifier
+  }
 
   /// Whose rate, and the longest window that bounds it.
   struct Rate: Hashable {

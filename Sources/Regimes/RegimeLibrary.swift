@@ -210,6 +210,16 @@ extension Condition {
     }
   }
 
+  /// The comparisons of the subject's own quantities, here and below.
+  var comparisons: [QuantityTest] {
+    leaves.compactMap { leaf in
+      guard case .quantity(let test) = leaf, ["self", "model"].contains(test.quantity.of.head) else {
+        return nil
+      }
+      return test
+    }
+  }
+
   /// The quantities that it compares.
   var quantities: [QuantityReference] {
     switch self {

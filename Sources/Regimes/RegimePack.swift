@@ -1,8 +1,9 @@
 public import Measures
-public import Records
 
 /// A regime as data: one dated version of a law, a guidance, a proposal or a developer's own framework.
-public struct RegimePack: Hashable, Sendable {
+///
+/// It never changes; it stands in every scope and is shared, never copied.
+public final class RegimePack: Sendable {
   /// What force a text has.
   public enum Status: String, Hashable, Sendable, CaseIterable {
     case law, treaty, guidance, voluntary, proposal, repealed, vetoed
@@ -51,6 +52,49 @@ public struct RegimePack: Hashable, Sendable {
   /// SHA-256 of its file.
   public let digest: String
 
+  /// The articles that are asked of a subject of each kind of record.
+  private let asked: [String: [Article]]
+  /// What exempts from each article.
+  private let exempting: [String: [Article]]
+  /// The articles that close each gate.
+  private let closing: [Action: [Article]]
+  /// The dates that its conditions test, and the ages that acts may have.
+  let (testedDates, maxAges): ([String], [String])
+
+  init(
+    id: String, version: String, title: Bilingual, status: Status, interprets: String?, jurisdiction: String,
+    from: Moment?, to: Moment?, needsAdoption: Bool, nexus: Nexus?, uses: [String],
+    parameters: [String: Parameter], conventions: [String: CountingConventionSource], scales: [Scale],
+    articles: [Article], digest: String
+  ) {
+    (self.id, self.version, self.title, self.status) = (id, version, title, status)
+    (self.interprets, self.jurisdiction, self.nexus, self.uses) = (interprets, jurisdiction, nexus, uses)
+    (self.from, self.to, self.needsAdoption, self.digest) = (from, to, needsAdoption, digest)
+    (self.parameters, self.conventions, self.scales) = (parameters, conventions, scales)
+    self.articles = articles
+    asked = Dictionary(grouping: articles, by: \.appliesTo.recordKind)
+    var exempting: [String: [Article]] = [:]
+    var closing: [Action: [Article]] = [:]
+    for article in articles {
+      for id in Set(article.effects.exempts?.articles ?? []) { exempting[id, default: []].append(article) }
+      for action in Set(article.effects.closes?.actions ?? []) {
+        closing[action, default: []].append(article)
+      }
+    }
+    (self.exempting, self.closing) = (exempting, closing)
+    testedDates = parameters.values.filter { !$0.isContext }.map(\.name).sorted()
+    maxAges = Set(articles.flatMap(\.conditions).flatMap(\.maxAges)).sorted()
+  }
+
+  /// The articles that are asked of a subject of that kind of record.
+  public func articles(for recordKind: String) -> [Article] { asked[recordKind] ?? [] }
+
+  /// The articles that may exempt from that one.
+  func articles(exempting id: String) -> [Article] { exempting[id] ?? [] }
+
+  /// The articles that close that gate.
+  func articles(closing action: Action) -> [Article] { closing[action] ?? [] }
+
   /// Whether it is in force of itself at `instant`.
   public func isInForce(at instant: Instant) -> Bool {
     !needsAdoption && (from.map { $0.first <= instant } ?? true) && (to.map { instant <= $0.last } ?? true)
@@ -58,6 +102,14 @@ public struct RegimePack: Hashable, Sendable {
 
   /// The article of that id.
   public func article(_ id: String) -> Article? { articles.first { $0.id == id } }
+}
+
+extension RegimePack: Hashable {
+  /// Whether both are the same bytes.
+  public static func == (left: RegimePack, right: RegimePack) -> Bool { left.digest == right.digest }
+
+  /// Hashes the digest.
+  public func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
 /// What a question is asked of.
@@ -73,112 +125,4 @@ public enum SubjectKind: String, Hashable, Sendable, CaseIterable {
     default: rawValue
     }
   }
-}
-
-/// An article: a condition and what follows from it.
-public struct Article: Hashable, Sendable {
-  /// Its id in the pack.
-  public let id: String
-  /// What it is asked of.
-  public let appliesTo: SubjectKind
-  /// What it says, in our words.
-  public let says: Bilingual
-  /// Where it stands.
-  public let citation: Citation
-  /// From when it applies, if not with its pack.
-  public let inForce: Start?
-  /// The set in which it declares to fall when something grows.
-  public let antitoneIn: String?
-  /// When it applies; `nil`: always.
-  public let when: Condition?
-  /// What follows.
-  public let effects: Effects
-  /// Where it stands in the file.
-  public let mark: Mark
-
-  /// When an article begins to apply.
-  public struct Start: Hashable, Sendable {
-    /// A date that a parameter gives; `nil`: the activation by adoption.
-    public let from: String?
-    /// How long after, a parameter.
-    public let after: String?
-  }
-}
-
-/// What follows from an article. `unless` lifts the effect that it stands in.
-public struct Effects: Hashable, Sendable {
-  /// A class that it gives.
-  public var classifies: Classification?
-  /// Gates that it closes.
-  public var closes: Closure?
-  /// Duties that it makes.
-  public var obliges: [Duty] = []
-  /// Effects of other articles that it lifts.
-  public var exempts: Exemption?
-  /// Duties of other articles that it puts off.
-  public var defers: Deferral?
-  /// What it allows.
-  public var permits: [Permission] = []
-  /// What it makes somebody keep.
-  public var retains: [Retention] = []
-
-  /// A class.
-  public struct Classification: Hashable, Sendable {
-    /// The class.
-    public let name: ClassName
-    /// What lifts it.
-    public let unless: Condition?
-  }
-
-  /// A closure of gates.
-  public struct Closure: Hashable, Sendable {
-    /// The actions.
-    public let actions: [Action]
-    /// Whether each country decides for itself.
-    public let isPerCountry: Bool
-    /// What lifts it.
-    public let unless: Condition?
-  }
-
-  /// An exemption.
-  public struct Exemption: Hashable, Sendable {
-    /// The articles.
-    public let articles: [String]
-    /// The effects; empty: all.
-    public let effects: [String]
-    /// What lifts it.
-    public let unless: Condition?
-  }
-
-  /// A deferral.
-  public struct Deferral: Hashable, Sendable {
-    /// The articles.
-    public let articles: [String]
-    /// Until when, a parameter.
-    public let until: String
-    /// What lifts it.
-    public let unless: Condition?
-  }
-}
-
-/// What a gate stands before.
-public enum Action: String, Hashable, Sendable, CaseIterable {
-  case train, scale
-  case deployInternal = "deploy-internal"
-  case deployExternal = "deploy-external"
-  case use, act, compute, publish
-
-  /// The kind of subject that it is asked of.
-  public var subject: SubjectKind {
-    switch self {
-    case .train, .scale: .run
-    case .deployInternal, .deployExternal, .use: .model
-    case .act: .agent
-    case .compute: .cluster
-    case .publish: .document
-    }
-  }
-
-  /// Whether the answer depends on the country.
-  public var isAskedPerCountry: Bool { subject == .model }
 }

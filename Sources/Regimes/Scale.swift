@@ -17,5 +17,12 @@ public struct Scale: Hashable, Sendable {
     public let name: String
     /// The condition; `nil`: always.
     public let when: Condition?
+    /// The quantities that the condition compares.
+    let comparisons: [QuantityTest]
+
+    init(name: String, when: Condition?) {
+      (self.name, self.when) = (name, when)
+      comparisons = when?.comparisons ?? []
+    }
   }
 }

@@ -54,7 +54,7 @@ struct Scope {
   }
 
   /// A rule of the pack for the subject.
-  func matter(_ rule: String) -> Matter { Matter(pack: pack.digest, rule: rule, subject, standing) }
+  func matter(_ rule: Matter.Rule) -> Matter { Matter(pack, rule, subject, standing) }
 
   /// The same scope with one more name.
   func naming(_ name: String?, _ thing: Thing) -> Scope {

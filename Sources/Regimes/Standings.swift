@@ -7,7 +7,7 @@ extension Judge {
   /// that says why not.
   func standings(_ pack: RegimePack, _ subject: GlobalID, _ question: Question? = nil) -> [Standing] {
     let scope = Scope(pack: pack, standing: .assumed(pack), subject: subject, question: question)
-    return once(bindings, scope.matter("standing"), question) { standings(scope) }
+    return once(bindings, scope.matter(.standing), question) { standings(scope) }
   }
 
   private func standings(_ scope: Scope) -> [Standing] {

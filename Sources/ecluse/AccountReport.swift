@@ -11,6 +11,8 @@ struct AccountReport {
   let graph: ComputeGraph
   /// The proposal to which the convention belongs, if nobody has adopted it.
   let proposal: RegimePack?
+  /// Of more accounts only the table is shown.
+  static let limit = 12
 
   func text(_ style: TextStyle, detailed: Bool) -> String {
     var lines = [
@@ -27,12 +29,12 @@ struct AccountReport {
     lines.append("")
     lines += table(style)
     if detailed, let account = accounts.first { lines += detail(account, style) }
-    for account in accounts where detailed || accounts.count <= 12 {
+    for account in accounts where detailed || accounts.count <= Self.limit {
       for finding in account.findings {
         lines.append("! " + finding.message.text(style.language))
       }
     }
-    if accounts.count > 12 {
+    if accounts.count > Self.limit {
       lines.append(style(Phrase.nameOne.message.text(style.language), .faint))
     }
     return lines.joined(separator: "\n")

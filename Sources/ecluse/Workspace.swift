@@ -32,13 +32,16 @@ struct Workspace {
     let places = try Self.places()
     self.places = places
     estimator = try Self.estimator()
-    let (packs, mistakes) = try Self.packs(places, folder: packs, only: only)
     let (trees, unreadable) = path.map(DossierFolder.read) ?? ([], [])
     // The public record is read where it is the subject, or where something of it is named.
     let prefix = RecordReader.publicNamespace + ":"
     let isNamed =
       path == nil || names.contains { $0.hasPrefix(prefix) } || trees.contains { $0.mentions(prefix) }
-    publicRecord = isNamed ? try Self.publicRecord(places) : nil
+    let read = sideBySide(
+      { Result { () throws(Problems) in try Self.packs(places, folder: packs, only: only) } },
+      { Result { () throws(Problems) in isNamed ? try Self.publicRecord(places) : nil } })
+    let (packs, mistakes) = try read.0.get()
+    publicRecord = try read.1.get()
     let known = publicRecord?.records ?? []
     let reading = path.map { _ in
       RecordReader.reading(trees, places: places, known: known.map(\.id), isWhole: unreadable.isEmpty)

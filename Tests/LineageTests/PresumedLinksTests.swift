@@ -208,4 +208,66 @@ import Testing
       }
     }
   }
+
+  /// With stated relations too, whichever of them count, all that any pair in order brings is brought.
+  @Test func whatIsStatedLosesNothing() throws {
+    for seed in 0..<80 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let count = Int.random(in: 2...7, using: &random)
+      let names = (0..<count).map { "m\($0)" }
+      let environments = names.map { _ in Bool.random(using: &random) || Bool.random(using: &random) }
+      var apart: Set<Set<Int>> = []
+      var sources: [[(from: Int, counts: Bool)]] = names.map { _ in [] }
+      for target in names.indices.dropFirst() {
+        for source in 0..<target where Int.random(in: 0..<3, using: &random) == 0 {
+          sources[target].append((source, Bool.random(using: &random)))
+          apart.insert([source, target])
+        }
+      }
+      var text = ""
+      for (index, name) in names.enumerated() {
+        let uses = sources[index].map {
+          "{ artifact: m\($0.from), as: \($0.counts ? "base-weights" : "diagnostic") }"
+        }
+        text += run(
+          name, "2025-01-0\(index + 1)", environment: environments[index] ? "lab" : nil
+        ).replacing(
+          "produces: \(name)\n",
+          with: "produces: \(name)\n" + (uses.isEmpty ? "" : "  uses: [\(uses.joined(separator: ", "))]\n"))
+      }
+      for _ in 0..<Int.random(in: 0...5, using: &random) {
+        let (a, b) = (Int.random(in: 0..<count, using: &random), Int.random(in: 0..<count, using: &random))
+        if a != b, apart.insert([a, b]).inserted { text += claim(names[a], names[b], "bob") }
+      }
+      let dossier = try Dossier("- dossier: acme\n- party: acme\n" + text)
+      var reached: [Set<Int>] = []
+      for target in names.indices {
+        let presumed = (0..<target).filter {
+          environments[$0] && environments[target] && !apart.contains([$0, target])
+        }
+        let stated = sources[target].filter(\.counts).map(\.from)
+        reached.append((presumed + stated).reduce(into: [target]) { $0.formUnion(reached[$1]) })
+        let account = try dossier.account(names[target]) {
+          presuming(&$0)
+          $0.exceptRoles = ["diagnostic"]
+        }
+        #expect(
+          account.entries.filter(\.counts).map(\.activity.local).sorted()
+            == reached[target].map { "\(names[$0])/run" }.sorted(), "seed \(seed), \(names[target])")
+      }
+    }
+  }
+
+  /// Links in one environment stay few, even where every run uses the one before.
+  @Test func linksStayFew() throws {
+    let count = 300
+    var text = run("m0", "2025-01-01")
+    for index in 1..<count {
+      text += run("m\(index)", "2025-01-01").replacing(
+        "produces: m\(index)\n",
+        with: "produces: m\(index)\n  uses: [{ artifact: m\(index - 1), as: base-weights }]\n")
+    }
+    let graph = try Dossier("- dossier: acme\n- party: acme\n" + text).graph()
+    #expect(graph.links.joined().count(where: \.isPresumed) < 3 * count)
+  }
 }

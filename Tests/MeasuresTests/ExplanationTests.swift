@@ -10,10 +10,22 @@ import Testing
     let leaf = Explanation(.fails, clause, code: "leaf", facts: [b])
     let root = Explanation(.fails, clause, code: "root", facts: [a], parts: [leaf])
     #expect(root.allFacts == [a, b])
-    let marked = root.marked { $0.id == "b" }
+    var made: Explanation.Made = [:]
+    let marked = root.marked(&made) { $0.id == "b" }
     #expect(marked.facts.map(\.isDecisive) == [false])
     #expect(marked.parts[0].facts.map(\.isDecisive) == [true])
     #expect(marked.verdict == .fails && marked.parts[0].code == "leaf")
+  }
+
+  @Test func whatStandsTwiceIsMadeOnce() {
+    let leaf = Explanation(.fails, clause, code: "leaf", facts: [FactUse(id: "a", revision: 1, value: "x")])
+    var tree = leaf
+    for level in 0..<60 { tree = Explanation(.fails, clause, code: "level \(level)", parts: [tree, tree]) }
+    // Twice at each level: no computer visits each place.
+    var made: Explanation.Made = [:]
+    let marked = tree.marked(&made) { _ in true }
+    #expect(marked.parts[0].identity == marked.parts[1].identity && marked.allFacts.first?.isDecisive == true)
+    #expect(tree.brief.allFacts == tree.allFacts && tree.allFacts == Set(leaf.facts))
   }
 
   @Test func saysOfOthersInOneLineWhatItRestsOn() {

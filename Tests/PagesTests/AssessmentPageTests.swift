@@ -111,11 +111,12 @@ import Testing
   }
 
   @Test func factsAreShownWithTheirSourceAndWeight() throws {
+    var made: Explanation.Made = [:]
     let html = try World(source: "run log of 2 March").page { determination in
       for index in determination.findings.indices {
         let finding = determination.findings[index]
         determination.findings[index] = .init(
-          article: finding.article, because: finding.because.marked { _ in false })
+          article: finding.article, because: finding.because.marked(&made) { _ in false })
       }
     }.html(.en)
     #expect(html.contains("acme/activity/large/training"))

@@ -30,9 +30,13 @@ struct AccountCommand: ParsableCommand {
         facts[id].map { $0.kind == "activity" || $0["type"]?.text ?? "model" == "model" || !names.isEmpty }
           ?? false
       }
+      // A table shows figures alone.
+      let isTable = format == .text && names.count != 1 && ids.count > AccountReport.limit
       var accounts: [Account] = []
       for id in ids {
-        do { accounts.append(try accountant.account(of: id)) } catch {
+        do {
+          accounts.append(try accountant.account(of: id, brief: isTable))
+        } catch {
           throw Problems([
             Problem(
               .overflow, at: facts[id]?.mark, rule: Phrase.overflow.with(.code(error.subject)),
