@@ -220,7 +220,7 @@ public final class Accountant {
     let whole = try weight(members)
     guard whole > 0 else { return .zero }
     return try Ratio(
-      weight(Self.lacking(declared.ancestors(of: sources).map(Int.init), members)), over: whole)
+      weight(Self.lacking(members, declared.ancestors(of: sources).map(Int.init))), over: whole)
   }
 
   private func entries(_ sources: [Int], _ counted: Set<Int>) -> [Account.Entry] {
