@@ -9,7 +9,7 @@ struct Names {
   /// What records that were refused for their kind or name would have been called: they are not missing.
   private var refused: Set<String> = []
   /// How many names are still compared with a wrong one: a file may have very many of both.
-  private var remaining = 2_000_000
+  private var remaining = 500_000
 
   mutating func add(_ id: GlobalID) {
     guard all.insert(id).inserted else { return }

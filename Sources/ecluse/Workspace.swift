@@ -50,8 +50,12 @@ struct Workspace {
     let own = reading?.dossier.records ?? []
     tables = Tables(known + own)
     var found = try Self.vocabulary().problems(in: own) + estimator.problems(in: own)
-    // Of packs that could not be read nothing is known to be missing.
-    if only == nil, let packs { found += packs.problems(in: own, places: places) }
+    if only == nil, let packs {
+      // Of packs that could not be read nothing is known to be missing.
+      found += packs.problems(in: own, places: places).filter {
+        mistakes.isEmpty || $0.code != .unknownDefinition
+      }
+    }
     let unread = mistakes + unreadable + (reading?.problems ?? [])
     if unread.isEmpty, found.isEmpty, let packs {
       library = packs
@@ -93,11 +97,12 @@ struct Workspace {
   /// - Throws: ``Problems``.
   static func library(packs folder: String? = nil) throws(Problems) -> RegimeLibrary {
     let (library, problems) = try packs(places(), folder: folder, only: nil)
-    guard let library else { throw Problems(problems) }
+    guard let library, problems.isEmpty else { throw Problems(problems) }
     return library
   }
 
-  /// The packs that ship, or those of them that `only` names, and those in `folder`; or everything that is wrong with them.
+  /// The packs that ship, or those of them that `only` names, and those in `folder`; and everything
+  /// that is wrong with them.
   private static func packs(
     _ places: Places, folder: String?, only: Set<String>?
   ) throws(Problems) -> (RegimeLibrary?, [Problem]) {
@@ -119,7 +124,7 @@ struct Workspace {
     // Those that can be read are checked against each other even where others cannot.
     do {
       let library = try RegimeLibrary(packs)
-      return (problems.isEmpty ? library : nil, problems)
+      return (library, problems)
     } catch {
       return (nil, problems + error.list)
     }

@@ -121,6 +121,71 @@ import Testing
         "- &a [x, x, x, x, x, x, x, x, x]\n- &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n- &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n- [*c, *c, *c, *c, *c, *c, *c, *c]\n",
       expected: ["too-large:1"]),
     Mistake(
+      name: "to before from", text: run + "  from: 2026-05-01\n  to: 2026-04-01\n",
+      expected: ["contradiction:7"]),
+    Mistake(
+      name: "window reversed",
+      text: run + "  rate:\n    - { from: 2026-01-02, to: 2026-01-01, value: 1e18 FLOP/s }\n",
+      expected: ["contradiction:7"]),
+    Mistake(
+      name: "rate outside its bounds",
+      text: run
+        + "  rate:\n    - { from: 2026-01-01, to: 2026-01-02, value: 2e18 FLOP/s, high: 1e18 FLOP/s }\n    - { from: 2026-01-01, to: 2026-01-02, value: 2e18 FLOP/s, low: 3e18 FLOP/s }\n",
+      expected: ["contradiction:7", "contradiction:8"]),
+    Mistake(
+      name: "same-as of one", text: run + "- same-as: s\n  names: [m]\n", expected: ["contradiction:7"]),
+    Mistake(
+      name: "same-as of one twice", text: run + "- same-as: s\n  names: [m, acme:m]\n",
+      expected: ["contradiction:7"]),
+    Mistake(
+      name: "same-as of two kinds", text: run + "- same-as: s\n  names: [m, m/run]\n",
+      expected: ["contradiction:7"]),
+    Mistake(
+      name: "independence of one",
+      text: run + "- independence-claim: s\n  between: m/run\n  reason: x\n  made-by: y\n",
+      expected: ["contradiction:7"]),
+    Mistake(
+      name: "withdrawal of itself", text: run + "- withdrawal: w\n  of: w\n", expected: ["contradiction:7"]),
+    Mistake(name: "complete what", text: run + "  complete: [usess]\n", expected: ["unknown-word:6"]),
+    Mistake(
+      name: "accelerators of a cluster", text: run + "- cluster: c\n  devices: [{ chips: 8 x h100-smx }]\n",
+      expected: ["unknown-word:6"]),
+    Mistake(
+      name: "too many accelerators", text: run + "- cluster: c\n  devices: [{ chips: 3e37 x h100-sxm }]\n",
+      expected: ["overflow:6"]),
+    Mistake(name: "cap without parameter", text: run + "- cap-decision: c\n", expected: ["missing-field:6"]),
+    Mistake(
+      name: "cap without value", text: run + "- cap-decision: c\n  parameter: training-cap\n",
+      expected: ["missing-field:6"]),
+    Mistake(
+      name: "cap of another sort",
+      text: run + "- cap-decision: c\n  parameter: training-cap\n  value: 1e18 FLOP/s\n",
+      expected: ["wrong-type:6"]),
+    Mistake(
+      name: "cap lifted or not",
+      text: run + "- cap-decision: c\n  parameter: training-cap\n  decision: lifted\n  value: 1e27 FLOP\n",
+      expected: ["contradiction:6"]),
+    Mistake(
+      name: "adoption of a value of another sort",
+      text: run
+        + "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { safe-harbour-factor: FR }\n",
+      expected: ["wrong-type:6"]),
+    Mistake(
+      name: "field of another method",
+      text: run + "  compute: [{ method: reported, value: 3e25 FLOP, tokens: 1e12 }]\n",
+      expected: ["unknown-field:6"]),
+    Mistake(name: "digest", text: run + "- artifact: n\n  digest: sha256:12\n", expected: ["wrong-type:7"]),
+    Mistake(
+      name: "nesting",
+      text: run + "  note: \(String(repeating: "[", count: 99))\(String(repeating: "]", count: 99))\n",
+      expected: ["too-large:6"]),
+    Mistake(
+      name: "nesting that the YAML reader refuses itself",
+      text: run + "  note: \(String(repeating: "[", count: 2000))\n", expected: ["too-large:6"]),
+    Mistake(name: "NUL", text: run + "  note: a\0b\n", expected: ["syntax:6"]),
+    Mistake(
+      name: "title", text: "- dossier: acme\n  title: plain\n- artifact: m\n", expected: ["wrong-type:2"]),
+    Mistake(
       name: "several at once",
       text: run + "  from: 2026-02-30\n  colour: blue\n  compute: [{ method: reported, value: 1e25 }]\n",
       expected: ["bad-date:6", "unknown-field:7", "bad-unit:8"]),
@@ -197,6 +262,27 @@ import Testing
       #expect(error.list[0].code == .syntax)
       #expect(error.list[0].text(.en).contains(expected))
     }
+  }
+
+  @Test func jsonThatNestsTooDeep() {
+    let text = String(repeating: "[", count: 100)
+    #expect { try JSONReader.read(Array(text.utf8), file: "facts.json") } throws: { error in
+      (error as? Problems)?.list.map(\.code) == [.tooLarge]
+    }
+  }
+
+  /// The remedy for a lost superscript has factor and unit.
+  @Test(arguments: [
+    ("10^27 FLOP", "Write 1e27 FLOP."), ("3.8×10^25 FLOP", "Write 3.8e25 FLOP."),
+    ("1025 FLOP", "Write 1e25 FLOP."),
+    ("10<sup>27</sup>", "Write 1e27 FLOP."), ("3e25 FLOPS", "Write \"3e25 FLOP\"."),
+  ])
+  func remedies(_ value: String, _ remedy: String) throws {
+    let folder = try Scratch.folder()
+    try Scratch.write(
+      Array((Self.run + "  compute: [{ method: reported, value: \(value) }]\n").utf8),
+      to: "\(folder)/facts.yaml")
+    #expect(problems(folder).map { $0.remedy.text(.en) } == [remedy])
   }
 
   @Test func jsonAndYAMLAreTheSameRecords() throws {

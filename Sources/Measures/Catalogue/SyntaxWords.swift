@@ -81,9 +81,9 @@ extension Words {
     "found an indentation indicator equal to 0": Phrase(
       "found an indentation indicator equal to 0", "un indicateur d’indentation vaut 0"),
     "found duplicate %TAG directive": Phrase(
-      "found duplicate %TAG directive", "la directive %TAG est en double"),
+      "found duplicate %TAG directive", "la directive « %TAG » est en double"),
     "found duplicate %YAML directive": Phrase(
-      "found duplicate %YAML directive", "la directive %YAML est en double"),
+      "found duplicate %YAML directive", "la directive « %YAML » est en double"),
     "found extremely long version number": Phrase(
       "found extremely long version number", "un numéro de version est trop long"),
     "found incompatible YAML document": Phrase(
