@@ -101,7 +101,7 @@ extension Judge {
     return (from.map { $0 <= instant } ?? true) && (to.map { instant <= $0 } ?? true)
   }
 
-  /// What `country` records state of a country.
+  /// What `country` records state of a country; that it is all, its authorities and the public record alone.
   func countryAttribute(_ key: String, _ country: String) -> Attribute {
     var result = Attribute()
     var wholes: [Bool] = []
@@ -109,7 +109,10 @@ extension Judge {
       result.values += record.words(key).map {
         .init(value: $0, fact: use(record, value: "\(key): \($0)", field: key))
       }
-      wholes.append(record.isComplete(key) && !record.isWithheld)
+      let party = GlobalID(record.issuer, "party", record.issuer)
+      let mayTell =
+        record.issuer == RecordReader.publicNamespace || holdsAuthority(party, in: country) == .holds
+      if mayTell || record.isWithheld { wholes.append(record.isComplete(key) && !record.isWithheld) }
     }
     result.isWhole = !wholes.isEmpty && wholes.allSatisfy { $0 }
     return result
