@@ -231,7 +231,9 @@ struct GraphBuilder {
   /// Whether people made it without computation. A model, or what a recorded activity produces, is not such.
   private func isHuman(_ artifact: GlobalID) -> Bool {
     guard let record = facts[artifact], record["origin"]?.text == "human" else { return false }
+    // Nor is what somebody who may say so joins with something else.
     return record["type"]?.text ?? "model" != "model" && producers[artifact] == nil
+      && identity.alsoCalled(artifact).isEmpty
   }
 
   /// Whether a person other than its author has reviewed a human break on this link.

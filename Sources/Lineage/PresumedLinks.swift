@@ -92,8 +92,9 @@ enum PresumedLinks {
   private static func places(
     _ members: Set<GlobalID>, _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)]
   ) -> [GlobalID: Int] {
+    var starts: [GlobalID: Int64] = [:]
     func inTime(_ ids: Set<GlobalID>) -> [GlobalID] {
-      ids.map { (key($0, activities), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+      ids.map { (key($0, activities, &starts), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
     var places: [GlobalID: Int] = [:]
     var seen: Set<GlobalID> = []
@@ -154,13 +155,45 @@ enum PresumedLinks {
   }
 
   private static func key(
-    _ id: GlobalID, _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)]
+    _ id: GlobalID, _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)],
+    _ starts: inout [GlobalID: Int64]
   ) -> (Int64, Int, Int64, GlobalID) {
     let records = activities[id]?.records ?? []
-    let from = records.lazy.compactMap { $0["from"]?.moment?.first.milliseconds }.first
     let to = records.lazy.compactMap { $0["to"]?.moment?.last.milliseconds }.first
     // Of those without a first day, what must come after something comes last.
-    let isAfter = from == nil && activities[id]?.related.isEmpty == false
-    return (from ?? .min, isAfter ? 1 : 0, to ?? .max, id)
+    let isAfter = stated(id, activities) == nil && activities[id]?.related.isEmpty == false
+    return (start(of: id, activities, &starts), isAfter ? 1 : 0, to ?? .max, id)
+  }
+
+  private static func stated(
+    _ id: GlobalID, _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)]
+  ) -> Int64? {
+    activities[id]?.records.lazy.compactMap { $0["from"]?.moment?.first.milliseconds }.first
+  }
+
+  /// When an activity starts: on its first day, or else when all has started that enters it, so that what is not shown
+  /// draws nothing before its time.
+  private static func start(
+    of id: GlobalID, _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)],
+    _ starts: inout [GlobalID: Int64]
+  ) -> Int64 {
+    var path = [id]
+    while let top = path.last {
+      if starts[top] != nil && starts[top] != .min {
+        path.removeLast()
+        continue
+      }
+      let sources = stated(top, activities) == nil ? activities[top]?.related ?? [] : []
+      // Seen once: what enters it has its start by the second time, save in a circle.
+      let open = starts[top] == nil ? sources.filter { starts[$0] == nil } : []
+      if starts[top] == nil { starts[top] = .min }
+      guard open.isEmpty else {
+        path += open
+        continue
+      }
+      starts[top] = stated(top, activities) ?? sources.compactMap { starts[$0] }.max() ?? .min
+      path.removeLast()
+    }
+    return starts[id] ?? .min
   }
 }

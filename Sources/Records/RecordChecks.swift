@@ -71,6 +71,13 @@ extension RecordReader {
   private mutating func silentRevisions(_ revisions: [Record]) {
     let changes = revisions.filter { $0.replaces == nil }
     for (before, record) in zip(changes, changes.dropFirst()) {
+      if let from = record.validFrom, before.isDone(by: from.first) {
+        problems.append(
+          Problem(
+            .contradiction, at: record.mark, field: "revision",
+            rule: Phrase.doneDoesNotChange.with(.count(record.revision)),
+            remedy: Phrase.changeOrCorrect.message))
+      }
       let isLater = record.validFrom.map { from in before.validFrom.map { $0.first < from.first } ?? true }
       guard isLater != true else { continue }
       problems.append(

@@ -217,7 +217,9 @@ extension Record {
     let common = Set(Kinds.commonFields.map(\.name)).subtracting(["sources"])
     let stated = fields["stated"]?.moment
     var from = fields["valid"]?["from"]?.moment ?? fields["at"]?.moment
-    if from == nil, kind.name == "activity" { from = Self.statedOrDone(stated, fields) }
+    if kind.name == "activity", from == nil || revision == 1 {
+      from = Self.begins(from ?? stated, fields, isFirst: revision == 1)
+    }
     self.init(
       kind: kind.name, id: id, revision: revision, issuer: issuer, validFrom: from,
       validTo: fields["valid"]?["to"]?.moment, stated: stated, replaces: replaces,
@@ -226,11 +228,20 @@ extension Record {
     )
   }
 
-  /// An activity is known from when it was stated, and a done one from its first day at the latest.
-  private static func statedOrDone(_ stated: Moment?, _ fields: [String: Value]) -> Moment? {
-    let state = fields["state"]?.text
-    guard let from = fields["from"]?.moment, state == "done" else { return stated }
+  /// An activity counts from when it was stated, and from its first day at the latest: what takes place is not put off by
+  /// saying it later. What changes it begins when that was stated, if it is not done.
+  private static func begins(_ stated: Moment?, _ fields: [String: Value], isFirst: Bool) -> Moment? {
+    let isDone = fields["state"]?.text == "done"
+    guard let from = fields["from"]?.moment, isDone || isFirst && stated != nil else { return stated }
     guard let stated else { return from }
     return min(stated.first, from.first) == stated.first ? stated : from
+  }
+
+  /// Whether it says of a computation that it is over at `instant`.
+  fileprivate func isDone(by instant: Instant) -> Bool {
+    guard kind == "activity", !isWithheld else { return false }
+    if let state = self["state"]?.text { return state == "done" }
+    guard let to = self["to"]?.moment else { return self["budget"] == nil && self["compute"] != nil }
+    return to.last < instant
   }
 }

@@ -103,13 +103,16 @@ extension Judge {
     return (from.map { $0 <= instant } ?? true) && (to.map { instant <= $0 } ?? true)
   }
 
-  /// What `country` records state of a country.
+  /// What `country` records state of a country; that it is all, its authorities and the public record alone.
   func countryAttribute(_ key: String, _ country: String) -> Attribute {
     var result = Attribute()
     var wholes: [Bool] = []
     for record in facts.records(of: "country") where record["code"]?.text == country || record.isWithheld {
       result.values += record.words(key).map { .init($0, record, key) }
-      wholes.append(record.isComplete(key) && !record.isWithheld)
+      let party = GlobalID(record.issuer, "party", record.issuer)
+      let mayTell =
+        record.issuer == RecordReader.publicNamespace || holdsAuthority(party, in: country) == .holds
+      if mayTell || record.isWithheld { wholes.append(record.isComplete(key) && !record.isWithheld) }
     }
     result.isWhole = !wholes.isEmpty && wholes.allSatisfy { $0 }
     return result

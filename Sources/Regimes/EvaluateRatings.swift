@@ -34,12 +34,21 @@ extension Judge {
     if about.contains(where: { isByMaker(rating, of: $0) }) || isByAuthority(rating, scope) == .holds {
       return true
     }
+    guard isAccredited(rating.issuer, for: model, scope) else { return false }
     return ["evaluator", "auditor"].contains { role in
-      Authority.roles.contains { accreditor in
-        let test = IssuerTest(role: role, jurisdiction: .any, accreditedBy: accreditor)
-        return issues(test, rating, scope, frees: true).verdict == .holds
-      }
+      let test = IssuerTest(role: role, jurisdiction: .any, accreditedBy: nil)
+      return issues(test, rating, scope, frees: true).verdict == .holds
     }
+  }
+
+  /// Whether an authority for the place of a model's developer accredited a party: another than it and the developer.
+  private func isAccredited(_ namespace: String, for model: GlobalID, _ scope: Scope) -> Bool {
+    let party = GlobalID(namespace, "party", namespace)
+    return (facts[party]?["roles"]?.elements ?? []).flatMap { $0["accredited-by"]?.references ?? [] }
+      .contains { accreditor in
+        isSecondParty(accreditor, to: party, scope)
+          && Authority.isAuthority(accreditor.namespace, over: developer(of: model), facts, places) == .holds
+      }
   }
 
   /// The ratings that count after what authorities ruled; `nil` where a ruling is withheld, or its issuer may or may

@@ -77,7 +77,7 @@ extension Judge {
 
   /// Whether an accreditor speaks for itself, and is neither whom it accredits nor whose thing it is about: a party that
   /// lies in another's namespace is only what that other says of it.
-  private func isSecondParty(_ accreditor: GlobalID, to party: GlobalID, _ scope: Scope) -> Bool {
+  func isSecondParty(_ accreditor: GlobalID, to party: GlobalID, _ scope: Scope) -> Bool {
     accreditor.local == accreditor.namespace
       && graph.identity.areSame(accreditor, party) == .fails && isOwn(accreditor, scope) != .holds
   }

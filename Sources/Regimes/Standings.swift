@@ -133,7 +133,7 @@ extension Judge {
   }
 
   /// Whether a party has public authority over `place`. What it is cannot be excluded while that is not known.
-  private func holdsAuthority(_ party: GlobalID, in place: String) -> Verdict {
+  func holdsAuthority(_ party: GlobalID, in place: String) -> Verdict {
     guard let record = facts[party], !record.isWithheld else { return .cannotBeExcluded }
     let held = (record["roles"]?.elements ?? []).filter { entry in
       Authority.roles.contains(entry["role"]?.text ?? "") && isHeld(entry, at: asOf)

@@ -4,16 +4,17 @@ import Measures
 
 /// What somebody says about models who has nothing to do with them: how weak they are, how little they serve and how
 /// little they computed.
-enum StrangersWords {
-  static func about(_ records: [Record], _ change: WorldChange) -> [Record] {
-    switch change {
-    case .ratedByStranger: records.filter { $0.kind == "artifact" }.flatMap(ratings)
-    case .servedByStranger: records.filter { $0.kind == "artifact" }.flatMap(deployments)
-    case .estimatedByStranger:
+enum StrangersWords: CaseIterable {
+  case rates, serves, estimates
+
+  static func about(_ records: [Record], _ what: StrangersWords) -> [Record] {
+    switch what {
+    case .rates: records.filter { $0.kind == "artifact" }.flatMap(ratings)
+    case .serves: records.filter { $0.kind == "artifact" }.flatMap(deployments)
+    case .estimates:
       records.filter { $0.kind == "activity" && $0.revision == 1 }.map { run in
         said("estimate", "of-\(run.id.local)", ["about": .reference(run.id), "compute": little])
       }
-    default: []
     }
   }
 

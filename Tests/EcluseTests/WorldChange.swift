@@ -4,7 +4,7 @@ import Measures
 /// A change after which nothing may be more open: less is known, or more was computed.
 enum WorldChange: String, CaseIterable {
   case withheld, withdrawn, expired, widened, unstated, undated, unattributed, uncounted, incomplete, raised,
-    sped, claimed, capHidden, ratedByStranger, servedByStranger, estimatedByStranger
+    sped, claimed, capHidden, strangers
 
   /// The same records changed at random, in some of the places where that is possible.
   func applied(to records: [Record], _ random: inout Seeded) -> [Record] {
@@ -42,8 +42,7 @@ enum WorldChange: String, CaseIterable {
     case .sped: return some { $0.sped(by: factor) }
     case .claimed: return records + Self.claims(about: records)
     case .capHidden: return some { $0.kind == "cap-decision" ? $0.withheld : nil }
-    case .ratedByStranger, .servedByStranger, .estimatedByStranger:
-      return records + StrangersWords.about(records, self)
+    case .strangers: return records + StrangersWords.about(records, random.pick(StrangersWords.allCases))
     }
   }
 

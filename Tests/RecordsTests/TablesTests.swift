@@ -84,6 +84,19 @@ import Testing
     #expect(try Dossier.mistakes(text) == (isAccepted ? [] : ["contradiction:\(first.isEmpty ? 3 : 4)"]))
   }
 
+  /// What was computed is computed: that it was otherwise is a correction, whatever date it bears.
+  @Test(arguments: [
+    ("  to: 2025-02-01\n", false), ("  state: done\n", false), ("  to: 2027-01-01\n", true),
+    ("  state: planned\n", true), ("", false),
+  ])
+  func whatIsDoneDoesNotChange(_ first: String, _ isAccepted: Bool) throws {
+    let compute = "  kind: trial\n  from: 2025-01-01\n  compute: [{ method: telemetry, value: 1e20 FLOP }]\n"
+    let text =
+      "- dossier: acme\n- activity: r\n\(compute)\(first)- activity: r\n  revision: 2\n  valid: { from: 2026-01-01 }\n\(compute)"
+    #expect(
+      try Dossier.mistakes(text).map { $0.prefix { $0 != ":" } } == (isAccepted ? [] : ["contradiction"]))
+  }
+
   /// Nothing is said before it happened.
   @Test func statedBeforeItHappened() throws {
     func mistakes(_ stated: String) throws -> [String] {

@@ -10,19 +10,21 @@ import Testing
     return try #require(records.first).validFrom?.description
   }
 
-  /// An activity is known from when it was stated, a done one from its first day at the latest.
+  /// An activity is known from when it was stated, and from its first day at the latest.
   @Test(arguments: [
     ("  state: done\n  from: 2025-01-01\n", "2025-01-01"),
     ("  from: 2025-01-01\n", nil),
     ("  state: done\n  from: 2025-01-01\n  stated: 2025-06-01\n", "2025-01-01"),
     ("  state: done\n  from: 2025-01-01\n  stated: 2024-06-01\n", "2024-06-01"),
     ("  state: planned\n  from: 2027-01-01\n  stated: 2026-01-01\n", "2026-01-01"),
-    ("  state: running\n  from: 2025-01-01\n  stated: 2026-01-01\n", "2026-01-01"),
+    ("  state: running\n  from: 2025-01-01\n  stated: 2026-01-01\n", "2025-01-01"),
+    ("  from: 2025-01-01\n  to: 2025-02-01\n  stated: 2030-01-01\n", "2025-01-01"),
+    ("  from: 2025-01-01\n  valid: { from: 2030-01-01 }\n", "2025-01-01"),
     ("  state: planned\n  from: 2027-01-01\n", nil),
     ("", nil),
     ("  stated: 2026-01-01\n", "2026-01-01"),
-    ("  from: 2025-01-01\n  valid: { from: 2025-02-01 }\n", "2025-02-01"),
-    ("  from: 2025-01-01\n  at: 2025-03-01\n", "2025-03-01"),
+    ("  from: 2025-01-01\n  valid: { from: 2024-02-01 }\n", "2024-02-01"),
+    ("  from: 2025-01-01\n  at: 2025-03-01\n", "2025-01-01"), ("  at: 2025-03-01\n", "2025-03-01"),
   ])
   func ofActivities(_ fields: String, _ expected: String?) throws { #expect(try start(fields) == expected) }
 

@@ -22,7 +22,14 @@ import Testing
       + (treaties == "[]" ? "" : "  party-to: \(treaties)\n")
     #expect(try Judge(Dossier(text), [pack]).article("a", of: "c", kind: "cluster") == expected)
     let whole = text.replacing("  party-to: \(treaties)\n", with: "") + "  complete: [party-to]\n"
-    #expect(try Judge(Dossier(whole), [pack]).article("a", of: "c", kind: "cluster") == .fails)
+    // That there are no others, only an authority of the country can say.
+    #expect(try Judge(Dossier(whole), [pack]).article("a", of: "c", kind: "cluster") == .cannotBeExcluded)
+    let state =
+      "- dossier: fr\n- party: fr\n  roles: [{ role: authority, where: FR }]\n- country: fr\n  code: FR\n  complete: [party-to]\n"
+    #expect(try Judge(Dossier(whole, state), [pack]).article("a", of: "c", kind: "cluster") == .fails)
+    let other = state.replacing("where: FR", with: "where: XA")
+    #expect(
+      try Judge(Dossier(whole, other), [pack]).article("a", of: "c", kind: "cluster") == .cannotBeExcluded)
   }
 
   private func verdict(

@@ -99,14 +99,21 @@ import Testing
     (
       "- dossier: kat\n- party: kat\n  roles: [{ role: evaluator, accredited-by: [board:board] }]\n", .open
     ),
+    (
+      "- dossier: kat\n- party: kat\n  roles: [{ role: evaluator, accredited-by: [abroad:abroad] }]\n",
+      .undetermined
+    ),
   ])
   func whoRates(_ head: String, _ expected: GateCondition) throws {
+    let abroad = "- dossier: abroad\n- party: abroad\n  roles: [{ role: authority, where: XA }]\n"
     let board = "- dossier: board\n- party: board\n  roles: [{ role: authority, where: FR }]\n"
-    let judge = try Judge(Dossier(model(), board, Self.rating("weak", by: head)), [pack(Self.strong)])
+    let judge = try Judge(
+      Dossier(files: [model(), board, abroad, Self.rating("weak", by: head)]), [pack(Self.strong)])
     #expect(judge.state(.use) == expected)
     let own = model() + Self.rating("weak", by: "").replacing("- rating: r", with: "- rating: own")
     #expect(
-      try Judge(Dossier(own, board, Self.rating("strong", by: head)), [pack(Self.strong)]).state(.use)
+      try Judge(Dossier(files: [own, board, abroad, Self.rating("strong", by: head)]), [pack(Self.strong)])
+        .state(.use)
         == .undetermined)
   }
 

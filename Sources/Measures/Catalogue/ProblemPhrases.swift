@@ -225,6 +225,8 @@ extension Phrase {
   package static let silentRevision = Phrase(
     "Revision {0} neither begins later than revision {1} nor says what it corrects.",
     "La révision {0} ne commence pas après la {1} et ne dit pas ce qu’elle corrige.")
+  package static let doneDoesNotChange = Phrase(
+    "Revision {0} changes a computation that is done.", "La révision {0} change un calcul achevé.")
   package static let changeOrCorrect = Phrase(
     "If the world changed, write `valid.from`; if the past was wrong, `replaces` and `because`.",
     "Si le monde a changé, écrivez `valid.from` ; si le passé était faux, `replaces` et `because`.")
