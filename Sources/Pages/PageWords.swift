@@ -65,6 +65,11 @@ struct PageWords {
     return to.canonical
   }
 
+  /// A counting convention by its name in its pack.
+  func convention(_ name: String?) -> String {
+    name.map { word(String($0.split(separator: ":").last ?? "")) } ?? ""
+  }
+
   /// The label of a code.
   func word(_ code: String) -> String { Words.label(code, language) }
 }

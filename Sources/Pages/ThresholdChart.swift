@@ -73,7 +73,7 @@ struct ThresholdChart {
     let numbers = words.numbers
     let fields: [String: Field] = [
       "drawing": .markup(try drawing(row)),
-      "name": .text(words.heading(words.word(row.quantity))),
+      "name": .text(words.heading(words.say(row.words))),
       "bounds": .text(numbers.bounds(row.bounds, row.dimension)),
       "exact": .text((row.bounds.best ?? row.bounds.low).description),
       "marks": .list(
@@ -83,11 +83,15 @@ struct ThresholdChart {
             "word": .text(words.say(word)), "tone": .text(tone),
             "threshold": .text(numbers.quantity(mark.threshold, row.dimension)),
             "article": .text(mark.article), "regime": .text(mark.regime),
+            "convention": .text(conventions(row) > 1 ? words.convention(mark.convention) : ""),
           ]
         }),
     ]
     return try templates.fill("threshold", Fields(fields))
   }
+
+  /// How many ways of counting the thresholds of a row know.
+  private func conventions(_ row: ThresholdRow) -> Int { Set(row.marks.map(\.convention)).count }
 
   /// The row in short: the thresholds together that lie alike. Which articles they are of is said once a page.
   func briefRow(_ row: ThresholdRow) throws(PageError) -> Markup {
@@ -106,7 +110,7 @@ struct ThresholdChart {
     return try templates.fill(
       "briefthreshold",
       [
-        "name": .text(words.heading(words.word(row.quantity))),
+        "name": .text(words.heading(words.say(row.words))),
         "bounds": .text(numbers.bounds(row.bounds, row.dimension)),
         "drawing": .markup(try drawing(row)),
         "groups": .list(

@@ -142,7 +142,8 @@ import Testing
   @Test func theNextThresholdIsOfWhatBinds() {
     func mark(_ threshold: UInt64, _ isBinding: Bool) -> ThresholdRow.Mark {
       .init(
-        threshold: Ratio(UInt128(threshold)), comparator: .above, article: "a", regime: "r", citation: nil,
+        threshold: Ratio(UInt128(threshold)), comparator: .above, convention: nil, article: "a", regime: "r",
+        citation: nil,
         hasEffect: true, isBinding: isBinding)
     }
     let bounds = Bounds<Ratio>(exactly: Ratio(5))

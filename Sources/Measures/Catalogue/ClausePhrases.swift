@@ -3,6 +3,7 @@
 extension Phrase {
   package static let allOf = Phrase("all of", "toutes ces conditions")
   package static let anyOf = Phrase("any of", "l’une de ces conditions")
+  package static let ruledOut = Phrase("ruled out: {0}", "écarté : {0}")
   package static let noneOf = Phrase("none of this", "rien de ceci")
   package static let notAllOf = Phrase("not all of this", "pas tout ceci")
   package static let above = Phrase("above", "au-dessus de")
