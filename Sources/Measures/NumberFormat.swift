@@ -98,6 +98,7 @@ public struct NumberFormat: Sendable {
         low: "bas", best: "meilleur", none: "pas de meilleure valeur", high: "haut", open: "sans borne haute"
       )
     if low == best, best == high { return "\(low)\(unit)" }
+    if bounds.low == .zero, best == nil, high == nil { return language == .en ? "not known" : "non connu" }
     // The unit follows the last number.
     let first = "\(words.low) \(low)" + (best == nil && high == nil ? unit : "")
     let middle = best.map { "\(words.best) \($0)" + (high == nil ? unit : "") } ?? words.none

@@ -46,23 +46,24 @@ struct DueWords {
   /// An event, a period, or a parameter with its value in the text.
   private func event(_ json: JSON) -> String {
     switch json {
-    case .string(let word): word.hasPrefix("$") ? named(String(word.dropFirst())) : word
+    case .string(let word):
+      word.hasPrefix("$") ? named(String(word.dropFirst())) : Words.event(word, words.language)
     case .object: text(json)
     default: json.canonical
     }
   }
 
   private func named(_ name: String) -> String {
-    guard let parameter = parameters[name] else { return name }
+    guard let parameter = parameters[name] else { return Words.parameter(name)[words.language] }
     let value: String
     switch parameter.content {
-    case .period(let period): value = period.description
+    case .period(let period): value = period.text(words.language)
     case .moment(let moment): value = words.dates.moment(moment)
-    case .quantity(let quantity): value = quantity.written
-    case .place, .derived, .required: return name
+    case .quantity(let quantity): value = words.numbers.quantity(quantity.value, quantity.dimension)
+    case .place, .derived, .required: return Words.parameter(name)[words.language]
     }
     // What a record may change is shown with its name, because another value may be in force.
     guard parameter.mayChange != nil else { return value }
-    return words.say(Phrase.dueNamed.with(.code(name), .code(value)))
+    return words.say(Phrase.dueNamed.with(.text(Words.parameter(name)), .code(value)))
   }
 }

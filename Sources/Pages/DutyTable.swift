@@ -56,7 +56,7 @@ struct DutyTable {
         "state": .text(state(item)), "duty": .text(words.word(item.retention.what)),
         "by": .text(party(item.party, item.retention.by)),
         "due": .text(
-          words.say(Phrase.pageKeepFor.with(.code(item.period?.description ?? "?"), .code(from)))),
+          words.say(Phrase.pageKeepFor.with(item.period.map { .period($0) } ?? .code("?"), .code(from)))),
         "cite": .text(words.citation(item.retention.citation)),
       ]
     }

@@ -42,14 +42,7 @@ struct PageWords {
   func heading(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   func citation(_ citation: Citation) -> String {
-    let check: Phrase =
-      switch citation.checked {
-      case .primary: .pagePrimary
-      case .secondary: .pageSecondary
-      case .memory: .pageMemory
-      case .reading: .pageReading
-      }
-    return "\(citation.description) · \(say(check))"
+    "\(citation.text(language)) · \(word(citation.checked.rawValue))"
   }
 
   /// A recipient: a word, or a role somewhere.

@@ -22,7 +22,8 @@ struct PageWriter {
     var fields: [String: Field] = [
       "lang": .text(words.language.rawValue), "title": .text(page.title[words.language]),
       "style": .markup(.shipped(templates.style)),
-      "styleSource": .text(templates.style.source), "first": .text(lede.first), "rest": .text(lede.rest),
+      "styleSource": .text(templates.style.source), "first": .text(lede.first),
+      "rest": .text(lede.rest.joined(separator: " ")),
       "notice": .text(page.showsPublicRecord ? words.say(.pagePublicNotice) : ""),
       "limit": .text(isLong ? limit : ""), "trust": .markup(try trust()),
       "recompute": .markup(try recompute()), "advice": .text(words.say(.pageAdvice)),

@@ -15,17 +15,21 @@ struct DeterminationText {
     self.style = style
   }
 
-  var lines: [String] {
-    var lines = [
-      "    " + style(determination.title[style.language], .water)
-        + style(
-          "  \(determination.regime) \(determination.version) · \(style.say(standing))",
-          .faint)
-    ]
-    if let tier = determination.tier {
-      lines.append("      " + style.say(tier.words))
-    }
-    lines += classes + GateText(determination, style).lines + duties + headroom
+  /// The regime, and why it binds or does not.
+  var head: String {
+    "    " + style(determination.title[style.language], .water)
+      + style("  \(determination.regime) \(determination.version) · \(style.say(standing))", .faint)
+  }
+
+  /// What follows: tier, classes, gates, duties.
+  var answer: [String] {
+    (determination.tier.map { ["      " + style.say($0.words)] } ?? [])
+      + classes + GateText(determination, style).lines + duties
+  }
+
+  /// How far the subject is from each threshold, what a reader must know of that, and until when it stands.
+  var figures: [String] {
+    var lines = headroom
     for remark in determination.remarks { lines.append("      ! " + remark.message.text(style.language)) }
     if let instant = determination.changesAt {
       lines.append(
@@ -54,7 +58,10 @@ struct DeterminationText {
         item.because.parts.first { $0.verdict == item.verdict }?.citation
         ?? item.because.parts.first?.citation
       table.add(
-        [style.word(item.name.name), style.say(item.verdict.phrase), citation.map { $0.description } ?? ""],
+        [
+          style.say(Phrase.heading.with(.word(item.name.name))), style.say(item.verdict.phrase),
+          citation.map(style.source) ?? "",
+        ],
         [nil, item.verdict.tone, .faint])
     }
     return table.lines(style, indent: 6)
@@ -88,7 +95,7 @@ struct DeterminationText {
         [
           style.word(item.duty.duty),
           "→ \(recipients[item.article + item.duty.duty, default: []].joined(separator: ", "))", state,
-          item.duty.citation.locus,
+          item.duty.citation.place(style.language),
         ],
         [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
     }
@@ -99,7 +106,8 @@ struct DeterminationText {
       table.add(
         [
           style.word(item.permission.act), "→ \(item.to.map { $0.word(style) }.joined(separator: ", "))",
-          style.say(item.isGiven ? .pagePermitted : .pageWouldPermit), item.permission.citation.locus,
+          style.say(item.isGiven ? .pagePermitted : .pageWouldPermit),
+          item.permission.citation.place(style.language),
         ], [nil, nil, .faint, .faint])
     }
   }
@@ -112,8 +120,8 @@ struct DeterminationText {
         [
           style.word(item.retention.what),
           Phrase.pageKeepFor.with(
-            item.period.map { .period($0) } ?? .code("?"), .code(item.retention.from.word(style))
-          ).text(style.language), style.say(state), item.retention.citation.locus,
+            item.period.map { .period($0) } ?? .code("?"), .code(style.event(item.retention.from))
+          ).text(style.language), style.say(state), item.retention.citation.place(style.language),
         ], [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
     }
   }

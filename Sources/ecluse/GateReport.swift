@@ -11,6 +11,8 @@ struct GateReport {
   let wouldClose: [GateState.Reason]
   /// Articles that apply only to the deployment that the question supposes.
   private let supposed: Set<String>
+  /// What people call it.
+  private let name: String?
   private let packs: [RegimePack]
   private let library: RegimeLibrary
 
@@ -19,6 +21,7 @@ struct GateReport {
     in place: String, _ packs: [RegimePack]
   ) {
     self.id = id
+    name = facts[id]?["name"]?.text?.shownSafely
     self.packs = packs
     asOf = facts.asOf
     library = workspace.library
@@ -53,7 +56,9 @@ struct GateReport {
   func lines(_ style: TextStyle) -> [String] {
     let isUngoverned = !gate.isGoverned && gate.state == .open
     let state = isUngoverned ? style.say(.noRule) : style(style.say(gate.state.phrase), gate.state.tone)
-    let head = "\(style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(gate.place(style))"
+    let title = name.map { "\(style($0, .bold))  \(style(id.description, .faint))" }
+    let head =
+      "\(title ?? style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(gate.place(style))"
     var said = [style.say(Phrase.labelled.with(.code(head), .code(state)))]
     said += gate.because.flatMap { lines(of: $0, $0.state.phrase.message, style) }
     let waits = gate.opensWhen
@@ -78,7 +83,7 @@ struct GateReport {
       supposed.contains(reason.key)
       ? ["    " + style.say(Phrase.onSupposed.with(.code(reason.article)))] : []
     return ["  " + style.say(head), "    \(reason.says[style.language])"] + remark
-      + [style("    \(reason.citation)", .faint)]
+      + [style("    \(style.source(reason.citation))", .faint)]
   }
 }
 

@@ -1,4 +1,5 @@
 import Measures
+import Records
 
 /// How text for people is written: the language, and colour on a terminal.
 struct TextStyle {
@@ -32,6 +33,18 @@ struct TextStyle {
 
   /// The label of a code.
   func word(_ code: String) -> String { Words.label(code, language) }
+
+  /// A citation, and how far it was checked where that is not in the text itself.
+  func source(_ citation: Citation) -> String {
+    let text = citation.text(language)
+    return citation.checked == .primary ? text : "\(text) (\(word(citation.checked.rawValue)))"
+  }
+
+  /// An event, with its article where the language has one.
+  func event(_ json: JSON) -> String {
+    if case .string(let code) = json { return Words.event(code, language) }
+    return json.word(self)
+  }
 
   func say(_ message: Message) -> String { message.text(language) }
   func say(_ phrase: Phrase) -> String { phrase.message.text(language) }

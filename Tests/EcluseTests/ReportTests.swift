@@ -68,9 +68,9 @@ import Testing
 
   @Test func theTableSaysOnceWhatIsTheSame() throws {
     let text = try assessed([], nil)
-    #expect(text.contains("For each, gates: would be undetermined."))
-    #expect(text.contains("It may bind 283 of them"))
-    #expect(text.components(separatedBy: "general-purpose AI model,").count == 2)
+    #expect(text.contains("In each of the 25 rows below, gates: would be undetermined."))
+    #expect(text.contains("EU AI Act, general-purpose AI models: may bind 283 of 283"))
+    #expect(text.components(separatedBy: "general-purpose AI model").count == 4)
   }
 
   @Test func anAccountSaysItsUnitAndWhoseConventionItIs() throws {

@@ -42,13 +42,16 @@ import Testing
     }
     let english = try page.html(.en)
     for words in [
-      "ask-again", "permitted", "not before 6 months after designated", "papers",
-      "for 10 years from deployed",
+      "ask-again", "permitted", "not before 6 months after designation", "papers",
+      "for 10 years from deployment",
     ] {
       #expect(english.contains(words), "\(words)")
     }
     let french = try page.html(.fr)
-    for words in ["permis", "pas avant 6 months après designated", "pendant 10 years à compter de deployed"] {
+    for words in [
+      "permis",
+      "pas avant 6\u{A0}mois après la désignation", "pendant 10\u{A0}ans à compter de la mise en service",
+    ] {
       #expect(french.contains(words), "\(words)")
     }
   }

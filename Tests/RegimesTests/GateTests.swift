@@ -91,7 +91,7 @@ import Testing
     let open = try Judge(Dossier(model() + publishing), [pack])
     let gate = open.gate(acme("artifact", "m"), .use, in: "FR", open.library.packs)
     #expect(gate.state == .closed && gate.opensWhen.map(\.code) == ["not " + code])
-    #expect(gate.opensWhen[0].clause.text(.fr).hasPrefix("écarté\u{A0}:"))
+    #expect(gate.opensWhen[0].clause.text(.fr).hasPrefix("écarté\u{A0}: accès"))
   }
 
   private static let training: TestPack = {

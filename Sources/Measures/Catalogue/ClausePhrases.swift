@@ -3,7 +3,9 @@
 extension Phrase {
   package static let allOf = Phrase("all of", "toutes ces conditions")
   package static let anyOf = Phrase("any of", "l’une de ces conditions")
-  package static let ruledOut = Phrase("ruled out: {0}", "écarté : {0}")
+  package static let ruledOut = Phrase(
+    "ruled out: {0}",
+    "écarté : {0}")
   package static let noneOf = Phrase("none of this", "rien de ceci")
   package static let notAllOf = Phrase("not all of this", "pas tout ceci")
   package static let above = Phrase("above", "au-dessus de")
@@ -19,7 +21,8 @@ extension Phrase {
   package static let limitLifted = Phrase(
     "the cap {0} is lifted: nothing is above it", "le plafond {0} est levé : rien n’est au-dessus")
   package static let parameterUnknown = Phrase(
-    "the parameter {0} is not known", "le paramètre {0} n’est pas connu")
+    "the parameter “{0}” is not known",
+    "le paramètre « {0} » n’est pas connu")
   package static let ratedAs = Phrase(
     "{0} is rated {1}", "{0} : note « {1} »")
   package static let notRated = Phrase(

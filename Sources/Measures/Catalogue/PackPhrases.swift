@@ -73,5 +73,7 @@ extension Phrase {
 }
 
 extension Phrase {
-  package static let unknownRegime = Phrase("No regime is named {0}.", "Aucun régime ne se nomme {0}.")
+  package static let unknownRegime = Phrase(
+    "No regime is named “{0}”.",
+    "Aucun régime ne se nomme « {0} ».")
 }

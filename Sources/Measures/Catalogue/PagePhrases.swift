@@ -30,11 +30,7 @@ extension Phrase {
   package static let pageSharedBy = Phrase("for {0} subjects", "pour {0} sujets")
   package static let pageMore = Phrase("and {0} more", "et {0} de plus")
 
-  // How a source was checked.
-  package static let pagePrimary = Phrase("read in the text", "lu dans le texte")
-  package static let pageSecondary = Phrase("read in a description", "lu dans une description")
-  package static let pageMemory = Phrase("from memory, not yet checked", "de mémoire, pas encore vérifié")
-  package static let pageReading = Phrase("our reading", "notre lecture")
+  // What joins clauses, and how facts weigh.
   package static let pageJoined = Phrase("{0} · {1}:", "{0} · {1} :")
   package static let pageNotDecisive = Phrase("not decisive", "non décisif")
   package static let pageDecisive = Phrase("decisive", "décisif")
@@ -76,7 +72,9 @@ extension Phrase {
   package static let pagePermitted = Phrase("permitted", "permis")
   package static let pageWouldPermit = Phrase("would be permitted", "serait permis")
   package static let pageKept = Phrase("to be kept", "à conserver")
-  package static let pageKeepFor = Phrase("for {0} from {1}", "pendant {0} à compter de {1}")
+  package static let pageKeepFor = Phrase(
+    "for {0} from {1}",
+    "pendant {0} à compter de {1}")
   package static let dueStanding = Phrase("at all times", "en tout temps")
   package static let duePromptly = Phrase("promptly after {0}", "sans délai après {0}")
   package static let dueWithin = Phrase("within {0} of {1}", "sous {0} à compter de {1}")
@@ -85,8 +83,12 @@ extension Phrase {
   package static let dueOn = Phrase("by {0}", "au plus tard le {0}")
   package static let dueEvery = Phrase("every {0} from {1}", "chaque {0} à partir de {1}")
   package static let dueWhile = Phrase("while {0}", "tant que {0}")
-  package static let dueEarliest = Phrase("the earliest of {0}", "le premier de {0}")
-  package static let dueLatest = Phrase("the latest of {0}", "le dernier de {0}")
+  package static let dueEarliest = Phrase(
+    "the earliest of {0}",
+    "la première de ces dates : {0}")
+  package static let dueLatest = Phrase(
+    "the latest of {0}",
+    "la dernière de ces dates : {0}")
   package static let dueEach = Phrase("each {0}", "chaque {0}")
   package static let dueNamed = Phrase("{0} ({1} in the text)", "{0} ({1} dans le texte)")
 
@@ -164,14 +166,29 @@ extension Phrase {
   package static let ledeManyOpen = Phrase(
     "Every gate that a rule governs is open for the {0} subjects.",
     "Toute porte qu’une règle régit est ouverte pour les {0} sujets.")
-  package static let ledeManyClass = Phrase(
-    "{1}, class {0}: established for {2}, cannot be excluded for {3} more.",
-    "{1}, classe {0} : établie pour {2}, ne peut être exclue pour {3} de plus.")
-  package static let ledeManyHolds = Phrase(
-    "{1}, class {0}: established for {2}.", "{1}, classe {0} : établie pour {2}.")
-  package static let ledeManyPossible = Phrase(
-    "{1}, class {0}: established for none, cannot be excluded for {2}.",
-    "{1}, classe {0} : établie pour aucun, ne peut être exclue pour {2}.")
+  package static let ledeRegime = Phrase(
+    "{0}: {1}.",
+    "{0} : {1}.")
+  package static let ledeMayBind = Phrase(
+    "may bind {0} of {1} (what would settle it, such as placing on its market, is not recorded: duties are possible, not owed)",
+    "lie peut-être {0} sur {1} (ce qui en déciderait, comme la mise sur son marché, n’est pas consigné : les obligations sont possibles, non dues)"
+  )
+  package static let ledeBoth = Phrase(
+    "class “{0}” established for {1}, cannot be excluded for {2} more",
+    "classe « {0} » établie pour {1}, ne peut être exclue pour {2} de plus")
+  package static let ledeHolds = Phrase(
+    "class “{0}” established for {1}",
+    "classe « {0} » établie pour {1}")
+  package static let ledePossible = Phrase(
+    "class “{0}” established for none, cannot be excluded for {1}",
+    "classe « {0} » établie pour aucun, ne peut être exclue pour {1}")
+  package static let ledeThen = Phrase(
+    "{0}; {1}",
+    "{0} ; {1}")
+  package static let ledeOneMayBind = Phrase(
+    "“{0}” may bind it: the records do not show what would settle it, and duties are possible, not owed.",
+    "« {0} » le lie peut-être : les énoncés ne montrent pas ce qui en déciderait, et les obligations sont possibles, non dues."
+  )
   package static let ledeManyWould = Phrase(
     "If “{0}” bound them all, a gate would be closed for {1} and undetermined for {2} more.",
     "Si « {0} » les liait tous, une porte serait fermée pour {1} et indéterminée pour {2} de plus.")
