@@ -23,8 +23,8 @@ struct ArticleList {
     self.anchors = anchors
   }
 
-  /// The list, with the thresholds of `rows`.
-  func html(_ rows: [ThresholdRow]) throws(PageError) -> Markup {
+  /// The list, with the thresholds of `rows` and the sources of the figures.
+  func html(_ rows: [ThresholdRow], _ sources: SourceList) throws(PageError) -> Markup {
     try templates.fill(
       "articles",
       [
@@ -42,6 +42,7 @@ struct ArticleList {
             ]
           }),
         "thresholds": .list(thresholds(rows)),
+        "sources": .list(sources.fields), "hasSources": .flag(!sources.texts.isEmpty),
       ])
   }
 

@@ -41,8 +41,10 @@ struct PageWords {
   /// The same with a capital, for the head of a column or row.
   func heading(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
+  /// A citation, and how far it was checked where that is not in the text itself, as the page says once.
   func citation(_ citation: Citation) -> String {
-    "\(citation.text(language)) · \(word(citation.checked.rawValue))"
+    let text = citation.text(language)
+    return citation.checked == .primary ? text : "\(text) · \(word(citation.checked.rawValue))"
   }
 
   /// A recipient: a word, or a role somewhere.

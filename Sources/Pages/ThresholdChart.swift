@@ -55,16 +55,22 @@ struct ThresholdChart {
     return min(max(share, 0), 1) * 96 + 2
   }
 
+  /// Beyond this share of the width a label would leave the drawing.
+  private static let lastStart = 85.0
+
   private static func caps(_ row: ThresholdRow, _ range: ClosedRange<Int>, _ numbers: NumberFormat) -> [Cap] {
     // Labels that would lie on each other are left to the words beside the drawing.
     var last = -100.0
-    let labelRoom = 13.0
     return row.marks.map { mark in
       let x = place(mark.threshold, range)
-      let isFree = x - last > labelRoom
-      if isFree { last = x }
+      let label = numbers.scientific(mark.threshold)
+      let room = 2 + 1.9 * Double(label.count)
+      // Near the end a label stands before its line.
+      let start = x > lastStart ? x - room : x
+      let isFree = start > last
+      if isFree { last = start + room }
       return Cap(
-        place: x, hasEffect: mark.hasEffect, label: isFree ? numbers.scientific(mark.threshold) : nil)
+        place: x, hasEffect: mark.hasEffect, label: isFree ? label : nil)
     }
   }
 
@@ -169,8 +175,8 @@ struct ThresholdChart {
                   [
                     "x": Self.percent(cap.place), "kind": .text(cap.hasEffect ? "cap" : "cap-soft"),
                     "label": .text(cap.label ?? ""),
-                    "anchor": .text(cap.place > 85 ? "end" : "start"),
-                    "shift": .text(cap.place > 85 ? "-5" : "5"),
+                    "anchor": .text(cap.place > Self.lastStart ? "end" : "start"),
+                    "shift": .text(cap.place > Self.lastStart ? "-5" : "5"),
                   ]
                 }),
             ]
@@ -223,7 +229,7 @@ struct ThresholdChart {
         "word": .text(isKnown ? factor(row.bounds, next.threshold) : words.say(.pageNoEstimate)),
         "before": .text(words.say(Phrase.pageBefore.with(.code(threshold)))),
         "article": .text(next.article), "regime": .text(next.regime),
-        "standing": .text(next.isBinding ? "" : words.say(.pageDoesNotBind)),
+        "standing": .text(next.isBinding ? "" : words.say(.pageNotBinding)),
         "low": .text(surface(low)), "high": .text(surface(high) == surface(low) ? "" : surface(high)),
         "hasLevel": .flag(true),
       ])

@@ -133,19 +133,24 @@ public struct GateState: Hashable, Sendable {
     public let citation: Citation
   }
 
-  /// What would open it: for each reason the clauses that are still open, each as the answer that it needs.
+  /// What would open it: for each reason the clauses that are still open, each as the answer that it needs. What
+  /// nothing lifts comes first.
   public var opensWhen: [Explanation] {
     var seen: Set<String> = []
-    return because.flatMap { reason -> [Explanation] in
+    let open = because.flatMap { reason -> [Explanation] in
       let none = Explanation(
         .fails, Phrase.nothingLifts.with(.code(reason.article)), code: "nothing lifts \(reason.article)")
       let fromUnless = reason.unless?.unmet() ?? (reason.state == .closed ? [none] : [])
       return reason.state == .undetermined ? reason.why.unsettled() + fromUnless : fromUnless
     }.filter { seen.insert($0.code).inserted }
+    return open.filter(\.isWithoutRemedy) + open.filter { !$0.isWithoutRemedy }
   }
 }
 
 extension Explanation {
+  /// Whether it says that nothing in the article lifts it.
+  fileprivate var isWithoutRemedy: Bool { clause.phrase == .nothingLifts }
+
   /// The clauses at the bottom that are not as `wanted`: where they should fail, what is asked is that they be
   /// ruled out. Clauses that neither hold nor fail for want of a fact stand among them.
   func unmet(_ wanted: Verdict = .holds) -> [Explanation] {

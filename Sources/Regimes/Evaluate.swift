@@ -201,8 +201,8 @@ extension Judge {
     let phrase = comparison == .before ? Phrase.dateBefore : Phrase.dateFrom
     var clause: Message {
       phrase.with(
-        .message(path.words), left.moment.map { .date($0) } ?? .code("?"),
-        right.map { .date($0) } ?? .code("?")
+        .message(path.words), left.moment.map { .date($0) } ?? .message(Phrase.dateUnknown.message),
+        right.map { .date($0) } ?? .message(Phrase.dateUnknown.message)
       )
     }
     guard let first = left.moment, let second = right else {

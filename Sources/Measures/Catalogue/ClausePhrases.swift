@@ -47,6 +47,9 @@ extension Phrase {
     "{0} ({1}): before {2}", "{0} ({1}) : avant le {2}")
   package static let dateFrom = Phrase(
     "{0} ({1}): {2} or later", "{0} ({1}) : le {2} ou plus tard")
+  package static let dateUnknown = Phrase(
+    "date not known",
+    "date inconnue")
   package static let classifiedAs = Phrase(
     "class “{0}” ({1})", "classe « {0} » ({1})")
   package static let packNotLoaded = Phrase("the regime {0} is not loaded", "le régime {0} n’est pas chargé")

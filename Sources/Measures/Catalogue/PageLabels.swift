@@ -47,6 +47,7 @@ package enum PageLabels {
     "classes": Phrase("Classes", "Classes"),
     "looked": Phrase("Looked at, and does not apply", "Examiné, et ne s’applique pas"),
     "lookedColon": Phrase("Looked at, and does not apply:", "Examiné, et ne s’applique pas :"),
+    "applying": Phrase("Applies:", "S’applique :"),
     "openArticles": Phrase("Cannot be excluded:", "Ne peut être exclu :"),
     "settle": Phrase("Open clauses:", "Clauses ouvertes :"),
     "seeClauses": Phrase("its clauses", "ses clauses"),
@@ -67,6 +68,7 @@ package enum PageLabels {
     "activity": Phrase("Activity", "Activité"),
     "own": Phrase("Own compute, FLOP", "Calcul propre, FLOP"),
     "total": Phrase("Total, FLOP", "Total, FLOP"),
+    "sources": Phrase("Where the figures come from", "D’où viennent les chiffres"),
     "articles": Phrase("What the articles say", "Ce que disent les articles"),
     "recompute": Phrase("Recompute it", "Le recalculer"),
     "recomputeText": Phrase(

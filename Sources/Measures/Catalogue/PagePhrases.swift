@@ -19,6 +19,9 @@ extension Phrase {
     "cannot be excluded: treated as binding", "ne peut être exclu : traité comme liant")
   package static let pageDoesNotBind = Phrase(
     "does not bind: what would follow", "ne lie pas : ce qui s’ensuivrait")
+  package static let pageNotBinding = Phrase(
+    "does not bind",
+    "ne lie pas")
   package static let pageCannotBeExcluded = Phrase("{0} not excluded", "{0} non exclu")
 
   // What a long page says once.
@@ -112,8 +115,8 @@ extension Phrase {
   package static let pageEndOfDay = Phrase("{0}, end of the day, UTC", "{0}, fin de journée, UTC")
   package static let pageAtTime = Phrase("{0}, {1}, UTC", "{0}, {1}, UTC")
   package static let pageClauseLimit = Phrase(
-    "This page shows {0} subjects. To keep it light, clause trees stand only under what holds, what cannot be excluded shows its open clauses, a quantity of which nothing is known has no row, and what several subjects share is written once. The page of one named subject has everything: {1}",
-    "Cette page montre {0} sujets. Pour rester légère, elle ne donne l’arbre des clauses que sous ce qui est vrai ; ce qui ne peut être exclu montre ses clauses ouvertes, une grandeur dont on ne sait rien n’a pas de ligne, et ce que plusieurs sujets partagent est écrit une fois. La page d’un sujet nommé a tout : {1}"
+    "This page shows {0} subjects. To keep it light, clause trees stand only under the articles by which a class holds, what cannot be excluded shows its open clauses, a quantity of which nothing is known has no row, guidance that asks nothing more stands in the clauses of what it interprets, and what several subjects share is written once. The page of one named subject has everything: {1}",
+    "Cette page montre {0} sujets. Pour rester légère, elle ne donne l’arbre des clauses que sous les articles qui établissent une classe ; ce qui ne peut être exclu montre ses clauses ouvertes, une grandeur dont on ne sait rien n’a pas de ligne, des lignes directrices qui ne demandent rien de plus figurent dans les clauses de ce qu’elles interprètent, et ce que plusieurs sujets partagent est écrit une fois. La page d’un sujet nommé a tout : {1}"
   )
 
   package static let pagePublicTitle = Phrase(
