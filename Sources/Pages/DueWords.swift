@@ -1,14 +1,20 @@
-import Measures
-import Records
-import Regimes
+package import Measures
+package import Records
+package import Regimes
 
 /// Says when a duty is due, from the grammar of `due`; dates are computed elsewhere.
-struct DueWords {
-  let words: PageWords
+package struct DueWords {
+  private let words: PageWords
   /// The parameters of the regime, if its pack is at hand.
-  let parameters: [String: Parameter]
+  private let parameters: [String: Parameter]
 
-  func text(_ due: JSON) -> String {
+  package init(_ language: Language, parameters: [String: Parameter]) {
+    words = PageWords(language)
+    self.parameters = parameters
+  }
+
+  /// When something is due.
+  package func text(_ due: JSON) -> String {
     switch due {
     case .string("standing"): words.say(.dueStanding)
     case .object(let members): text(members) ?? due.canonical
@@ -17,7 +23,7 @@ struct DueWords {
   }
 
   /// The earliest day of something that is allowed.
-  func notBefore(_ due: JSON) -> String {
+  package func notBefore(_ due: JSON) -> String {
     guard case .object(let members) = due, let period = members["within"], let from = members["from"] else {
       return words.say(Phrase.dueNotBefore.with(.code(text(due))))
     }

@@ -25,7 +25,7 @@ struct DutyTable {
 
   func html(_ determination: Determination) throws(PageError) -> Markup {
     let obligations = determination.obligations
-    let due = DueWords(words: words, parameters: parameters)
+    let due = DueWords(words.language, parameters: parameters)
     var rows = Self.groups(obligations, words).map { group -> Fields in
       let (item, duty) = (group.first, group.first.duty)
       return [

@@ -42,6 +42,11 @@ struct Lede {
       }
       if !names.isEmpty { sentences.append(words.say(phrase.with(.code(words.list(names))))) }
     }
+    var seen: Set<String> = []
+    let owed = subject.binding.flatMap(\.obligations).filter { $0.state == .owed }.map {
+      words.word($0.duty.duty)
+    }.filter { seen.insert($0).inserted }
+    if !owed.isEmpty { sentences.append(words.say(Phrase.ledeOneOwed.with(.code(words.list(owed))))) }
     for determination in subject.binding
     where determination.standing.verdict == .cannotBeExcluded && !guidance.contains(determination.regime) {
       sentences.append(words.say(Phrase.ledeOneMayBind.with(.text(determination.title))))
@@ -98,7 +103,9 @@ struct Lede {
       let bound =
         unsettled == 0
         ? [] : [words.say(Phrase.ledeMayBind.with(.count(unsettled), .count(subjects.count)))]
-      let parts = bound + classes(of: regime, subjects)
+      let owing = determinations.count { $0.obligations.contains { $0.state == .owed } }
+      let owed = owing == 0 ? [] : [words.say(Phrase.ledeOwed.with(.count(owing)))]
+      let parts = bound + classes(of: regime, subjects) + owed
       guard let first = parts.first else { return nil }
       let text = parts.dropFirst().reduce(first) { text, part in
         words.say(Phrase.ledeThen.with(.code(text), .code(part)))

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 import Records
 import Regimes
 
@@ -8,11 +9,16 @@ struct DeterminationText {
   /// Who develops the subject, if that is known.
   let developer: GlobalID?
   let style: TextStyle
+  private let due: DueWords
 
-  init(_ determination: Determination, developer: GlobalID?, _ style: TextStyle) {
+  init(
+    _ determination: Determination, developer: GlobalID?, parameters: [String: Parameter],
+    _ style: TextStyle
+  ) {
     self.determination = determination
     self.developer = developer
     self.style = style
+    due = DueWords(style.language, parameters: parameters)
   }
 
   /// The regime, and why it binds or does not.
@@ -69,7 +75,7 @@ struct DeterminationText {
 
   /// Duties, what is permitted and what is kept, in one table.
   private var duties: [String] {
-    var table = TextTable([.left, .left, .left, .left])
+    var table = TextTable([.left, .left, .left, .left, .left])
     addObligations(to: &table)
     addPermissions(to: &table)
     addRetentions(to: &table)
@@ -95,9 +101,9 @@ struct DeterminationText {
         [
           style.word(item.duty.duty),
           "→ \(recipients[item.article + item.duty.duty, default: []].joined(separator: ", "))", state,
-          item.duty.citation.place(style.language),
+          item.duty.citation.place(style.language), due.text(item.duty.due),
         ],
-        [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
+        [nil, nil, item.state == .owed ? .bold : .undetermined, .faint, .faint])
     }
   }
 
@@ -107,8 +113,8 @@ struct DeterminationText {
         [
           style.word(item.permission.act), "→ \(item.to.map { $0.word(style) }.joined(separator: ", "))",
           style.say(item.isGiven ? .pagePermitted : .pageWouldPermit),
-          item.permission.citation.place(style.language),
-        ], [nil, nil, .faint, .faint])
+          item.permission.citation.place(style.language), item.permission.notBefore.map(due.notBefore) ?? "",
+        ], [nil, nil, .faint, .faint, .faint])
     }
   }
 
@@ -116,13 +122,13 @@ struct DeterminationText {
     for item in determination.retentions {
       let state: Phrase =
         item.state == .owed ? .pageKept : item.state == .possible ? .dutyPossible : .dutyWould
+      let period = Phrase.pageKeepFor.with(
+        item.period.map { .period($0) } ?? .code("?"), .code(due.text(item.retention.from)))
       table.add(
         [
-          style.word(item.retention.what),
-          Phrase.pageKeepFor.with(
-            item.period.map { .period($0) } ?? .code("?"), .code(style.event(item.retention.from))
-          ).text(style.language), style.say(state), item.retention.citation.place(style.language),
-        ], [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
+          style.word(item.retention.what), style.say(.keptBy), style.say(state),
+          item.retention.citation.place(style.language), style.say(period),
+        ], [nil, nil, item.state == .owed ? .bold : .undetermined, .faint, .faint])
     }
   }
 

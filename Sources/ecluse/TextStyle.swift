@@ -1,5 +1,4 @@
 import Measures
-import Records
 
 /// How text for people is written: the language, and colour on a terminal.
 struct TextStyle {
@@ -38,12 +37,6 @@ struct TextStyle {
   func source(_ citation: Citation) -> String {
     let text = citation.text(language)
     return citation.checked == .primary ? text : "\(text) (\(word(citation.checked.rawValue)))"
-  }
-
-  /// An event, with its article where the language has one.
-  func event(_ json: JSON) -> String {
-    if case .string(let code) = json { return Words.event(code, language) }
-    return json.word(self)
   }
 
   func say(_ message: Message) -> String { message.text(language) }

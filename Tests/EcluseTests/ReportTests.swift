@@ -62,6 +62,46 @@ import Testing
     #expect(access.count == 1 && access.allSatisfy { $0.contains("· ruled out: access: published weights") })
   }
 
+  /// The head says what is owed, and each duty says when.
+  @Test func dutiesSayWhenTheyAreDue() throws {
+    let text = try assessed(["jurist"], "modifier")
+    #expect(text.contains("\nOwed: notify the Commission, technical documentation"))
+    let lines = text.split(separator: "\n")
+    let row = try #require(lines.first { $0.hasPrefix("      notify the Commission") })
+    #expect(
+      row.hasSuffix(
+        "within 2 weeks of the latest of (the earliest of (the condition being met, "
+          + "the condition being foreseen), activation)"))
+    #expect(lines.contains { $0.hasPrefix("      cybersecurity") && $0.hasSuffix("at all times") })
+  }
+
+  /// What was said word for word of another subject is said by its name; its own figures are not.
+  @Test func whatRepeatsIsSaidOnce() throws {
+    let text = try assessed([], "eu-annex-a3")
+    #expect(text.components(separatedBy: "nothing that can be shown").count <= 2)
+    #expect(text.components(separatedBy: "word for word as for Model A").count == 8)
+    #expect(text.components(separatedBy: "NR-4: training compute").count == 9)
+  }
+
+  @Test func anAccountOfManyStopsAndSaysSo() throws {
+    let workspace = try Workspace(dossier: nil)
+    let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+    let convention = try AccountCommand.convention("eu-direct", workspace.library)
+    let accountant = Accountant(graph, convention)
+    let ids = try workspace.ids(named: [], kinds: ["artifact"])
+    let accounts = try ids.map { id throws in try accountant.account(of: id) }
+    func lines(_ showAll: Bool) -> [Substring] {
+      AccountReport(
+        accounts: accounts, convention: convention, facts: facts, graph: graph, proposal: nil,
+        showAll: showAll
+      ).text(style, detailed: false).split(separator: "\n")
+    }
+    #expect(lines(false).count { $0.contains("public:") } == 25)
+    #expect(lines(false).last?.hasPrefix("25 of \(accounts.count), by compute.") == true)
+    #expect(lines(true).count { $0.contains("public:") } == accounts.count)
+    #expect(lines(false).contains { $0.contains("Llama 3.1-405B") && $0.contains("public:llama-3.1-405b") })
+  }
+
   @Test func anAdoptionSaysWhomItDoesNotReach() throws {
     #expect(try assessed(["mirandol-base"], "two-regimes").contains("for itself, which does not reach"))
   }

@@ -69,7 +69,7 @@ extension Phrase {
     "its link with the subject is not known", "son lien avec le sujet n’est pas connu")
   package static let adoptedFrom = Phrase("adopted, from {0}", "adopté, à partir du {0}")
   package static let adoptedForAnother = Phrase(
-    "adopted in another's name: of no effect", "adopté au nom d’autrui : sans effet")
+    "adopted in another’s name: of no effect", "adopté au nom d’autrui : sans effet")
   package static let adoptedByParty = Phrase(
     "adopted by {0} for itself", "adopté par {0} pour son propre compte")
   package static let adoptedByAuthority = Phrase("adopted by {0} for {1}", "adopté par {0} pour {1}")
@@ -78,6 +78,9 @@ extension Phrase {
     "adopté par {0}, dont aucune autorité sur {1} n’est consignée : sans effet")
   package static let subjectUnknown = Phrase(
     "{0}: not known", "{0} : inconnu")
+  package static let ofUnknown = Phrase(
+    "{0} (not known: {1})",
+    "{0} (non connu : {1})")
   package static let tierAtLeast = Phrase(
     "tier {0} or above", "rang {0} ou au-dessus")
   package static let tierStep = Phrase(
@@ -102,7 +105,7 @@ extension Phrase {
   package static let coversItem = Phrase(
     "it covers: {0}", "il porte sur : {0}")
   package static let namesDigest = Phrase(
-    "it names this artifact's digest", "il nomme l’empreinte de cet artefact")
+    "it names this artifact’s digest", "il nomme l’empreinte de cet artefact")
   package static let notOlderThan = Phrase("it is not older than {0}", "il n’a pas plus de {0}")
   package static let groundGone = Phrase(
     "what it rests on no longer stands: {0}", "ce sur quoi il repose ne tient plus : {0}")

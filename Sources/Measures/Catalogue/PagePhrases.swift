@@ -87,11 +87,11 @@ extension Phrase {
   package static let dueEvery = Phrase("every {0} from {1}", "chaque {0} à partir de {1}")
   package static let dueWhile = Phrase("while {0}", "tant que {0}")
   package static let dueEarliest = Phrase(
-    "the earliest of {0}",
-    "la première de ces dates : {0}")
+    "the earliest of ({0})",
+    "la première de ces dates ({0})")
   package static let dueLatest = Phrase(
-    "the latest of {0}",
-    "la dernière de ces dates : {0}")
+    "the latest of ({0})",
+    "la dernière de ces dates ({0})")
   package static let dueEach = Phrase("each {0}", "chaque {0}")
   package static let dueNamed = Phrase("{0} ({1} in the text)", "{0} ({1} dans le texte)")
 
@@ -185,6 +185,12 @@ extension Phrase {
   package static let ledePossible = Phrase(
     "class “{0}” established for none, cannot be excluded for {1}",
     "classe « {0} » établie pour aucun, ne peut être exclue pour {1}")
+  package static let ledeOwed = Phrase(
+    "duties owed for {0}",
+    "obligations dues pour {0}")
+  package static let ledeOneOwed = Phrase(
+    "Owed: {0}.",
+    "Obligations dues : {0}.")
   package static let ledeThen = Phrase(
     "{0}; {1}",
     "{0} ; {1}")

@@ -87,7 +87,7 @@ extension Phrase {
     "{0} lies in the namespace of {1}; this file speaks for {2}.",
     "{0} est dans l’espace de noms de {1} ; ce fichier parle pour {2}.")
   package static let sayAbout = Phrase(
-    "Name your own record, and point to the other's thing with `about` or `same-as`.",
+    "Name your own record, and point to the other’s thing with `about` or `same-as`.",
     "Nommez votre propre énoncé, et désignez la chose d’autrui par `about` ou `same-as`.")
   package static let revisionGap = Phrase(
     "{0} has revision {1} but not {2}.", "{0} a la révision {1} mais pas la {2}.")

@@ -164,4 +164,7 @@ extension Phrase {
   package static let articleCount = Phrase(
     "{0} articles",
     "{0} articles")
+  package static let keptBy = Phrase(
+    "→ to be kept",
+    "→ à conserver")
 }
