@@ -85,7 +85,8 @@ public struct NumberFormat: Sendable {
     return name.isEmpty ? "" : "\u{00A0}\(name)"
   }
 
-  /// Bounds in words: one value when they agree to the digits shown, else low, best and high.
+  /// Bounds in words: one value when they agree to the digits shown, the low one where nothing else is known, else
+  /// low, best and high.
   public func bounds(_ bounds: Bounds<Ratio>, _ dimension: Dimension) -> String {
     let low = number(bounds.low, dimension)
     let best = bounds.best.map { number($0, dimension) }
@@ -93,13 +94,19 @@ public struct NumberFormat: Sendable {
     let unit = unit(dimension)
     let words =
       language == .en
-      ? (low: "low", best: "best", none: "no best value", high: "high", open: "no upper bound")
+      ? (
+        low: "low", best: "best", none: "no best value", high: "high", open: "no upper bound",
+        least: "at least"
+      )
       : (
-        low: "bas", best: "meilleur", none: "pas de meilleure valeur", high: "haut", open: "sans borne haute"
+        low: "bas", best: "meilleur", none: "pas de meilleure valeur", high: "haut", open: "sans borne haute",
+        least: "au moins"
       )
     if low == best, best == high { return "\(low)\(unit)" }
+    if bounds.low == .zero, best == nil, high == nil { return language == .en ? "not known" : "non connu" }
+    if best == nil, high == nil { return "\(words.least) \(low)\(unit)" }
     // The unit follows the last number.
-    let first = "\(words.low) \(low)" + (best == nil && high == nil ? unit : "")
+    let first = "\(words.low) \(low)"
     let middle = best.map { "\(words.best) \($0)" + (high == nil ? unit : "") } ?? words.none
     let last = high.map { "\(words.high) \($0)\(unit)" } ?? words.open
     return "\(first) · \(middle) · \(last)"

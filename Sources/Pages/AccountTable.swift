@@ -6,6 +6,8 @@ import Records
 struct AccountTable {
   let templates: Templates
   let words: PageWords
+  /// On a long page where figures come from stands once, by number.
+  var sources: SourceList?
 
   /// Conventions that count alike are one column.
   private struct Column {
@@ -13,10 +15,10 @@ struct AccountTable {
     var names: [String]
     var title: String { names.joined(separator: ", ") }
 
-    static func of(_ accounts: [Account]) -> [Column] {
+    static func of(_ accounts: [Account], _ words: PageWords) -> [Column] {
       var columns: [Column] = []
       for account in accounts {
-        let name = String(account.convention.split(separator: ":").last ?? "")
+        let name = words.convention(account.convention)
         if let index = columns.firstIndex(where: { $0.counts(like: account) }) {
           columns[index].names.append(name)
         } else {
@@ -34,7 +36,7 @@ struct AccountTable {
 
   /// The same as a list, where a page has many.
   func brief(_ accounts: [Account]) throws(PageError) -> Markup {
-    let columns = Column.of(accounts)
+    let columns = Column.of(accounts, words)
     guard !accounts.isEmpty, accounts.contains(where: { !$0.entries.isEmpty }) else { return .none }
     return try templates.fill(
       "briefaccount",
@@ -47,7 +49,7 @@ struct AccountTable {
   }
 
   func html(_ accounts: [Account]) throws(PageError) -> Markup {
-    let columns = Column.of(accounts)
+    let columns = Column.of(accounts, words)
     guard !accounts.isEmpty, accounts.contains(where: { !$0.entries.isEmpty }) else { return .none }
     return try templates.fill(
       "account",
@@ -88,7 +90,7 @@ struct AccountTable {
     return order.map { id in
       let entry = entries[id]
       return [
-        "activity": .text(id.description), "kind": .text(entry?.kind ?? ""),
+        "activity": .text(id.description), "kind": .text(entry.map { words.word($0.kind) } ?? ""),
         "own": .text(entry.map { figures($0.own) } ?? ""),
         "completion": .text(
           entry.map {
@@ -101,13 +103,13 @@ struct AccountTable {
             guard let entry = known[id] else {
               return [
                 "name": .text(column.title), "convention": .text(isAlone ? "" : column.title),
-                "why": .text(words.say(.pageAbsent)), "counts": .flag(false),
+                "why": .text(words.say(.pageAbsent)), "counts": .flag(false), "colon": .text(words.colon),
               ]
             }
             let phrase: Phrase = entry.counts ? .pageCounted : .pageNotCounted
             return [
               "name": .text(column.title), "convention": .text(isAlone ? "" : column.title),
-              "counts": .flag(entry.counts),
+              "counts": .flag(entry.counts), "colon": .text(words.colon),
               "why": .text(words.say(phrase.with(.message(entry.because.message)))),
             ]
           }),
@@ -119,11 +121,19 @@ struct AccountTable {
   private func estimates(_ entry: Account.Entry) -> [Fields] {
     entry.estimates.map { estimate in
       let isWhole = entry.estimates.count == 1 && estimate.bounds == entry.own
+      let method = words.word(estimate.method.rawValue)
       let parts = [
-        isWhole ? estimate.method.rawValue : "\(estimate.method.rawValue): \(figures(estimate.bounds))",
-        estimate.record == entry.activity ? nil : estimate.record.description, estimate.source,
+        isWhole
+          ? method
+          : words.say(Phrase.labelled.with(.code(method), .code(figures(estimate.bounds)))),
+        estimate.record == entry.activity ? nil : estimate.record.description,
+        sources == nil ? estimate.source : nil,
       ]
-      return ["text": .text(parts.compactMap { $0 }.joined(separator: " · "))]
+      let number = estimate.source.flatMap { sources?.number($0) }
+      return [
+        "text": .text(parts.compactMap { $0 }.joined(separator: " · ")),
+        "source": .text(number.map(String.init) ?? ""),
+      ]
     }
   }
 

@@ -23,8 +23,8 @@ struct ArticleList {
     self.anchors = anchors
   }
 
-  /// The list, with the thresholds of `rows`.
-  func html(_ rows: [ThresholdRow]) throws(PageError) -> Markup {
+  /// The list, with the thresholds of `rows` and the sources of the figures.
+  func html(_ rows: [ThresholdRow], _ sources: SourceList) throws(PageError) -> Markup {
     try templates.fill(
       "articles",
       [
@@ -42,18 +42,21 @@ struct ArticleList {
             ]
           }),
         "thresholds": .list(thresholds(rows)),
+        "sources": .list(sources.fields), "hasSources": .flag(!sources.texts.isEmpty),
       ])
   }
 
   private func thresholds(_ rows: [ThresholdRow]) -> [Fields] {
     var seen: Set<String> = []
     return rows.flatMap { row in row.marks.map { (row, $0) } }.filter { row, mark in
-      seen.insert("\(row.quantity) \(row.dimension) \(mark.threshold) \(mark.regime) \(mark.article)")
-        .inserted
+      seen.insert(
+        "\(row.quantity) \(row.dimension) \(mark.threshold) \(mark.regime) \(mark.article) \(mark.convention ?? "")"
+      ).inserted
     }.map { row, mark in
       [
         "threshold": .text(words.numbers.quantity(mark.threshold, row.dimension)),
-        "quantity": .text(words.heading(words.word(row.quantity))), "regime": .text(mark.regime),
+        "quantity": .text(words.heading(words.say(Headroom.words(row.quantity, [mark.convention])))),
+        "regime": .text(mark.regime),
         "article": .text(mark.article), "cite": .text(mark.citation.map(words.citation) ?? ""),
       ]
     }

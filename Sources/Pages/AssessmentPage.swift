@@ -61,6 +61,12 @@ public struct AssessmentPage {
     try PageWriter(page: self, views: views, language: language).html()
   }
 
+  /// What the page says first, sentence by sentence.
+  package func headline(_ language: Language) -> [String] {
+    let (first, rest) = Lede(words: PageWords(language), guidance: guidance).sentences(views)
+    return [first] + rest
+  }
+
   /// The subjects, largest first.
   var views: [SubjectView] {
     let determined = Dictionary(grouping: determinations, by: \.subject)

@@ -1,14 +1,20 @@
-import Measures
-import Records
-import Regimes
+package import Measures
+package import Records
+package import Regimes
 
 /// Says when a duty is due, from the grammar of `due`; dates are computed elsewhere.
-struct DueWords {
-  let words: PageWords
+package struct DueWords {
+  private let words: PageWords
   /// The parameters of the regime, if its pack is at hand.
-  let parameters: [String: Parameter]
+  private let parameters: [String: Parameter]
 
-  func text(_ due: JSON) -> String {
+  package init(_ language: Language, parameters: [String: Parameter]) {
+    words = PageWords(language)
+    self.parameters = parameters
+  }
+
+  /// When something is due.
+  package func text(_ due: JSON) -> String {
     switch due {
     case .string("standing"): words.say(.dueStanding)
     case .object(let members): text(members) ?? due.canonical
@@ -17,7 +23,7 @@ struct DueWords {
   }
 
   /// The earliest day of something that is allowed.
-  func notBefore(_ due: JSON) -> String {
+  package func notBefore(_ due: JSON) -> String {
     guard case .object(let members) = due, let period = members["within"], let from = members["from"] else {
       return words.say(Phrase.dueNotBefore.with(.code(text(due))))
     }
@@ -46,23 +52,24 @@ struct DueWords {
   /// An event, a period, or a parameter with its value in the text.
   private func event(_ json: JSON) -> String {
     switch json {
-    case .string(let word): word.hasPrefix("$") ? named(String(word.dropFirst())) : word
+    case .string(let word):
+      word.hasPrefix("$") ? named(String(word.dropFirst())) : Words.event(word, words.language)
     case .object: text(json)
     default: json.canonical
     }
   }
 
   private func named(_ name: String) -> String {
-    guard let parameter = parameters[name] else { return name }
+    guard let parameter = parameters[name] else { return Words.parameter(name)[words.language] }
     let value: String
     switch parameter.content {
-    case .period(let period): value = period.description
+    case .period(let period): value = period.text(words.language)
     case .moment(let moment): value = words.dates.moment(moment)
-    case .quantity(let quantity): value = quantity.written
-    case .place, .derived, .required: return name
+    case .quantity(let quantity): value = words.numbers.quantity(quantity.value, quantity.dimension)
+    case .place, .derived, .required: return Words.parameter(name)[words.language]
     }
     // What a record may change is shown with its name, because another value may be in force.
     guard parameter.mayChange != nil else { return value }
-    return words.say(Phrase.dueNamed.with(.code(name), .code(value)))
+    return words.say(Phrase.dueNamed.with(.text(Words.parameter(name)), .code(value)))
   }
 }

@@ -25,7 +25,7 @@ struct DutyTable {
 
   func html(_ determination: Determination) throws(PageError) -> Markup {
     let obligations = determination.obligations
-    let due = DueWords(words: words, parameters: parameters)
+    let due = DueWords(words.language, parameters: parameters)
     var rows = Self.groups(obligations, words).map { group -> Fields in
       let (item, duty) = (group.first, group.first.duty)
       return [
@@ -42,7 +42,7 @@ struct DutyTable {
     rows += determination.permissions.map { item in
       [
         "tone": .text(item.isGiven ? "is-open" : "is-neutral"), "glyph": .text("v-holds"),
-        "state": .text(words.say(item.isGiven ? .pagePermitted : .pageWouldPermit)),
+        "state": .text(words.heading(words.say(item.isGiven ? .pagePermitted : .pageWouldPermit))),
         "duty": .text(words.word(item.permission.act)), "by": .text(party(item.party, item.permission.by)),
         "to": .text(words.list(item.to.map(words.recipient))),
         "due": .text(item.permission.notBefore.map(due.notBefore) ?? ""),
@@ -56,28 +56,46 @@ struct DutyTable {
         "state": .text(state(item)), "duty": .text(words.word(item.retention.what)),
         "by": .text(party(item.party, item.retention.by)),
         "due": .text(
-          words.say(Phrase.pageKeepFor.with(.code(item.period?.description ?? "?"), .code(from)))),
+          words.say(Phrase.pageKeepFor.with(item.period.map { .period($0) } ?? .code("?"), .code(from)))),
         "cite": .text(words.citation(item.retention.citation)),
       ]
     }
     return rows.isEmpty ? .none : try templates.fill("duties", ["rows": .list(rows)])
   }
 
-  /// One line for each state.
-  func brief(_ obligations: [Obligation]) throws(PageError) -> Markup {
-    guard !obligations.isEmpty else { return .none }
-    let groups = Self.groups(obligations, words)
+  /// One line for each state of duties; then what is permitted and what must be kept.
+  func brief(_ determination: Determination) throws(PageError) -> Markup {
+    let groups = Self.groups(determination.obligations, words)
     var lines: [Fields] = []
+    func add(_ state: String, _ tone: String, _ glyph: String, _ codes: [String]) {
+      guard !codes.isEmpty else { return }
+      lines.append([
+        "tone": .text(tone), "glyph": .text(glyph), "state": .text(state),
+        "duties": .text(words.list(codes.map(words.word))),
+      ])
+    }
     for state in Self.order {
       let members = groups.filter { $0.first.state == state }
       guard let first = members.first else { continue }
-      lines.append([
-        "tone": .text(tone(state)), "glyph": .text(state == .possible ? "v-und" : "i-clock"),
-        "state": .text(self.state(first.first)),
-        "duties": .text(words.list(members.map { words.word($0.first.duty.duty) })),
-      ])
+      add(
+        self.state(first.first), tone(state), state == .possible ? "v-und" : "i-clock",
+        members.map(\.first.duty.duty))
     }
-    return try templates.fill("dutylines", ["lines": .list(lines)])
+    for isGiven in [true, false] {
+      add(
+        words.heading(words.say(isGiven ? .pagePermitted : .pageWouldPermit)),
+        isGiven ? "is-open" : "is-neutral", "v-holds",
+        determination.permissions.filter { $0.isGiven == isGiven }.map(\.permission.act))
+    }
+    for state in Self.order {
+      guard let first = determination.retentions.first(where: { $0.state == state }) else { continue }
+      let label = words.heading(words.say(.pageKept))
+      add(
+        state == .owed ? label : "\(label) · \(self.state(first))", tone(state),
+        state == .possible ? "v-und" : "i-clock",
+        determination.retentions.filter { $0.state == state }.map(\.retention.what))
+    }
+    return lines.isEmpty ? .none : try templates.fill("dutylines", ["lines": .list(lines)])
   }
 
   /// What is owed comes first.
@@ -119,9 +137,9 @@ struct DutyTable {
 
   private func state(_ item: Keeping) -> String {
     switch item.state {
-    case .owed: words.say(.pageKept)
+    case .owed: words.heading(words.say(.pageKept))
     case .possible: words.say(.pagePossible)
-    case .wouldOblige, .deferred: words.say(.dutyWould)
+    case .wouldOblige, .deferred: words.heading(words.say(.dutyWould))
     }
   }
 

@@ -78,7 +78,7 @@ struct GateReason {
   private func short(_ group: GateGroup) -> String {
     if group.lacksRun { return words.say(.pageNoRun) }
     guard let first = group.reasons.max(by: { $0.state < $1.state }) else { return "" }
-    let place = String(first.citation.locus.prefix { $0 != ";" })
+    let place = CitationWords.text(String(first.citation.locus.prefix { $0 != ";" }), words.language)
     guard group.reasons.count > 1 else { return place }
     return words.say(Phrase.pageAnd.with(.code(place), .count(group.reasons.count - 1)))
   }

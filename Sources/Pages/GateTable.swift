@@ -46,7 +46,9 @@ struct GateTable {
   static func opening(_ clause: Explanation, _ words: PageWords) -> Fields {
     [
       "clause": .text(clause.clause.text(words.language)),
-      "verdict": .text(clause.verdict == .fails ? "" : words.say(clause.verdict.label)),
+      // What is withheld is unknown, not absent; of what must be ruled out that is always so.
+      "verdict": .text(
+        clause.verdict == .fails || clause.code.hasPrefix("not ") ? "" : words.say(clause.verdict.label)),
     ]
   }
 }

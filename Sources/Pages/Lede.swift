@@ -9,15 +9,15 @@ struct Lede {
   let guidance: Set<String>
 
   /// The first sentence, which answers the question, and the rest.
-  func sentences(_ subjects: [SubjectView]) -> (first: String, rest: String) {
+  func sentences(_ subjects: [SubjectView]) -> (first: String, rest: [String]) {
     switch subjects.count {
-    case 0: (words.say(.ledeNone), "")
+    case 0: (words.say(.ledeNone), [])
     case 1: one(subjects[0])
     default: many(subjects)
     }
   }
 
-  private func one(_ subject: SubjectView) -> (String, String) {
+  private func one(_ subject: SubjectView) -> (String, [String]) {
     let gates = subject.bindingGates.filter { $0.place == GateState.everywhere }
     func actions(_ state: GateCondition?) -> String? {
       let found = gates.filter { $0.state == state }.flatMap(\.actions)
@@ -42,8 +42,17 @@ struct Lede {
       }
       if !names.isEmpty { sentences.append(words.say(phrase.with(.code(words.list(names))))) }
     }
+    var seen: Set<String> = []
+    let owed = subject.binding.flatMap(\.obligations).filter { $0.state == .owed }.map {
+      words.word($0.duty.duty)
+    }.filter { seen.insert($0).inserted }
+    if !owed.isEmpty { sentences.append(words.say(Phrase.ledeOneOwed.with(.code(words.list(owed))))) }
+    for determination in subject.binding
+    where determination.standing.verdict == .cannotBeExcluded && !guidance.contains(determination.regime) {
+      sentences.append(words.say(Phrase.ledeOneMayBind.with(.text(determination.title))))
+    }
     sentences += would(subject)
-    return (sentences[0], sentences.dropFirst().joined(separator: " "))
+    return (sentences[0], Array(sentences.dropFirst()))
   }
 
   /// What would follow from each regime that does not bind the subject.
@@ -58,7 +67,7 @@ struct Lede {
     }
   }
 
-  private func many(_ subjects: [SubjectView]) -> (String, String) {
+  private func many(_ subjects: [SubjectView]) -> (String, [String]) {
     let total = Message.Argument.count(subjects.count)
     let areModels = subjects.allSatisfy { $0.subject.id.kind == "artifact" }
     let closed = subjects.count { $0.worst == .closed }
@@ -76,49 +85,64 @@ struct Lede {
     } else {
       first = (areModels ? Phrase.ledeManyUngoverned : .ledeManyUngovernedSubjects).with(total)
     }
-    return (words.say(first), (classes(subjects) + would(subjects)).joined(separator: " "))
+    return (words.say(first), regimes(subjects) + would(subjects))
   }
 
-  /// For each class that a binding regime gives itself: for how many.
-  private func classes(_ subjects: [SubjectView]) -> [String] {
-    var order: [ClassName] = []
-    var titles: [ClassName: Bilingual] = [:]
-    var counts: [ClassName: (holds: Int, possible: Int)] = [:]
-    for subject in subjects {
-      for determination in subject.binding where !guidance.contains(determination.regime) {
-        for item in determination.classes
-        where item.name.pack == determination.regime && titles[item.name] == nil {
-          titles[item.name] = determination.title
-          order.append(item.name)
-        }
-      }
-      for (name, verdict) in subject.classes(except: guidance) where verdict.isPossible {
-        let known = counts[name] ?? (0, 0)
-        counts[name] =
-          verdict == .holds ? (known.holds + 1, known.possible) : (known.holds, known.possible + 1)
-      }
+  /// For each regime that binds, its title once: whether it is settled that it binds, and for how many each of its
+  /// own classes is established.
+  private func regimes(_ subjects: [SubjectView]) -> [String] {
+    var order: [String] = []
+    var made: [String: [Determination]] = [:]
+    for determination in subjects.flatMap(\.binding) where !guidance.contains(determination.regime) {
+      if made[determination.regime] == nil { order.append(determination.regime) }
+      made[determination.regime, default: []].append(determination)
     }
-    // Classes of a regime that hold for as many are one sentence.
+    return order.compactMap { regime in
+      guard let determinations = made[regime], let title = determinations.first?.title else { return nil }
+      let unsettled = determinations.count { $0.standing.verdict == .cannotBeExcluded }
+      let bound =
+        unsettled == 0
+        ? [] : [words.say(Phrase.ledeMayBind.with(.count(unsettled), .count(subjects.count)))]
+      let owing = determinations.count { $0.obligations.contains { $0.state == .owed } }
+      let owed = owing == 0 ? [] : [words.say(Phrase.ledeOwed.with(.count(owing)))]
+      let parts = bound + classes(of: regime, subjects) + owed
+      guard let first = parts.first else { return nil }
+      let text = parts.dropFirst().reduce(first) { text, part in
+        words.say(Phrase.ledeThen.with(.code(text), .code(part)))
+      }
+      return words.say(Phrase.ledeRegime.with(.text(title), .code(text)))
+    }
+  }
+
+  /// Each class of a regime: for how many it holds and for how many it cannot be excluded. Classes that hold for as
+  /// many are one sentence.
+  private func classes(of regime: String, _ subjects: [SubjectView]) -> [String] {
+    var order: [ClassName] = []
+    var counts: [ClassName: (holds: Int, possible: Int)] = [:]
+    for (name, verdict) in subjects.flatMap({ $0.classes(except: guidance) })
+    where name.pack == regime && verdict.isPossible {
+      if counts[name] == nil { order.append(name) }
+      let known = counts[name] ?? (0, 0)
+      counts[name] =
+        verdict == .holds ? (known.holds + 1, known.possible) : (known.holds, known.possible + 1)
+    }
     var groups: [(names: [ClassName], count: (holds: Int, possible: Int))] = []
     for name in order {
       guard let count = counts[name] else { continue }
-      if let index = groups.firstIndex(where: { $0.names[0].pack == name.pack && $0.count == count }) {
+      if let index = groups.firstIndex(where: { $0.count == count }) {
         groups[index].names.append(name)
       } else {
         groups.append(([name], count))
       }
     }
-    return groups.compactMap { names, count in
-      guard let title = titles[names[0]] else { return nil }
+    return groups.map { names, count in
       let code = Message.Argument.code(words.list(names.map { words.word($0.name) }))
-      let place = Message.Argument.text(title)
-      let message =
+      return words.say(
         count.possible == 0
-        ? Phrase.ledeManyHolds.with(code, place, .count(count.holds))
-        : count.holds == 0
-          ? Phrase.ledeManyPossible.with(code, place, .count(count.possible))
-          : Phrase.ledeManyClass.with(code, place, .count(count.holds), .count(count.possible))
-      return words.say(message)
+          ? Phrase.ledeHolds.with(code, .count(count.holds))
+          : count.holds == 0
+            ? Phrase.ledePossible.with(code, .count(count.possible))
+            : Phrase.ledeBoth.with(code, .count(count.holds), .count(count.possible)))
     }
   }
 

@@ -9,15 +9,16 @@ struct LongDetails {
   let words: PageWords
   let board: GateBoard
   let articles: ArticleList
+  let sources: SourceList
 
   func html(_ views: [SubjectView]) throws(PageError) -> (details: Markup, shared: Markup) {
     var parts = SharedParts(words)
     for view in views {
       parts.note(try gates(view))
-      for determination in view.inOrder { parts.note(try follows(determination)) }
+      for determination in said(view) { parts.note(try follows(determination)) }
     }
     var clauses = SharedClauses(
-      views.map { view in view.inOrder.flatMap { RegimeSection.shownInBrief($0).map(\.because) } })
+      views.map { view in said(view).flatMap { RegimeSection.shownInBrief($0).map(\.because) } })
     var details: [Markup] = []
     for view in views { details.append(try subject(view, &parts, &clauses)) }
     let rest = details.dropFirst(AssessmentPage.unfolded)
@@ -39,7 +40,7 @@ struct LongDetails {
       try gates(view), title: words.say(.pageGates), link: .pageGatesShared, templates)
     var tree = ClauseTree(view.anchor, templates, words, articles: articles, shared: clauses)
     var regimes: [Markup] = []
-    for determination in view.inOrder {
+    for determination in said(view) {
       let rest = try parts.place(
         try follows(determination), title: determination.title[words.language], link: .pageFollowsShared,
         templates)
@@ -55,7 +56,8 @@ struct LongDetails {
         "maker": .text(view.subject.maker ?? ""), "compute": .text(board.compute(view)),
         "tone": .text(view.worst.tone), "glyph": .text(view.worst.glyph),
         "word": .text(words.say(view.worst.word)), "gates": .markup(gates), "rows": .markup(.joined(rows)),
-        "account": .markup(try AccountTable(templates: templates, words: words).brief(view.accounts)),
+        "account": .markup(
+          try AccountTable(templates: templates, words: words, sources: sources).brief(view.accounts)),
         "regimes": .markup(.joined(regimes)), "settle": .text(openClauses(view)),
         "remarks": .list(remarks(view).map { RegimeSection.remark($0, words) }),
       ])
@@ -88,6 +90,16 @@ struct LongDetails {
         "blocks": .list(parts.fields), "clauses": .markup(.joined(nodes)),
         "hasClauses": .flag(!nodes.isEmpty),
       ])
+  }
+
+  /// What the page says of each regime. Guidance that asks nothing more stands in the clauses of the regime that
+  /// it interprets.
+  private func said(_ view: SubjectView) -> [Determination] {
+    view.inOrder.filter { determination in
+      !page.guidance.contains(determination.regime)
+        || !(determination.obligations.isEmpty && determination.permissions.isEmpty
+          && determination.retentions.isEmpty && determination.gates.isEmpty)
+    }
   }
 
   private func gates(_ view: SubjectView) throws(PageError) -> Markup {

@@ -41,15 +41,10 @@ struct PageWords {
   /// The same with a capital, for the head of a column or row.
   func heading(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
+  /// A citation, and how far it was checked where that is not in the text itself, as the page says once.
   func citation(_ citation: Citation) -> String {
-    let check: Phrase =
-      switch citation.checked {
-      case .primary: .pagePrimary
-      case .secondary: .pageSecondary
-      case .memory: .pageMemory
-      case .reading: .pageReading
-      }
-    return "\(citation.description) · \(say(check))"
+    let text = citation.text(language)
+    return citation.checked == .primary ? text : "\(text) · \(word(citation.checked.rawValue))"
   }
 
   /// A recipient: a word, or a role somewhere.
@@ -63,6 +58,11 @@ struct PageWords {
     default: break
     }
     return to.canonical
+  }
+
+  /// A counting convention by its name in its pack.
+  func convention(_ name: String?) -> String {
+    name.map { word(String($0.split(separator: ":").last ?? "")) } ?? ""
   }
 
   /// The label of a code.

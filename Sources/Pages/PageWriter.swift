@@ -22,10 +22,12 @@ struct PageWriter {
     var fields: [String: Field] = [
       "lang": .text(words.language.rawValue), "title": .text(page.title[words.language]),
       "style": .markup(.shipped(templates.style)),
-      "styleSource": .text(templates.style.source), "first": .text(lede.first), "rest": .text(lede.rest),
+      "styleSource": .text(templates.style.source), "first": .text(lede.first),
+      "rest": .text(lede.rest.joined(separator: " ")),
       "notice": .text(page.showsPublicRecord ? words.say(.pagePublicNotice) : ""),
       "limit": .text(isLong ? limit : ""), "trust": .markup(try trust()),
       "recompute": .markup(try recompute()), "advice": .text(words.say(.pageAdvice)),
+      "citations": .text(words.say(.citationNote)),
       "credit": .text(page.showsPublicRecord ? words.say(.pageCredit) : ""),
       "hasSubjects": .flag(!views.isEmpty),
     ]
@@ -38,12 +40,13 @@ struct PageWriter {
         templates: templates, words: words, reasons: reasons, chart: chart, guidance: page.guidance)
       fields["board"] = .markup(try board.html(views))
       if let articles {
+        let sources = SourceList(views.flatMap(\.accounts))
         let parts = try LongDetails(
-          page: page, templates: templates, words: words, board: board, articles: articles
+          page: page, templates: templates, words: words, board: board, articles: articles, sources: sources
         ).html(views)
         fields["details"] = .markup(parts.details)
         fields["shared"] = .markup(parts.shared)
-        fields["articles"] = .markup(try articles.html(views.flatMap(\.rows)))
+        fields["articles"] = .markup(try articles.html(views.flatMap(\.rows), sources))
       } else {
         let section = SubjectSection(
           page: page, templates: templates, words: words, board: board, isOpen: views.count <= 3)

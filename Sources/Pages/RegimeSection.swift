@@ -46,13 +46,16 @@ struct RegimeSection {
     return try templates.fill("briefregime", Fields(fields))
   }
 
-  /// The articles whose clauses a long page shows.
+  /// The articles whose clauses a long page shows: those by which a class holds. The others that hold are named.
   static func shownInBrief(_ determination: Determination) -> [Determination.ArticleFinding] {
-    determination.isBinding ? determination.findings(.holds) : []
+    guard determination.isBinding else { return [] }
+    return determination.findings(.holds).filter { $0.article.effects.classifies != nil }
   }
 
   /// What follows from the answer, without anything of the subject’s own.
   func follows(_ determination: Determination, _ articles: ArticleList) throws(PageError) -> Markup {
+    let shown = Set(Self.shownInBrief(determination).map(\.article.id))
+    let applying = determination.findings(.holds).filter { !shown.contains($0.article.id) }
     let open = determination.findings(.cannotBeExcluded)
     let failing = determination.findings(.fails)
     func links(_ findings: [Determination.ArticleFinding]) -> Field {
@@ -62,9 +65,10 @@ struct RegimeSection {
       "brieffollows",
       [
         "why": .text(words.say(determination.standing.clause)),
+        "applying": links(applying), "hasApplying": .flag(!applying.isEmpty),
         "open": links(open), "hasOpen": .flag(!open.isEmpty),
         "failing": links(failing), "hasFailing": .flag(!failing.isEmpty),
-        "duties": .markup(try duties.brief(determination.obligations)),
+        "duties": .markup(try duties.brief(determination)),
       ])
   }
 

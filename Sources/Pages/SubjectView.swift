@@ -80,6 +80,6 @@ struct SubjectView {
     return order.map { ($0, verdicts[$0] ?? .fails) }
   }
 
-  /// The tier of the first regime that has a scale for it.
-  var tier: Determination.Tier? { determinations.lazy.compactMap(\.tier).first }
+  /// The tier of the first regime that binds it and has a scale for it.
+  var tier: Determination.Tier? { binding.lazy.compactMap(\.tier).first }
 }

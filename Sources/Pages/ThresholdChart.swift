@@ -55,16 +55,22 @@ struct ThresholdChart {
     return min(max(share, 0), 1) * 96 + 2
   }
 
+  /// Beyond this share of the width a label would leave the drawing.
+  private static let lastStart = 85.0
+
   private static func caps(_ row: ThresholdRow, _ range: ClosedRange<Int>, _ numbers: NumberFormat) -> [Cap] {
     // Labels that would lie on each other are left to the words beside the drawing.
     var last = -100.0
-    let labelRoom = 13.0
     return row.marks.map { mark in
       let x = place(mark.threshold, range)
-      let isFree = x - last > labelRoom
-      if isFree { last = x }
+      let label = numbers.scientific(mark.threshold)
+      let room = 2 + 1.9 * Double(label.count)
+      // Near the end a label stands before its line.
+      let start = x > lastStart ? x - room : x
+      let isFree = start > last
+      if isFree { last = start + room }
       return Cap(
-        place: x, hasEffect: mark.hasEffect, label: isFree ? numbers.scientific(mark.threshold) : nil)
+        place: x, hasEffect: mark.hasEffect, label: isFree ? label : nil)
     }
   }
 
@@ -73,7 +79,7 @@ struct ThresholdChart {
     let numbers = words.numbers
     let fields: [String: Field] = [
       "drawing": .markup(try drawing(row)),
-      "name": .text(words.heading(words.word(row.quantity))),
+      "name": .text(words.heading(words.say(row.words))),
       "bounds": .text(numbers.bounds(row.bounds, row.dimension)),
       "exact": .text((row.bounds.best ?? row.bounds.low).description),
       "marks": .list(
@@ -83,11 +89,15 @@ struct ThresholdChart {
             "word": .text(words.say(word)), "tone": .text(tone),
             "threshold": .text(numbers.quantity(mark.threshold, row.dimension)),
             "article": .text(mark.article), "regime": .text(mark.regime),
+            "convention": .text(conventions(row) > 1 ? words.convention(mark.convention) : ""),
           ]
         }),
     ]
     return try templates.fill("threshold", Fields(fields))
   }
+
+  /// How many ways of counting the thresholds of a row know.
+  private func conventions(_ row: ThresholdRow) -> Int { Set(row.marks.map(\.convention)).count }
 
   /// The row in short: the thresholds together that lie alike. Which articles they are of is said once a page.
   func briefRow(_ row: ThresholdRow) throws(PageError) -> Markup {
@@ -106,7 +116,7 @@ struct ThresholdChart {
     return try templates.fill(
       "briefthreshold",
       [
-        "name": .text(words.heading(words.word(row.quantity))),
+        "name": .text(words.heading(words.say(row.words))),
         "bounds": .text(numbers.bounds(row.bounds, row.dimension)),
         "drawing": .markup(try drawing(row)),
         "groups": .list(
@@ -165,8 +175,8 @@ struct ThresholdChart {
                   [
                     "x": Self.percent(cap.place), "kind": .text(cap.hasEffect ? "cap" : "cap-soft"),
                     "label": .text(cap.label ?? ""),
-                    "anchor": .text(cap.place > 85 ? "end" : "start"),
-                    "shift": .text(cap.place > 85 ? "-5" : "5"),
+                    "anchor": .text(cap.place > Self.lastStart ? "end" : "start"),
+                    "shift": .text(cap.place > Self.lastStart ? "-5" : "5"),
                   ]
                 }),
             ]
@@ -219,7 +229,7 @@ struct ThresholdChart {
         "word": .text(isKnown ? factor(row.bounds, next.threshold) : words.say(.pageNoEstimate)),
         "before": .text(words.say(Phrase.pageBefore.with(.code(threshold)))),
         "article": .text(next.article), "regime": .text(next.regime),
-        "standing": .text(next.isBinding ? "" : words.say(.pageDoesNotBind)),
+        "standing": .text(next.isBinding ? "" : words.say(.pageNotBinding)),
         "low": .text(surface(low)), "high": .text(surface(high) == surface(low) ? "" : surface(high)),
         "hasLevel": .flag(true),
       ])

@@ -7,6 +7,8 @@ struct ThresholdRow: Hashable {
   struct Mark: Hashable {
     let threshold: Ratio
     let comparator: Comparator
+    /// The convention by which the quantity is counted against it.
+    let convention: String?
     let article: String
     let regime: String
     let citation: Citation?
@@ -21,6 +23,9 @@ struct ThresholdRow: Hashable {
   let bounds: Bounds<Ratio>
   var marks: [Mark]
 
+  /// The quantity for people, and by which conventions its marks count it.
+  var words: Message { Headroom.words(quantity, marks.map(\.convention)) }
+
   /// Whether the quantity is zero for certain: there is nothing to draw.
   var isZero: Bool { bounds.high == .zero }
 
@@ -33,7 +38,8 @@ struct ThresholdRow: Hashable {
     for determination in determinations {
       for item in determination.headroom {
         let mark = Mark(
-          threshold: item.threshold, comparator: item.comparator, article: item.article,
+          threshold: item.threshold, comparator: item.comparator, convention: item.convention,
+          article: item.article,
           regime: determination.regime, citation: item.citation,
           hasEffect: hasEffect(item.article, determination), isBinding: determination.isBinding)
         let index = rows.firstIndex {

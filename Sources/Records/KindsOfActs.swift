@@ -29,7 +29,7 @@ extension Kinds {
       "cap-decision", "The international agency raises, lowers or lifts a limit.",
       "L’agence internationale relève, abaisse ou lève une limite."),
     act(
-      "copyright-policy", "A provider's policy on copyright.",
+      "copyright-policy", "A provider’s policy on copyright.",
       "La politique d’un fournisseur en matière de droit d’auteur."),
     act(
       "custodian-report", "A custodian reports the compute done on its hardware.",

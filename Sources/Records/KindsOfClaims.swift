@@ -156,7 +156,7 @@ extension Kinds {
           "by", .reference(["party"]), "Who adopts; absent, the issuer.", "Qui adopte ; absent, l’émetteur."),
         .head("regime", .text, required: true, "The regime.", "Le régime."),
         .head("activation", .moment, required: true, "From when.", "À partir de quand."),
-        .head("where", .list(.place), "An authority's jurisdiction.", "Le ressort d’une autorité."),
+        .head("where", .list(.place), "An authority’s jurisdiction.", "Le ressort d’une autorité."),
         .optional(
           "parameters", .verbatim, "What the adopter sets, where the regime allows it.",
           "Ce que l’adoptant fixe, là où le régime le permet."),

@@ -150,36 +150,54 @@ public struct GateState: Hashable, Sendable {
     public let citation: Citation
   }
 
-  /// What would open it: for each reason the clauses that are still open.
+  /// What would open it: for each reason the clauses that are still open, each as the answer that it needs. What
+  /// nothing lifts comes first.
   public var opensWhen: [Explanation] {
     var seen: Set<String> = []
     let signatures = openedByCorrection.map { id in
       Explanation(
         .fails, Phrase.openedByCorrection.with(.code(id.description)), code: "opened-by-correction \(id)")
     }
-    return signatures
-      + because.flatMap { reason -> [Explanation] in
-        let none = Explanation(
-          .fails, Phrase.nothingLifts.with(.code(reason.article)), code: "nothing lifts \(reason.article)")
-        let fromUnless = reason.unless?.unmet ?? (reason.state == .closed ? [none] : [])
-        return reason.state == .undetermined ? reason.why.unsettled + fromUnless : fromUnless
-      }.filter { seen.insert($0.code).inserted }
+    let open = because.flatMap { reason -> [Explanation] in
+      let none = Explanation(
+        .fails, Phrase.nothingLifts.with(.code(reason.article)), code: "nothing lifts \(reason.article)")
+      let fromUnless = reason.unless?.unmet() ?? (reason.state == .closed ? [none] : [])
+      return reason.state == .undetermined ? reason.why.unsettled() + fromUnless : fromUnless
+    }.filter { seen.insert($0.code).inserted }
+    return signatures + open.filter(\.isWithoutRemedy) + open.filter { !$0.isWithoutRemedy }
   }
 }
 
 extension Explanation {
-  /// The clauses at the bottom that do not hold.
-  var unmet: [Explanation] {
-    if verdict == .holds { return [] }
+  /// Whether it says that nothing in the article lifts it.
+  fileprivate var isWithoutRemedy: Bool { clause.phrase == .nothingLifts }
+
+  /// The clauses at the bottom that are not as `wanted`: where they should fail, what is asked is that they be
+  /// ruled out. Clauses that neither hold nor fail for want of a fact stand among them.
+  func unmet(_ wanted: Verdict = .holds) -> [Explanation] {
+    if verdict == wanted { return [] }
     let isWhole = code.hasPrefix("attested") || code.hasPrefix("class") || parts.isEmpty
-    return isWhole ? [self] : parts.flatMap(\.unmet)
+    return isWhole ? [answered(wanted)] : parts.flatMap { $0.unmet(isNegation ? wanted.negated : wanted) }
   }
 
-  /// The clauses at the bottom that cannot be excluded.
-  var unsettled: [Explanation] {
+  /// The clauses at the bottom that cannot be excluded, and the answer of each that makes this fail.
+  func unsettled(_ wanted: Verdict = .fails) -> [Explanation] {
     guard verdict == .cannotBeExcluded else { return [] }
-    let below = parts.flatMap(\.unsettled)
-    return below.isEmpty ? [self] : below
+    // What lifts an article must hold for it to fail.
+    let sought = isLift ? wanted.negated : wanted
+    let below = parts.flatMap { $0.unsettled(isNegation ? sought.negated : sought) }
+    return below.isEmpty ? [answered(sought)] : below
+  }
+
+  private var isNegation: Bool { code == "not" }
+  private var isLift: Bool { code == "unless" || code.hasPrefix("exempted by ") }
+
+  /// The clause, or that it is ruled out.
+  private func answered(_ wanted: Verdict) -> Explanation {
+    guard wanted == .fails else { return self }
+    return Explanation(
+      verdict.negated, Phrase.ruledOut.with(.message(clause)), code: "not \(code)", citation: citation,
+      facts: facts, parts: parts)
   }
 }
 
@@ -203,12 +221,16 @@ public struct Headroom: Hashable, Sendable {
   public let citation: Citation?
 
   /// The quantity for people, and by which convention it is counted.
-  public var words: Message { Self.words(quantity, convention) }
+  public var words: Message { Self.words(quantity, [convention]) }
 
-  /// A quantity for people; a convention by its name in its pack.
-  static func words(_ quantity: String, _ convention: String?) -> Message {
-    guard let convention else { return Phrase.listed.with(.word(quantity)) }
-    let name = convention.split(separator: ":").last.map(String.init) ?? convention
-    return Phrase.countedBy.with(.word(quantity), .word(name))
+  /// A quantity for people; conventions by their names in their packs, each once.
+  package static func words(_ quantity: String, _ conventions: [String?]) -> Message {
+    var names: [String] = []
+    for convention in conventions.compactMap(\.self) {
+      let name = convention.split(separator: ":").last.map(String.init) ?? convention
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty
+      ? Phrase.listed.with(.word(quantity)) : Phrase.countedBy.with(.word(quantity), .words(names))
   }
 }

@@ -26,12 +26,14 @@ extension Judge {
     case .date(let path, let comparison, let operand): return date(path, comparison, operand, scope)
     case .classified(let path, let name):
       guard case .record(let id) = thing(path, scope) else {
-        return unknownSubject(path, code: "class \(name)")
+        return unknownSubject(
+          path, Phrase.classifiedAs.with(.word(name.name), .code(name.pack)), code: "class \(name)")
       }
       return classified(id, name, scope)
     case .tier(let path, let step):
       guard case .record(let id) = thing(path, scope) else {
-        return unknownSubject(path, code: "tier at least \(step)")
+        return unknownSubject(
+          path, Phrase.tierAtLeast.with(.code(step)), code: "tier at least \(step)")
       }
       return tier(id, atLeast: step, scope)
     case .attested(let test): return attested(test, scope)
@@ -48,8 +50,10 @@ extension Judge {
     return explain(join(parts.map(\.verdict)), clause, code: code, parts: parts)
   }
 
-  func unknownSubject(_ path: Path, code: String) -> Explanation {
-    explain(.cannotBeExcluded, Phrase.subjectUnknown.with(.message(path.words)), code: code)
+  /// A clause whose subject is not known.
+  func unknownSubject(_ path: Path, _ clause: @autoclosure () -> Message, code: String) -> Explanation {
+    explain(
+      .cannotBeExcluded, Phrase.ofUnknown.with(.message(clause()), .message(path.words)), code: code)
   }
 
   /// What a path stands for, without its fields.
@@ -141,7 +145,7 @@ extension Judge {
     case .record(let id):
       stated = attribute(test.key, of: id, id == scope.subject ? scope : nil)
     case .country(let country): stated = countryAttribute(test.key, country)
-    default: return unknownSubject(test.of, code: code)
+    default: return unknownSubject(test.of, clause, code: code)
     }
     func matching(_ isMatch: (_ wanted: String, _ value: String) -> Bool) -> [Attribute.Stated] {
       stated.values.filter { value in wanted.contains { $0.map { isMatch($0, value.value) } ?? false } }
@@ -201,8 +205,8 @@ extension Judge {
     let phrase = comparison == .before ? Phrase.dateBefore : Phrase.dateFrom
     var clause: Message {
       phrase.with(
-        .message(path.words), left.moment.map { .date($0) } ?? .code("?"),
-        right.map { .date($0) } ?? .code("?")
+        .message(path.words), left.moment.map { .date($0) } ?? .message(Phrase.dateUnknown.message),
+        right.map { .date($0) } ?? .message(Phrase.dateUnknown.message)
       )
     }
     guard let first = left.moment, let second = right else {

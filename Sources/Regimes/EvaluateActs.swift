@@ -50,7 +50,7 @@ extension Judge {
     guard !parts.isEmpty else {
       // Of whom or what it is asked is not known: one that is known may be about that.
       if let path = test.about, case .unknown = thing(path, scope), !facts.records(of: test.kind).isEmpty {
-        return unknownSubject(path, code: code)
+        return unknownSubject(path, clause, code: code)
       }
       return explain(.fails, clause, code: code)
     }

@@ -45,7 +45,7 @@ extension Judge {
     // Quantities of different dimensions, currencies among them, are never compared.
     guard let limit = threshold.quantity, threshold.dimension == measured.dimension else {
       return explain(
-        .cannotBeExcluded, Phrase.parameterUnknown.with(.code(test.threshold)), code: code,
+        .cannotBeExcluded, Phrase.parameterUnknown.with(.text(Words.parameter(test.threshold))), code: code,
         citation: citation,
         facts: measured.facts)
     }
@@ -71,7 +71,8 @@ extension Judge {
     // Nor is a share taken of quantities of different dimensions.
     guard let limit = share.quantity, share.dimension == .share, above.dimension == below.dimension else {
       return explain(
-        .cannotBeExcluded, Phrase.parameterUnknown.with(.code(test.share)), code: code, citation: citation)
+        .cannotBeExcluded, Phrase.parameterUnknown.with(.text(Words.parameter(test.share))), code: code,
+        citation: citation)
     }
     let verdict = Self.compare(above.bounds, below.bounds, test.comparator, limit, test.bound)
     var clause: Message {

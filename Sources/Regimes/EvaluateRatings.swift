@@ -8,7 +8,7 @@ extension Judge {
   func rated(_ path: Path, _ axis: String, _ value: String, _ scope: Scope) -> Explanation {
     var clause: Message { Phrase.ratedAs.with(.word(axis), .word(value)) }
     var code: String { "rating \(axis) \(value)" }
-    guard case .record(let id) = thing(path, scope) else { return unknownSubject(path, code: code) }
+    guard case .record(let id) = thing(path, scope) else { return unknownSubject(path, clause, code: code) }
     let ratings = names(of: id).flatMap { facts.records(of: "rating", mentioning: $0) }
       .filter { $0["axis"]?.text == axis || $0.isWithheld }
     let rulings = ratings.flatMap { facts.records(of: "ruling", mentioning: $0.id) }

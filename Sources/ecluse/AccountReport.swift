@@ -11,13 +11,19 @@ struct AccountReport {
   let graph: ComputeGraph
   /// The proposal to which the convention belongs, if nobody has adopted it.
   let proposal: RegimePack?
+  var showAll = false
+
+  /// How many the table shows unless all are asked for.
+  private static let shown = 25
   /// Of more accounts only the table is shown.
   static let limit = 12
 
   func text(_ style: TextStyle, detailed: Bool) -> String {
     var lines = [
-      style(convention.name, .bold) + " · " + convention.citation.description
-        + " · " + style.say(.inFLOP),
+      [
+        style(convention.name, .bold), style.word(bareName), style.source(convention.citation),
+        style.say(.inFLOP),
+      ].joined(separator: " · "),
       style.asOf(facts),
     ]
     if let proposal {
@@ -27,30 +33,49 @@ struct AccountReport {
       lines.append(style(style.say(.publicNotice), .faint))
     }
     lines.append("")
-    lines += table(style)
+    let shown = showAll ? sorted[...] : sorted.prefix(Self.shown)
+    lines += table(shown, style)
     if detailed, let account = accounts.first { lines += detail(account, style) }
     for account in accounts where detailed || accounts.count <= Self.limit {
       for finding in account.findings {
         lines.append("! " + finding.message.text(style.language))
       }
     }
-    if accounts.count > Self.limit {
-      lines.append(style(Phrase.nameOne.message.text(style.language), .faint))
+    if shown.count < accounts.count {
+      lines += [
+        "",
+        style(
+          style.say(Phrase.accountsShown.with(.count(shown.count), .count(accounts.count))), .faint),
+      ]
+    } else if accounts.count > Self.limit {
+      lines.append(style(style.say(.nameOne), .faint))
     }
     return lines.joined(separator: "\n")
   }
 
-  private func table(_ style: TextStyle) -> [String] {
-    var table = TextTable([.left, .right, .right, .right, .right, .left])
-    table.add(
-      [Phrase.model, .low, .best, .high, .atCompletion, .notes].map(style.say),
-      Array(repeating: .faint, count: 6))
-    let sorted = accounts.sorted { left, right in
+  /// The convention by its name in its pack.
+  private var bareName: String { convention.name.split(separator: ":").last.map(String.init) ?? "" }
+
+  /// The accounts, largest first.
+  private var sorted: [Account] {
+    accounts.sorted { left, right in
       (left.toDate.best ?? left.toDate.low, right.subject) > (
         right.toDate.best ?? right.toDate.low, left.subject
       )
     }
-    for account in sorted {
+  }
+
+  private func name(_ id: GlobalID) -> String? { facts[id]?["name"]?.text }
+
+  private func table(_ shown: some Collection<Account>, _ style: TextStyle) -> [String] {
+    // Where something has a name, ids have a column of their own.
+    let isNamed = shown.contains { name($0.subject) != nil }
+    var table = TextTable((isNamed ? [.left] : []) + [.left, .right, .right, .right, .right, .left])
+    table.add(
+      [style.say(.model)] + (isNamed ? [""] : [])
+        + [Phrase.low, .best, .high, .atCompletion, .notes].map(style.say),
+      Array(repeating: .faint, count: 7))
+    for account in shown {
       let total = account.toDate
       var notes: [String] = []
       if total.high == nil { notes.append(style.say(.noUpperBound)) }
@@ -68,12 +93,12 @@ struct AccountReport {
       }
       if let codes = codes(account, style) { notes.append(codes) }
       table.add(
-        [
+        (isNamed ? [(name(account.subject) ?? "").clipped(to: 40)] : []) + [
           account.subject.description, number(total.low, style), total.best.map { number($0, style) } ?? "–",
           total.high.map { number($0, style) } ?? "∞",
           account.atCompletion == total ? "=" : completion(account.atCompletion, style),
           notes.joined(separator: " · "),
-        ], [.bold, nil, .water, nil, nil, .faint])
+        ], (isNamed ? [.bold, .faint] : [.bold]) + [nil, .water, nil, nil, .faint])
     }
     return table.lines(style)
   }
@@ -112,9 +137,11 @@ struct AccountReport {
           ], [nil, .faint, counts ? .water : .faint, nil])
         for estimate in entry.estimates {
           let source = estimate.source.map { " · \($0)" } ?? ""
+          // A single estimate that is the whole figure needs no figure of its own.
+          let isWhole = entry.estimates.count == 1 && estimate.bounds == entry.own
           table.add(
             [
-              "", "", style.numbers.bounds(estimate.bounds.ratios, .flop),
+              "", "", isWhole ? "" : style.numbers.bounds(estimate.bounds.ratios, .flop),
               "\(style.word(estimate.method.rawValue)), \(style.word(estimate.book.rawValue))\(source)",
             ], [nil, nil, .faint, .faint])
         }

@@ -6,8 +6,8 @@ import Records
 import Regimes
 
 extension AssessmentPage {
-  /// The page of an assessment.
-  init(_ assessment: Assessment, command: String) {
+  /// The page of an assessment; its headline needs no accounts.
+  init(_ assessment: Assessment, command: String, isHeadline: Bool = false) {
     let facts = assessment.facts
     func name(_ id: GlobalID) -> String? { facts[id]?["name"]?.text }
     let subjects = assessment.subjects.map { id in
@@ -16,7 +16,8 @@ extension AssessmentPage {
     }
     let conventions = assessment.workspace.library.conventionNames.compactMap(assessment.judge.accountant)
       .filter { $0.convention.measures == .trainingCompute }
-    let counted = assessment.subjects.filter { ["artifact", "activity"].contains($0.kind) }
+    let counted =
+      isHeadline ? [] : assessment.subjects.filter { ["artifact", "activity"].contains($0.kind) }
     let accounts = counted.flatMap { id in conventions.compactMap { try? $0.account(of: id) } }
     let debtors = Set(assessment.determinations.flatMap(\.obligations).compactMap(\.party))
     self.init(

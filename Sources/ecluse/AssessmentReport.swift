@@ -1,5 +1,6 @@
 import Lineage
 import Measures
+import Pages
 import Records
 import Regimes
 
@@ -26,9 +27,19 @@ struct AssessmentReport {
       lines.append(style.say(.publicNotice))
     }
     lines += Assessment.leftOut(assessment.packs, assessment.workspace.library, style)
-    lines += Self.isTable(assessment.subjects.count) ? summary() : byModel.flatMap(detail)
+    lines += [""] + headline
+    lines += Self.isTable(assessment.subjects.count) ? summary() : details
     lines += ["", style(style.say(.notAdvice), .faint)]
+    if !Self.isTable(assessment.subjects.count) { lines.append(style(style.say(.citationNote), .faint)) }
     return lines.joined(separator: "\n")
+  }
+
+  /// The answer in a few sentences, one a line.
+  private var headline: [String] {
+    let sentences = AssessmentPage(assessment, command: "", isHeadline: true).headline(style.language)
+    return sentences.enumerated().flatMap { index, sentence in
+      (style.width.map { sentence.wrapped(to: $0) } ?? [sentence]).map { index == 0 ? style($0, .bold) : $0 }
+    }
   }
 
   private func name(_ id: GlobalID) -> String {
@@ -41,21 +52,7 @@ struct AssessmentReport {
     var lines = [""]
     let models = byModel.map { (subject: $0, weight: weight($0.1)) }.sorted { $0.weight > $1.weight }
       .map(\.subject)
-    for pack in assessment.packs where pack.status == .law {
-      let all = assessment.determinations.filter { $0.regime == pack.id }
-      let verdicts = all.compactMap { $0.classes.first { $0.name.name == "systemic-risk" }?.verdict }
-      guard !verdicts.isEmpty else { continue }
-      lines.append(
-        Phrase.summaryCount.with(
-          .count(all.count), .text(pack.title), .count(verdicts.count { $0 == .holds }),
-          .count(verdicts.count { $0 == .cannotBeExcluded })
-        ).text(style.language))
-      let possible = all.count { $0.isBinding && $0.standing.verdict == .cannotBeExcluded }
-      if possible > 0 { lines.append("  " + style.say(Phrase.mayBindSome.with(.count(possible)))) }
-    }
     let isGoverned = assessment.determinations.contains { $0.isBinding && !$0.gates.isEmpty }
-    if !isGoverned { lines.append(style.say(.noneGoverned)) }
-    lines.append("")
     let shown = showAll ? models[...] : models.prefix(Self.limit)
     let same = sameClasses(shown.map(\.1))
     let hidden = Set(same.flatMap { $0.dropFirst() })
@@ -65,13 +62,14 @@ struct AssessmentReport {
     // What is the same in every row is said once.
     let isOneGate = shown.count > 1 && Set(gates).count == 1
     let isCommon = shown.count > 1 && !common.isEmpty
-    if isCommon { lines.append(forEach(.classes, common.joined(separator: ", "))) }
-    if isOneGate { lines.append(forEach(.gates, gates[0])) }
+    if isCommon { lines.append(forEach(shown.count, .classes, common.joined(separator: ", "))) }
+    if isOneGate { lines.append(forEach(shown.count, .gates, gates[0])) }
     if !same.isEmpty {
       let words = same.map { $0.map(style.word).joined(separator: " = ") }.joined(separator: ", ")
-      lines.append(style.say(Phrase.sameClasses.with(.code(words))))
+      lines.append(style.say(Phrase.sameClasses.with(.count(shown.count), .code(words))))
     }
-    if isCommon || isOneGate || !same.isEmpty { lines.append("") }
+    if classes.joined().contains(where: isUncertain) { lines.append(style.say(.uncertainMeans)) }
+    if lines.count > 1 { lines.append("") }
     let columns: [Phrase] = [.model, .developer, .computeBehind, .classes] + (isOneGate ? [] : [.gates])
     var table = TextTable([.left, .left, .right, .left] + (isOneGate ? [] : [.left]))
     table.add(columns.map(style.say), Array(repeating: .faint, count: columns.count))
@@ -119,13 +117,22 @@ struct AssessmentReport {
     return bounds.low > .zero ? "≥ " + style.numbers.quantity(bounds.low, .flop) : "?"
   }
 
-  private func forEach(_ column: Phrase, _ words: String) -> String {
-    style.say(Phrase.forEach.with(.message(column.message), .code(words)))
+  private func forEach(_ rows: Int, _ column: Phrase, _ words: String) -> String {
+    style.say(Phrase.forEach.with(.count(rows), .message(column.message), .code(words)))
+  }
+
+  /// Whether a word of the column of classes says that one cannot be excluded.
+  private func isUncertain(_ words: String) -> Bool { words.hasSuffix("?") }
+
+  /// What binds, without the regimes that only interpret others: their classes are steps on the way.
+  private func binding(_ determinations: [Determination]) -> [Determination] {
+    let guidance = Set(assessment.packs.filter { $0.status == .guidance }.map(\.id))
+    return determinations.filter { $0.isBinding && !guidance.contains($0.regime) }
   }
 
   /// Tiers, and classes that hold or cannot be excluded, in regimes that bind.
   private func classWords(_ determinations: [Determination], without hidden: Set<String>) -> [String] {
-    let binding = determinations.filter(\.isBinding)
+    let binding = binding(determinations)
     var words = binding.compactMap(\.tier).map { style.say($0.words) }
     let classes = binding.flatMap(\.classes)
     let holds = Set(classes.filter { $0.verdict == .holds }.map(\.name.name))
@@ -143,11 +150,11 @@ struct AssessmentReport {
     guard rows.count > 1 else { return [] }
     let verdicts = rows.map { row in
       Dictionary(
-        row.filter(\.isBinding).flatMap(\.classes).map { ($0.name.name, $0.verdict) },
+        binding(row).flatMap(\.classes).map { ($0.name.name, $0.verdict) },
         uniquingKeysWith: { .any([$0, $1]) })
     }
     var names: [String] = []
-    for item in rows.joined().filter(\.isBinding).flatMap(\.classes) where !names.contains(item.name.name) {
+    for item in rows.flatMap(binding).flatMap(\.classes) where !names.contains(item.name.name) {
       names.append(item.name.name)
     }
     // What holds in every row is said of each, and what fails in every row not at all.
@@ -167,7 +174,15 @@ struct AssessmentReport {
 
   // MARK: A few subjects
 
-  private func detail(_ id: GlobalID, _ determinations: [Determination]) -> [String] {
+  private var details: [String] {
+    var said: [[String]: String] = [:]
+    return byModel.flatMap { id, determinations in detail(id, determinations, &said) }
+  }
+
+  /// One subject. What was said word for word of another one is said by its name, from `said`.
+  private func detail(
+    _ id: GlobalID, _ determinations: [Determination], _ said: inout [[String]: String]
+  ) -> [String] {
     var lines = ["", style(name(id), .bold) + style("  \(id.full)", .faint)]
     let isGoverned = determinations.contains { $0.isBinding && !$0.gates.isEmpty }
     for binding in [Verdict.holds, .cannotBeExcluded, .fails] {
@@ -177,10 +192,18 @@ struct AssessmentReport {
       lines.append("  " + style.say(binding == .holds ? .bindsHere : isBinding ? .mayBind : .wouldBind))
       if isBinding, !isGoverned { lines.append("    " + style.noRule) }
       for determination in part {
-        lines +=
-          DeterminationText(
-            determination, developer: assessment.judge.developer(of: id), style
-          ).lines
+        let text = DeterminationText(
+          determination, developer: assessment.judge.developer(of: id),
+          parameters: assessment.packs.first { $0.id == determination.regime }?.parameters ?? [:], style)
+        lines.append(text.head)
+        let answer = text.answer
+        if let other = said[answer], answer.count > Self.shortest {
+          lines.append("      " + style.say(Phrase.saidOf.with(.code(other))))
+        } else {
+          said[answer] = name(id)
+          lines += answer
+        }
+        lines += text.figures
         if assessment.isExplained { lines += ClauseText(determination, style).lines }
       }
     }
@@ -189,6 +212,9 @@ struct AssessmentReport {
     }
     return lines
   }
+
+  /// An answer of so few lines is said again.
+  private static let shortest = 3
 }
 
 extension Determination.Tier {
@@ -215,7 +241,7 @@ extension TextStyle {
 
 extension String {
   /// At most that many signs; a cut is shown.
-  fileprivate func clipped(to count: Int) -> String {
+  func clipped(to count: Int) -> String {
     self.count > count ? prefix(count - 1).trimmed + "…" : self
   }
 }

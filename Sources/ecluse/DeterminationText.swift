@@ -1,4 +1,5 @@
 import Measures
+import Pages
 import Records
 import Regimes
 
@@ -8,24 +9,33 @@ struct DeterminationText {
   /// Who develops the subject, if that is known.
   let developer: GlobalID?
   let style: TextStyle
+  private let due: DueWords
 
-  init(_ determination: Determination, developer: GlobalID?, _ style: TextStyle) {
+  init(
+    _ determination: Determination, developer: GlobalID?, parameters: [String: Parameter],
+    _ style: TextStyle
+  ) {
     self.determination = determination
     self.developer = developer
     self.style = style
+    due = DueWords(style.language, parameters: parameters)
   }
 
-  var lines: [String] {
-    var lines = [
-      "    " + style(determination.title[style.language], .water)
-        + style(
-          "  \(determination.regime) \(determination.version) · \(style.say(standing))",
-          .faint)
-    ]
-    if let tier = determination.tier {
-      lines.append("      " + style.say(tier.words))
-    }
-    lines += classes + GateText(determination, style).lines + duties + headroom
+  /// The regime, and why it binds or does not.
+  var head: String {
+    "    " + style(determination.title[style.language], .water)
+      + style("  \(determination.regime) \(determination.version) · \(style.say(standing))", .faint)
+  }
+
+  /// What follows: tier, classes, gates, duties.
+  var answer: [String] {
+    (determination.tier.map { ["      " + style.say($0.words)] } ?? [])
+      + classes + GateText(determination, style).lines + duties
+  }
+
+  /// How far the subject is from each threshold, what a reader must know of that, and until when it stands.
+  var figures: [String] {
+    var lines = headroom
     for remark in determination.remarks { lines.append("      ! " + remark.message.text(style.language)) }
     if let instant = determination.changesAt {
       lines.append(
@@ -54,7 +64,10 @@ struct DeterminationText {
         item.because.parts.first { $0.verdict == item.verdict }?.citation
         ?? item.because.parts.first?.citation
       table.add(
-        [style.word(item.name.name), style.say(item.verdict.phrase), citation.map { $0.description } ?? ""],
+        [
+          style.say(Phrase.heading.with(.word(item.name.name))), style.say(item.verdict.phrase),
+          citation.map(style.source) ?? "",
+        ],
         [nil, item.verdict.tone, .faint])
     }
     return table.lines(style, indent: 6)
@@ -62,7 +75,7 @@ struct DeterminationText {
 
   /// Duties, what is permitted and what is kept, in one table.
   private var duties: [String] {
-    var table = TextTable([.left, .left, .left, .left])
+    var table = TextTable([.left, .left, .left, .left, .left])
     addObligations(to: &table)
     addPermissions(to: &table)
     addRetentions(to: &table)
@@ -88,9 +101,9 @@ struct DeterminationText {
         [
           style.word(item.duty.duty),
           "→ \(recipients[item.article + item.duty.duty, default: []].joined(separator: ", "))", state,
-          item.duty.citation.locus,
+          item.duty.citation.place(style.language), due.text(item.duty.due),
         ],
-        [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
+        [nil, nil, item.state == .owed ? .bold : .undetermined, .faint, .faint])
     }
   }
 
@@ -99,8 +112,9 @@ struct DeterminationText {
       table.add(
         [
           style.word(item.permission.act), "→ \(item.to.map { $0.word(style) }.joined(separator: ", "))",
-          style.say(item.isGiven ? .pagePermitted : .pageWouldPermit), item.permission.citation.locus,
-        ], [nil, nil, .faint, .faint])
+          style.say(item.isGiven ? .pagePermitted : .pageWouldPermit),
+          item.permission.citation.place(style.language), item.permission.notBefore.map(due.notBefore) ?? "",
+        ], [nil, nil, .faint, .faint, .faint])
     }
   }
 
@@ -108,13 +122,13 @@ struct DeterminationText {
     for item in determination.retentions {
       let state: Phrase =
         item.state == .owed ? .pageKept : item.state == .possible ? .dutyPossible : .dutyWould
+      let period = Phrase.pageKeepFor.with(
+        item.period.map { .period($0) } ?? .code("?"), .code(due.text(item.retention.from)))
       table.add(
         [
-          style.word(item.retention.what),
-          Phrase.pageKeepFor.with(
-            item.period.map { .period($0) } ?? .code("?"), .code(item.retention.from.word(style))
-          ).text(style.language), style.say(state), item.retention.citation.locus,
-        ], [nil, nil, item.state == .owed ? .bold : .undetermined, .faint])
+          style.word(item.retention.what), style.say(.keptBy), style.say(state),
+          item.retention.citation.place(style.language), style.say(period),
+        ], [nil, nil, item.state == .owed ? .bold : .undetermined, .faint, .faint])
     }
   }
 

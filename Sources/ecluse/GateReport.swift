@@ -13,6 +13,8 @@ struct GateReport {
   private let leftOut: [String]
   /// Articles that apply only to the deployment that the question supposes.
   private let supposed: Set<String>
+  /// What people call it.
+  private let name: String?
   private let packs: [RegimePack]
   private let library: RegimeLibrary
 
@@ -21,6 +23,7 @@ struct GateReport {
     in place: String, _ packs: [RegimePack]
   ) {
     self.id = id
+    name = facts[id]?["name"]?.text?.shownSafely
     self.packs = packs
     asOf = facts.asOf
     library = workspace.library
@@ -60,7 +63,9 @@ struct GateReport {
   func lines(_ style: TextStyle) -> [String] {
     let isUngoverned = !gate.isGoverned && gate.state == .open
     let state = isUngoverned ? style.say(.noRule) : style(style.say(gate.state.phrase), gate.state.tone)
-    let head = "\(style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(gate.place(style))"
+    let title = name.map { "\(style($0, .bold))  \(style(id.description, .faint))" }
+    let head =
+      "\(title ?? style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(gate.place(style))"
     var said = [style.say(Phrase.labelled.with(.code(head), .code(state)))]
     if !leftOut.isEmpty {
       said.append(style.say(Phrase.leftOutCloses.with(.code(leftOut.joined(separator: ", ")))))
@@ -88,7 +93,7 @@ struct GateReport {
       supposed.contains(reason.key)
       ? ["    " + style.say(Phrase.onSupposed.with(.code(reason.article)))] : []
     return ["  " + style.say(head), "    \(reason.says[style.language])"] + remark
-      + [style("    \(reason.citation)", .faint)]
+      + [style("    \(style.source(reason.citation))", .faint)]
   }
 }
 

@@ -37,13 +37,11 @@ struct GateText {
     return ["      " + style.say(Phrase.onSupposed.with(.code(names.joined(separator: ", "))))]
   }
 
-  /// What would open the gates, those together that wait for the same. What nothing lifts comes first.
+  /// What would open the gates, those together that wait for the same.
   private var waits: [String] {
     var lists: [(actions: [String], clauses: [String])] = []
     for gate in determination.gates {
-      let open = gate.opensWhen
-      let final = open.filter(\.isWithoutRemedy)
-      let clauses = (final + open.filter { !$0.isWithoutRemedy }).map { $0.clause.text(style.language) }
+      let clauses = gate.opensWhen.map { $0.clause.text(style.language) }
       guard !clauses.isEmpty else { continue }
       let action =
         style.say(gate.action.phrase) + (gate.place == GateState.everywhere ? "" : " · \(gate.place(style))")
@@ -77,9 +75,6 @@ extension GateState.Reason {
 }
 
 extension Explanation {
-  /// Whether it says that nothing in the article lifts it.
-  fileprivate var isWithoutRemedy: Bool { clause.phrase == .nothingLifts }
-
   /// Whether a clause below cannot be excluded because of a rate of inference.
   fileprivate var hasUnknownRate: Bool {
     verdict == .cannotBeExcluded

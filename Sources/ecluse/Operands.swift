@@ -113,7 +113,7 @@ extension Workspace {
       ? Phrase.neitherFolderNorName.with(.code(name))
       : kinds.count > 2
         ? Phrase.nothingNamed.with(.code(name))
-        : Phrase.missingRecord.with(.words(kinds.sorted()), .code(name))
+        : Phrase.missingRecord.with(.either(kinds.sorted()), .code(name))
     let remedy =
       near.isEmpty
       ? (mayBeFolder ? Phrase.nameFolderOrThing : .recordIt).message

@@ -16,17 +16,18 @@ struct RegimeText {
     }
     if pack.needsAdoption { lines.append(style.say(.bindsByAdoption)) }
     if let nexus = pack.nexus {
-      lines.append(style("\(nexus.citation) (\(style.word(nexus.citation.checked.rawValue)))", .faint))
+      lines.append(style(style.source(nexus.citation), .faint))
     }
     lines += ["", style(style.say(.numbersOfLaw), .bold)]
-    var table = TextTable([.left, .right, .left])
+    var table = TextTable([.left, .right, .left, .left])
     for parameter in pack.parameters.values.sorted(by: { $0.name < $1.name }) {
       table.add(
         [
-          parameter.name, parameter.content.words(style),
-          "\(parameter.citation) (\(style.word(parameter.citation.checked.rawValue)))",
+          Words.parameter(parameter.name)[style.language], parameter.content.words(style),
+          style.source(parameter.citation),
+          parameter.name,
         ],
-        [nil, .water, .faint])
+        [nil, .water, .faint, .faint])
     }
     lines += table.lines(style, indent: 2)
     lines += ["", style(style.say(.articles), .bold)]
@@ -34,10 +35,11 @@ struct RegimeText {
       lines.append("  \(style(article.id, .bold))  \(article.says[style.language])")
       lines.append(
         style(
-          "    \(style.word(article.appliesTo.rawValue)) · \(effects(article)) · \(article.citation)", .faint)
+          "    \(style.word(article.appliesTo.rawValue)) · \(effects(article)) · \(style.source(article.citation))",
+          .faint)
       )
     }
-    return lines
+    return lines + ["", style(style.say(.citationNote), .faint)]
   }
 
   private func effects(_ article: Article) -> String {
@@ -79,6 +81,8 @@ extension Parameter.Content {
     case .period(let period): period.text(style.language)
     case .moment(let moment): style.dates.brief(moment)
     case .place, .required: style.word(text)
+    case .derived(let of, let divisor):
+      [of, divisor].map { Words.parameter($0)[style.language] }.joined(separator: " ÷ ")
     default: text
     }
   }

@@ -24,13 +24,15 @@ extension Language {
 enum ParserText {
   static func translated(_ text: String, _ language: Language) -> String {
     guard language != .en else { return text }
-    return ParserWords.all.reduce(text) { text, phrase in
+    let said = ParserWords.all.reduce(text) { text, phrase in
       guard let pattern = try? Regex(pattern(phrase.text.en)) else { return text }
       return text.replacing(pattern) { match in
         let arguments = match.output.dropFirst().map { Message.Argument.code(String($0.substring ?? "")) }
         return Message(phrase, Array(arguments)).text(language)
       }
     }
+    // What is still quoted the English way are single words: values and options.
+    return said.replacing(/'([^'\s]+)'/) { "«\u{A0}\($0.output.1)\u{A0}»" }
   }
 
   /// The sentence as a pattern: help breaks lines anywhere, and each place holds anything.

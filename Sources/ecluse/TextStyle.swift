@@ -33,6 +33,12 @@ struct TextStyle {
   /// The label of a code.
   func word(_ code: String) -> String { Words.label(code, language) }
 
+  /// A citation, and how far it was checked where that is not in the text itself.
+  func source(_ citation: Citation) -> String {
+    let text = citation.text(language)
+    return citation.checked == .primary ? text : "\(text) (\(word(citation.checked.rawValue)))"
+  }
+
   func say(_ message: Message) -> String { message.text(language) }
   func say(_ phrase: Phrase) -> String { phrase.message.text(language) }
 }

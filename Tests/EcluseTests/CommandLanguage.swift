@@ -62,7 +62,7 @@ import Testing
     (["gate", "x", "--action"], "Valeur manquante"), (["check", "a", "b", "c"], "2 arguments inattendus"),
     (["assess", "--all=3"], "ne prend pas de valeur"),
     (["gate", "x", "--action", "fly"], "Donnez l’une de celles-ci"),
-    (["assess", "--format", "yaml"], "'text', 'json' ou 'html'"),
+    (["assess", "--format", "yaml"], "«\u{A0}text\u{A0}», «\u{A0}json\u{A0}» ou «\u{A0}html\u{A0}»"),
     (["assess", "--as-of", "2026-02-30"], "Le jour 2026-02-30 n’existe pas"),
     (["assess", "--as-of", "tomorrow"], "«\u{202F}tomorrow\u{202F}» n’est pas une date"),
     // What a command cannot write is refused, never written as something else.

@@ -237,6 +237,7 @@ import Testing
       "a phrase that is not two texts")
     for (en, fr) in phrases {
       #expect(!en.isEmpty && !fr.isEmpty)
+      #expect(!en.contains(/\p{L}'\p{L}/), "\(en): a straight apostrophe")
       #expect(Self.places(en) == Self.places(fr), "\(en) / \(fr)")
       #expect(Self.mistake(inFrench: fr) == nil, "\(fr): \(Self.mistake(inFrench: fr) ?? "")")
     }

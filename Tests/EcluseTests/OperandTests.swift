@@ -26,7 +26,8 @@ import Testing
     let found = missing("no-such-thing")
     #expect(found.map(\.code) == [.missingRecord] && found[0].mark == nil)
     #expect(
-      found[0].text(.en).hasPrefix("No folder is named no-such-thing, and nothing in the public record is."))
+      found[0].text(.en).hasPrefix("No folder is named “no-such-thing”, and nothing in the public record is.")
+    )
     #expect(Exit.after(Problems(found), .en).rawValue == Exit.usage)
     let inFile = Problem(
       .badDate, at: Mark(file: "a.yaml", line: 3), rule: Phrase.badDate.message,
@@ -86,7 +87,7 @@ import Testing
     #expect(try named("m") == ["acme:m"] && named("n") == ["beta:n"] && named("beta:m") == ["beta:m"])
     let found = problems { _ = try named("o") }
     #expect(found.map(\.code) == [.ambiguousName])
-    #expect(found[0].text(.en).contains("Several records are named o: beta:o, gamma:o. Write beta:o."))
+    #expect(found[0].text(.en).contains("Several records are named “o”: beta:o, gamma:o. Write beta:o."))
   }
 
   /// Narrowing the regimes is said, because what was left out may bind.

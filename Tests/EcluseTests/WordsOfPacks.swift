@@ -70,6 +70,55 @@ import Testing
     }
   }
 
+  @Test func ofTheirParametersAndEvents() throws {
+    for name in try Workspace.library().packs.flatMap(\.parameters.keys) {
+      #expect(Words.parameters[name] != nil, "\(name)")
+    }
+    let file = try ShippedTexts.tree("Vocabulary/vocabulary.yaml")
+    let codes = ["events", "states"].flatMap { file[$0]?.entries?.map(\.key) ?? [] }
+    #expect(codes.count > 5)
+    for code in codes { #expect(Words.events[code] != nil, "\(code)") }
+  }
+
+  /// A citation is read in French word by word, and nothing in it but whole words changes.
+  @Test(arguments: [
+    (
+      "Regulation (EU) 2024/1689, Article 53(1)(a), 53(2)",
+      "Règlement (UE) 2024/1689, Article 53(1)(a), 53(2)"
+    ),
+    (
+      "C(2025) 5045 final, annex, paragraphs 60 to 64 and 118",
+      "C(2025) 5045 final, annexe, paragraphes 60 à 64 et 118"
+    ),
+    (
+      "a-thing.md, Annex B.2, third item (no figure given)",
+      "a-thing.md, Annexe B.2, troisième point (sans chiffre)"
+    ),
+    ("Annex D, NR-2, training; A22", "Annexe D, NR-2, entraînement\u{202F}; A22"),
+    ("Tomorrow, android 2", "Tomorrow, android 2"),
+  ])
+  func citationsInFrench(_ en: String, _ fr: String) {
+    #expect(CitationWords.text(en, .fr) == fr)
+    #expect(CitationWords.text(en, .en) == en)
+  }
+
+  /// Every word of the citations that ship is French in French.
+  @Test func noCitationIsLeftInEnglish() throws {
+    let english: Set = [
+      "the", "and", "or", "of", "to", "annex", "paragraph", "paragraphs", "item", "items", "first", "second",
+      "third",
+      "fourth", "fifth", "safe", "harbour", "regulation", "deployment", "training", "with", "no",
+    ]
+    for pack in try Workspace.library().packs {
+      let citations = pack.articles.map(\.citation) + pack.parameters.values.map(\.citation)
+      for citation in citations {
+        let place = citation.place(.fr).lowercased()
+        let words = Set(place.split { !$0.isLetter }.map(String.init))
+        #expect(words.isDisjoint(with: english), "\(place)")
+      }
+    }
+  }
+
   @Test func aWordOfSomebodyElseIsShownAsItIs() {
     #expect(Words.label("our-own-word", .fr) == "our-own-word")
     #expect(Words.label("safety-case", .fr) == "dossier de sécurité")

@@ -37,10 +37,10 @@ import Testing
       .amount(try Quantity("3.8e25 FLOP").value, .flop), .bounds(.unknown, .share), .count(12_345))
     #expect(
       message.text(.en)
-        == "3.8\u{00A0}×\u{00A0}10²⁵\u{00A0}FLOP; low 0 · no best value · no upper bound; 12\u{202F}345")
+        == "3.8\u{00A0}×\u{00A0}10²⁵\u{00A0}FLOP; not known; 12\u{202F}345")
     #expect(
       message.text(.fr)
-        == "3,8\u{00A0}×\u{00A0}10²⁵\u{00A0}FLOP ; bas 0 · pas de meilleure valeur · sans borne haute ; 12\u{202F}345"
+        == "3,8\u{00A0}×\u{00A0}10²⁵\u{00A0}FLOP ; non connu ; 12\u{202F}345"
     )
   }
 

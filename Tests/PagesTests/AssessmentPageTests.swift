@@ -22,33 +22,39 @@ import Testing
     }
   }
 
+  /// Gives the regime of the Union something that may be done and something that must be kept.
+  private static func allowing(_ determination: inout Determination) {
+    let cite = Citation(document: "A test", locus: "1", checked: .reading)
+    guard determination.regime == "eu-ai-act-gpai" else { return }
+    let ask = Permission(
+      act: "ask-again", by: "provider", to: [.string("ai-office")],
+      notBefore: .object(["within": .string("$ask-again-after"), "from": .string("designated")]),
+      unless: nil, citation: cite)
+    determination.permissions = [
+      Allowance(article: "a", permission: ask, to: ask.to, party: nil, isGiven: true)
+    ]
+    let keep = Retention(
+      what: "papers", by: "provider", period: "age", from: .string("deployed"), unless: nil, citation: cite)
+    determination.retentions = [
+      Keeping(article: "a", retention: keep, period: Period(10, .years), party: nil, state: .owed)
+    ]
+  }
+
   /// What may be done and what must be kept stand with the duties.
   @Test func permissionsAndRetentions() throws {
-    let cite = Citation(document: "A test", locus: "1", checked: .reading)
-    let page = try World().page { determination in
-      guard determination.regime == "eu-ai-act-gpai" else { return }
-      let ask = Permission(
-        act: "ask-again", by: "provider", to: [.string("ai-office")],
-        notBefore: .object(["within": .string("$ask-again-after"), "from": .string("designated")]),
-        unless: nil, citation: cite)
-      determination.permissions = [
-        Allowance(article: "a", permission: ask, to: ask.to, party: nil, isGiven: true)
-      ]
-      let keep = Retention(
-        what: "papers", by: "provider", period: "age", from: .string("deployed"), unless: nil, citation: cite)
-      determination.retentions = [
-        Keeping(article: "a", retention: keep, period: Period(10, .years), party: nil, state: .owed)
-      ]
-    }
+    let page = try World().page(change: Self.allowing)
     let english = try page.html(.en)
     for words in [
-      "ask-again", "permitted", "not before 6 months after designated", "papers",
-      "for 10 years from deployed",
+      "ask-again", "Permitted", "not before 6 months after designation", "papers",
+      "for 10 years from deployment",
     ] {
       #expect(english.contains(words), "\(words)")
     }
     let french = try page.html(.fr)
-    for words in ["permis", "pas avant 6 months après designated", "pendant 10 years à compter de deployed"] {
+    for words in [
+      "Permis",
+      "pas avant 6\u{A0}mois après la désignation", "pendant 10\u{A0}ans à compter de la mise en service",
+    ] {
       #expect(french.contains(words), "\(words)")
     }
   }
@@ -128,9 +134,17 @@ import Testing
   @Test func aLongPageNamesWhatItLeavesOut() throws {
     let world = try World(copies: AssessmentPage.briefAbove + 1)
     let html = try world.page().html(.en)
-    #expect(html.contains("clause trees stand only under what holds"))
+    #expect(html.contains("clause trees stand only under the articles by which a class holds"))
     #expect(html.contains("What the articles say"))
     #expect(try !World().page().html(.en).contains("What the articles say"))
+  }
+
+  /// A long page leaves out no answer: what may be done, what must be kept, what else applies.
+  @Test func aLongPageSaysEveryEffect() throws {
+    let html = try World(copies: AssessmentPage.briefAbove + 1).page(change: Self.allowing).html(.en)
+    for words in ["Permitted</span> ask-again", "To be kept</span> papers"] {
+      #expect(html.contains(words), "\(words)")
+    }
   }
 
   @Test func aLongPageFoldsWhatFollowsTheFirst() throws {
@@ -143,7 +157,8 @@ import Testing
   @Test func theNextThresholdIsOfWhatBinds() {
     func mark(_ threshold: UInt64, _ isBinding: Bool) -> ThresholdRow.Mark {
       .init(
-        threshold: Ratio(UInt128(threshold)), comparator: .above, article: "a", regime: "r", citation: nil,
+        threshold: Ratio(UInt128(threshold)), comparator: .above, convention: nil, article: "a", regime: "r",
+        citation: nil,
         hasEffect: true, isBinding: isBinding)
     }
     let bounds = Bounds<Ratio>(exactly: Ratio(5))

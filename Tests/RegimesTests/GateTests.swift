@@ -69,6 +69,31 @@ import Testing
     #expect(GateCondition.open < .undetermined && GateCondition.undetermined < .closed)
   }
 
+  /// What opens a gate is an answer: what must be shown, or what must be ruled out.
+  @Test func whatOpensSaysWhichAnswer() throws {
+    let published = "{ attribute: { key: access, in: [published-weights] } }"
+    var pack = TestPack()
+    pack.articles = [
+      TestPack.article(
+        "a", when: published, then: "{ closes: { actions: [use], unless: { not: \(published) } } }"),
+      TestPack.article(
+        "b", when: "{ not: \(published) }", then: "{ closes: { actions: [deploy-external] } }"),
+    ]
+    let judge = try Judge(Dossier(model()), [pack])
+    func answers(_ action: Action) -> [String] {
+      judge.gate(acme("artifact", "m"), action, in: "FR", judge.library.packs).opensWhen.map(\.code)
+    }
+    let code = "attribute self.access in [published-weights]"
+    #expect(answers(.use) == ["not " + code])
+    #expect(answers(.deployExternal) == [code])
+    // A clause that holds must be ruled out where its negation is asked.
+    let publishing = "- deployment: d\n  model: m\n  access: published-weights\n"
+    let open = try Judge(Dossier(model() + publishing), [pack])
+    let gate = open.gate(acme("artifact", "m"), .use, in: "FR", open.library.packs)
+    #expect(gate.state == .closed && gate.opensWhen.map(\.code) == ["not " + code])
+    #expect(gate.opensWhen[0].clause.text(.fr).hasPrefix("écarté\u{A0}: accès"))
+  }
+
   private static let training: TestPack = {
     var pack = TestPack()
     pack.parameters = [TestPack.parameter("day", "2026-06-01")]

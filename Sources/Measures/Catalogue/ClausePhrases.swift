@@ -3,6 +3,9 @@
 extension Phrase {
   package static let allOf = Phrase("all of", "toutes ces conditions")
   package static let anyOf = Phrase("any of", "l’une de ces conditions")
+  package static let ruledOut = Phrase(
+    "ruled out: {0}",
+    "écarté : {0}")
   package static let noneOf = Phrase("none of this", "rien de ceci")
   package static let notAllOf = Phrase("not all of this", "pas tout ceci")
   package static let above = Phrase("above", "au-dessus de")
@@ -18,7 +21,8 @@ extension Phrase {
   package static let limitLifted = Phrase(
     "the cap {0} is lifted: nothing is above it", "le plafond {0} est levé : rien n’est au-dessus")
   package static let parameterUnknown = Phrase(
-    "the parameter {0} is not known", "le paramètre {0} n’est pas connu")
+    "the parameter “{0}” is not known",
+    "le paramètre « {0} » n’est pas connu")
   package static let ratedAs = Phrase(
     "{0} is rated {1}", "{0} : note « {1} »")
   package static let openedByCorrection = Phrase(
@@ -46,6 +50,9 @@ extension Phrase {
     "{0} ({1}): before {2}", "{0} ({1}) : avant le {2}")
   package static let dateFrom = Phrase(
     "{0} ({1}): {2} or later", "{0} ({1}) : le {2} ou plus tard")
+  package static let dateUnknown = Phrase(
+    "date not known",
+    "date inconnue")
   package static let classifiedAs = Phrase(
     "class “{0}” ({1})", "classe « {0} » ({1})")
   package static let packNotLoaded = Phrase("the regime {0} is not loaded", "le régime {0} n’est pas chargé")
@@ -65,7 +72,7 @@ extension Phrase {
     "its link with the subject is not known", "son lien avec le sujet n’est pas connu")
   package static let adoptedFrom = Phrase("adopted, from {0}", "adopté, à partir du {0}")
   package static let adoptedForAnother = Phrase(
-    "adopted in another's name: of no effect", "adopté au nom d’autrui : sans effet")
+    "adopted in another’s name: of no effect", "adopté au nom d’autrui : sans effet")
   package static let adoptedByParty = Phrase(
     "adopted by {0} for itself", "adopté par {0} pour son propre compte")
   package static let adoptedByAuthority = Phrase("adopted by {0} for {1}", "adopté par {0} pour {1}")
@@ -74,6 +81,9 @@ extension Phrase {
     "adopté par {0}, dont aucune autorité sur {1} n’est consignée : sans effet")
   package static let subjectUnknown = Phrase(
     "{0}: not known", "{0} : inconnu")
+  package static let ofUnknown = Phrase(
+    "{0} (not known: {1})",
+    "{0} (non connu : {1})")
   package static let tierAtLeast = Phrase(
     "tier {0} or above", "rang {0} ou au-dessus")
   package static let tierStep = Phrase(
@@ -98,7 +108,7 @@ extension Phrase {
   package static let coversItem = Phrase(
     "it covers: {0}", "il porte sur : {0}")
   package static let namesDigest = Phrase(
-    "it names this artifact's digest", "il nomme l’empreinte de cet artefact")
+    "it names this artifact’s digest", "il nomme l’empreinte de cet artefact")
   package static let notOlderThan = Phrase("it is not older than {0}", "il n’a pas plus de {0}")
   package static let groundGone = Phrase(
     "what it rests on no longer stands: {0}", "ce sur quoi il repose ne tient plus : {0}")

@@ -37,7 +37,7 @@ extension Phrase {
     "What this article makes falls when {0} grows, and it does not say so.",
     "Ce que fait cet article tombe quand {0} croît, et il ne le dit pas.")
   package static let declareAntitone = Phrase(
-    "Turn the comparison round, or declare it with `antitone-in` where the law's own words want it.",
+    "Turn the comparison round, or declare it with `antitone-in` where the law’s own words want it.",
     "Retournez la comparaison, ou déclarez-le par `antitone-in` là où la loi le veut elle-même.")
   package static let notInVocabulary = Phrase(
     "\"{0}\" is not in the vocabulary.", "« {0} » n’est pas dans le vocabulaire.")
@@ -73,5 +73,7 @@ extension Phrase {
 }
 
 extension Phrase {
-  package static let unknownRegime = Phrase("No regime is named {0}.", "Aucun régime ne se nomme {0}.")
+  package static let unknownRegime = Phrase(
+    "No regime is named “{0}”.",
+    "Aucun régime ne se nomme « {0} ».")
 }

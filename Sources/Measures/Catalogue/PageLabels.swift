@@ -42,11 +42,12 @@ package enum PageLabels {
     "thresholds": Phrase("Compute against thresholds", "Calcul face aux seuils"),
     "thresholdsMeta": Phrase(
       "band: low to high · dot: best · solid line: threshold with an effect · dashed: marks a duty or a claim",
-      "bande : de bas à haut · point : meilleur · trait plein : seuil à effet · tireté : marque une échéance ou une déclaration"
+      "bande : de bas à haut · point : meilleur · trait plein : seuil à effet · tireté : marque une obligation ou une déclaration"
     ),
     "classes": Phrase("Classes", "Classes"),
     "looked": Phrase("Looked at, and does not apply", "Examiné, et ne s’applique pas"),
     "lookedColon": Phrase("Looked at, and does not apply:", "Examiné, et ne s’applique pas :"),
+    "applying": Phrase("Applies:", "S’applique :"),
     "openArticles": Phrase("Cannot be excluded:", "Ne peut être exclu :"),
     "settle": Phrase("Open clauses:", "Clauses ouvertes :"),
     "seeClauses": Phrase("its clauses", "ses clauses"),
@@ -55,8 +56,8 @@ package enum PageLabels {
     "sharedMeta": Phrase("Written once, and linked from each.", "Écrit une fois, et lié depuis chacun."),
     "clauses": Phrase("Clauses", "Clauses"),
     "allThresholds": Phrase("Thresholds", "Seuils"),
-    "duties": Phrase("Duties", "Échéances"),
-    "duty": Phrase("Duty", "Échéance"),
+    "duties": Phrase("Duties", "Obligations"),
+    "duty": Phrase("Duty", "Obligation"),
     "by": Phrase("Owed by", "Due par"),
     "to": Phrase("To", "À"),
     "when": Phrase("When", "Quand"),
@@ -67,6 +68,7 @@ package enum PageLabels {
     "activity": Phrase("Activity", "Activité"),
     "own": Phrase("Own compute, FLOP", "Calcul propre, FLOP"),
     "total": Phrase("Total, FLOP", "Total, FLOP"),
+    "sources": Phrase("Where the figures come from", "D’où viennent les chiffres"),
     "articles": Phrase("What the articles say", "Ce que disent les articles"),
     "recompute": Phrase("Recompute it", "Le recalculer"),
     "recomputeText": Phrase(

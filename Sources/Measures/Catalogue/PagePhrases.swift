@@ -19,6 +19,9 @@ extension Phrase {
     "cannot be excluded: treated as binding", "ne peut être exclu : traité comme liant")
   package static let pageDoesNotBind = Phrase(
     "does not bind: what would follow", "ne lie pas : ce qui s’ensuivrait")
+  package static let pageNotBinding = Phrase(
+    "does not bind",
+    "ne lie pas")
   package static let pageCannotBeExcluded = Phrase("{0} not excluded", "{0} non exclu")
 
   // What a long page says once.
@@ -30,11 +33,7 @@ extension Phrase {
   package static let pageSharedBy = Phrase("for {0} subjects", "pour {0} sujets")
   package static let pageMore = Phrase("and {0} more", "et {0} de plus")
 
-  // How a source was checked.
-  package static let pagePrimary = Phrase("read in the text", "lu dans le texte")
-  package static let pageSecondary = Phrase("read in a description", "lu dans une description")
-  package static let pageMemory = Phrase("from memory, not yet checked", "de mémoire, pas encore vérifié")
-  package static let pageReading = Phrase("our reading", "notre lecture")
+  // What joins clauses, and how facts weigh.
   package static let pageJoined = Phrase("{0} · {1}:", "{0} · {1} :")
   package static let pageNotDecisive = Phrase("not decisive", "non décisif")
   package static let pageDecisive = Phrase("decisive", "décisif")
@@ -76,7 +75,9 @@ extension Phrase {
   package static let pagePermitted = Phrase("permitted", "permis")
   package static let pageWouldPermit = Phrase("would be permitted", "serait permis")
   package static let pageKept = Phrase("to be kept", "à conserver")
-  package static let pageKeepFor = Phrase("for {0} from {1}", "pendant {0} à compter de {1}")
+  package static let pageKeepFor = Phrase(
+    "for {0} from {1}",
+    "pendant {0} à compter de {1}")
   package static let dueStanding = Phrase("at all times", "en tout temps")
   package static let duePromptly = Phrase("promptly after {0}", "sans délai après {0}")
   package static let dueWithin = Phrase("within {0} of {1}", "sous {0} à compter de {1}")
@@ -85,8 +86,12 @@ extension Phrase {
   package static let dueOn = Phrase("by {0}", "au plus tard le {0}")
   package static let dueEvery = Phrase("every {0} from {1}", "chaque {0} à partir de {1}")
   package static let dueWhile = Phrase("while {0}", "tant que {0}")
-  package static let dueEarliest = Phrase("the earliest of {0}", "le premier de {0}")
-  package static let dueLatest = Phrase("the latest of {0}", "le dernier de {0}")
+  package static let dueEarliest = Phrase(
+    "the earliest of ({0})",
+    "la première de ces dates ({0})")
+  package static let dueLatest = Phrase(
+    "the latest of ({0})",
+    "la dernière de ces dates ({0})")
   package static let dueEach = Phrase("each {0}", "chaque {0}")
   package static let dueNamed = Phrase("{0} ({1} in the text)", "{0} ({1} dans le texte)")
 
@@ -110,8 +115,8 @@ extension Phrase {
   package static let pageEndOfDay = Phrase("{0}, end of the day, UTC", "{0}, fin de journée, UTC")
   package static let pageAtTime = Phrase("{0}, {1}, UTC", "{0}, {1}, UTC")
   package static let pageClauseLimit = Phrase(
-    "This page shows {0} subjects. To keep it light, clause trees stand only under what holds, what cannot be excluded shows its open clauses, a quantity of which nothing is known has no row, and what several subjects share is written once. The page of one named subject has everything: {1}",
-    "Cette page montre {0} sujets. Pour rester légère, elle ne donne l’arbre des clauses que sous ce qui est vrai ; ce qui ne peut être exclu montre ses clauses ouvertes, une grandeur dont on ne sait rien n’a pas de ligne, et ce que plusieurs sujets partagent est écrit une fois. La page d’un sujet nommé a tout : {1}"
+    "This page shows {0} subjects. To keep it light, clause trees stand only under the articles by which a class holds, what cannot be excluded shows its open clauses, a quantity of which nothing is known has no row, guidance that asks nothing more stands in the clauses of what it interprets, and what several subjects share is written once. The page of one named subject has everything: {1}",
+    "Cette page montre {0} sujets. Pour rester légère, elle ne donne l’arbre des clauses que sous les articles qui établissent une classe ; ce qui ne peut être exclu montre ses clauses ouvertes, une grandeur dont on ne sait rien n’a pas de ligne, des lignes directrices qui ne demandent rien de plus figurent dans les clauses de ce qu’elles interprètent, et ce que plusieurs sujets partagent est écrit une fois. La page d’un sujet nommé a tout : {1}"
   )
 
   package static let pagePublicTitle = Phrase(
@@ -164,14 +169,35 @@ extension Phrase {
   package static let ledeManyOpen = Phrase(
     "Every gate that a rule governs is open for the {0} subjects.",
     "Toute porte qu’une règle régit est ouverte pour les {0} sujets.")
-  package static let ledeManyClass = Phrase(
-    "{1}, class {0}: established for {2}, cannot be excluded for {3} more.",
-    "{1}, classe {0} : établie pour {2}, ne peut être exclue pour {3} de plus.")
-  package static let ledeManyHolds = Phrase(
-    "{1}, class {0}: established for {2}.", "{1}, classe {0} : établie pour {2}.")
-  package static let ledeManyPossible = Phrase(
-    "{1}, class {0}: established for none, cannot be excluded for {2}.",
-    "{1}, classe {0} : établie pour aucun, ne peut être exclue pour {2}.")
+  package static let ledeRegime = Phrase(
+    "{0}: {1}.",
+    "{0} : {1}.")
+  package static let ledeMayBind = Phrase(
+    "may bind {0} of {1} (what would settle it, such as placing on its market, is not recorded: duties are possible, not owed)",
+    "lie peut-être {0} sur {1} (ce qui en déciderait, comme la mise sur son marché, n’est pas consigné : les obligations sont possibles, non dues)"
+  )
+  package static let ledeBoth = Phrase(
+    "class “{0}” established for {1}, cannot be excluded for {2} more",
+    "classe « {0} » établie pour {1}, ne peut être exclue pour {2} de plus")
+  package static let ledeHolds = Phrase(
+    "class “{0}” established for {1}",
+    "classe « {0} » établie pour {1}")
+  package static let ledePossible = Phrase(
+    "class “{0}” established for none, cannot be excluded for {1}",
+    "classe « {0} » établie pour aucun, ne peut être exclue pour {1}")
+  package static let ledeOwed = Phrase(
+    "duties owed for {0}",
+    "obligations dues pour {0}")
+  package static let ledeOneOwed = Phrase(
+    "Owed: {0}.",
+    "Obligations dues : {0}.")
+  package static let ledeThen = Phrase(
+    "{0}; {1}",
+    "{0} ; {1}")
+  package static let ledeOneMayBind = Phrase(
+    "“{0}” may bind it: the records do not show what would settle it, and duties are possible, not owed.",
+    "« {0} » le lie peut-être : les énoncés ne montrent pas ce qui en déciderait, et les obligations sont possibles, non dues."
+  )
   package static let ledeManyWould = Phrase(
     "If “{0}” bound them all, a gate would be closed for {1} and undetermined for {2} more.",
     "Si « {0} » les liait tous, une porte serait fermée pour {1} et indéterminée pour {2} de plus.")

@@ -67,12 +67,14 @@ extension Phrase {
     "The namespace \"{0}\" belongs to the program.", "L’espace de noms « {0} » appartient au programme.")
   package static let chooseName = Phrase("Choose another name.", "Choisissez un autre nom.")
   package static let missingRecord = Phrase(
-    "No {0} is named {1}.", "Aucun énoncé de genre {0} ne se nomme {1}.")
+    "No {0} is named “{1}”.",
+    "Aucun énoncé de genre {0} ne se nomme « {1} ».")
   package static let nearest = Phrase("Nearest: {0}.", "Les plus proches : {0}.")
   package static let recordIt = Phrase(
     "Add the record, or correct the name.", "Ajoutez l’énoncé, ou corrigez le nom.")
   package static let ambiguousName = Phrase(
-    "Several records are named {0}: {1}.", "Plusieurs énoncés se nomment {0} : {1}.")
+    "Several records are named “{0}”: {1}.",
+    "Plusieurs énoncés se nomment « {0} » : {1}.")
   package static let writeFullName = Phrase("Write {0}.", "Écrivez {0}.")
   package static let duplicateRecord = Phrase(
     "{0}, revision {1}, already stands at {2} with another content.",
@@ -84,7 +86,7 @@ extension Phrase {
     "{0} lies in the namespace of {1}; this file speaks for {2}.",
     "{0} est dans l’espace de noms de {1} ; ce fichier parle pour {2}.")
   package static let sayAbout = Phrase(
-    "Name your own record, and point to the other's thing with `about` or `same-as`.",
+    "Name your own record, and point to the other’s thing with `about` or `same-as`.",
     "Nommez votre propre énoncé, et désignez la chose d’autrui par `about` ou `same-as`.")
   package static let revisionGap = Phrase(
     "{0} has revision {1} but not {2}.", "{0} a la révision {1} mais pas la {2}.")
@@ -236,11 +238,11 @@ extension Phrase {
 
   // What stands on the command line.
   package static let neitherFolderNorName = Phrase(
-    "No folder is named {0}, and nothing in the public record is.",
-    "Aucun répertoire ne se nomme {0}, ni rien dans le registre public.")
+    "No folder is named “{0}”, and nothing in the public record is.",
+    "Aucun répertoire ne se nomme « {0} », ni rien dans le registre public.")
   package static let nothingNamed = Phrase(
-    "Nothing here is named {0}.",
-    "Rien ici ne se nomme {0}.")
+    "Nothing here is named “{0}”.",
+    "Rien ici ne se nomme « {0} ».")
   package static let nameFolderOrThing = Phrase(
     "Name a folder that exists, or something that is recorded.",
     "Nommez un répertoire qui existe, ou une chose consignée.")

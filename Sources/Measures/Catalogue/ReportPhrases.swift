@@ -55,14 +55,11 @@ extension Phrase {
     "{0} times less", "{0} fois moins")
   package static let mayBePassed = Phrase("may be passed", "peut être franchi")
   package static let modelsShown = Phrase(
-    "{0} of {1} models, by compute. Name one for its clauses, or use --all.",
-    "{0} modèles sur {1}, par calcul décroissant. Nommez-en un pour ses clauses, ou employez --all.")
+    "{0} of {1}, by compute. Name one for its clauses, or use --all.",
+    "{0} sur {1}, par calcul décroissant. Nommez-en un pour ses clauses, ou employez --all.")
   package static let notAdvice = Phrase(
     "Computed from recorded facts; not legal advice.",
     "Calculé à partir de faits consignés ; ne vaut pas conseil juridique.")
-  package static let summaryCount = Phrase(
-    "{0} models. {1}: systemic risk holds for {2} and cannot be excluded for {3}.",
-    "{0} modèles. {1} : risque systémique établi pour {2}, impossible à exclure pour {3}.")
   package static let actionTrain = Phrase("train", "entraîner")
   package static let actionScale = Phrase("scale", "passer à l’échelle")
   package static let actionDeployInternal = Phrase("deploy inside", "déployer en interne")
@@ -94,10 +91,6 @@ extension Phrase {
 
 extension Phrase {
   package static let nothingWrong = Phrase("Nothing wrong in {0} records.", "Rien à redire dans {0} énoncés.")
-  package static let noneGoverned = Phrase(
-    "No rule in force opens or closes a gate for any of them; “would be” says what follows where a regime binds.",
-    "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour aucun d’eux ; « serait » dit ce qui suit là où un régime lie."
-  )
   package static let labelled = Phrase("{0}: {1}", "{0} : {1}")
   package static let clausesAbove = Phrase("its clauses stand above", "ses clauses sont plus haut")
   package static let lookedAt = Phrase(
@@ -139,16 +132,39 @@ extension Phrase {
     "{0}, which does not reach {1}", "{0}, ce qui n’atteint pas {1}")
   package static let adoptionOfAnother = Phrase(
     "{0}, which does not reach what {1} develops", "{0}, ce qui n’atteint pas ce que {1} développe")
-  package static let sameClasses = Phrase("The same for each: {0}.", "Pareil pour chacun : {0}.")
+  package static let sameClasses = Phrase(
+    "Alike in the {0} rows below: {1}.",
+    "Pareil dans les {0} lignes ci-dessous : {1}.")
   package static let within = Phrase("not passed", "non franchi")
-  package static let forEach = Phrase("For each, {0}: {1}.", "Pour chacun, {0} : {1}.")
-  package static let mayBindSome = Phrase(
-    "It may bind {0} of them: the records do not show what would make it bind, such as placing on its market. Duties are possible, not owed.",
-    "Il en lie peut-être {0} : les énoncés ne montrent pas ce qui ferait qu’il lie, comme la mise sur son marché. Les obligations sont possibles, non dues."
-  )
+  package static let forEach = Phrase(
+    "In each of the {0} rows below, {1}: {2}.",
+    "Dans chacune des {0} lignes ci-dessous, {1} : {2}.")
   package static let inFLOP = Phrase("figures in FLOP", "chiffres en FLOP")
   package static let conventionOfProposal = Phrase(
     "This way of counting belongs to a proposal that nobody recorded here has adopted: {0}. --convention takes another.",
-    "Cette façon de compter est celle d’une proposition que personne de consigné ici n’a adoptée : {0}. --convention en prend une autre."
+    "Cette façon de compter est celle d’une proposition que, d’après ces énoncés, personne n’a adoptée : {0}. --convention en prend une autre."
   )
+  package static let uncertainMeans = Phrase(
+    "A question mark: cannot be excluded.",
+    "Un point d’interrogation : ne peut être exclu.")
+  package static let heading = Phrase(
+    "{0}:",
+    "{0} :")
+  package static let saidOf = Phrase(
+    "tier, classes, gates and duties: word for word as for {0}",
+    "rang, classes, portes et obligations : mot pour mot comme pour {0}")
+  package static let citationNote = Phrase(
+    "Citations were read in the text, unless they say otherwise; a code such as A21 in one is a settled reading, listed in docs/sources.md.",
+    "Les citations ont été lues dans le texte, sauf mention contraire ; un code tel que A21 y désigne une lecture retenue, de la liste docs/fr/sources.md."
+  )
+  package static let accountsShown = Phrase(
+    "{0} of {1}, by compute. Name one to see every activity behind it, or use --all.",
+    "{0} sur {1}, par calcul décroissant. Nommez-en un pour voir chaque activité derrière lui, ou employez --all."
+  )
+  package static let articleCount = Phrase(
+    "{0} articles",
+    "{0} articles")
+  package static let keptBy = Phrase(
+    "→ to be kept",
+    "→ à conserver")
 }

@@ -105,6 +105,32 @@ package enum Words {
     "EU": Phrase("EU", "UE"),
   ]
 
+  /// What a parameter of a pack is called, or its name.
+  package static func parameter(_ name: String) -> Bilingual {
+    parameters[name]?.text ?? Bilingual(en: name, fr: name)
+  }
+
+  /// An event by which a date is reckoned, with its article in French: a sentence puts a preposition before it.
+  package static func event(_ code: String, _ language: Language) -> String {
+    events[code]?.text[language] ?? label(code, language)
+  }
+
+  /// The events of the vocabulary, and states that last.
+  package static let events: [String: Phrase] = [
+    "activation": Phrase("activation", "l’activation"),
+    "condition-met": Phrase("the condition being met", "la réunion de la condition"),
+    "condition-foreseen": Phrase("the condition being foreseen", "la prévision de la condition"),
+    "placed-on-market": Phrase("placing on the market", "la mise sur le marché"),
+    "deployed": Phrase("deployment", "la mise en service"),
+    "run-started": Phrase("the start of the run", "la mise en route de l’entraînement"),
+    "serious-incident-known": Phrase(
+      "knowledge of a serious incident", "la connaissance d’un incident grave"),
+    "involvement-known": Phrase("knowledge of the involvement", "la connaissance de l’implication"),
+    "designated": Phrase("designation", "la désignation"),
+    "maintained": Phrase("the classification being maintained", "la décision de maintien"),
+    "run-in-progress": Phrase("the run is in progress", "l’entraînement est en cours"),
+  ]
+
   /// Whose an attribute is.
   package static let possessives: [String: Phrase] = [
     "developer": Phrase("the developer’s {0}", "{0} du développeur"),

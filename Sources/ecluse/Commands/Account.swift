@@ -12,6 +12,7 @@ struct AccountCommand: ParsableCommand {
 
   @Argument(help: .init(.helpOperand, .valueOperand)) var operand: [String] = []
   @Option(help: .init(.helpConvention, .valueConvention)) var convention = "seed-annex-a"
+  @Flag(help: .init(.helpAll)) var all = false
   @OptionGroup var more: PackOptions
   @OptionGroup var time: TimeOptions
   @Option(help: .init(.helpFormat, .valueFormat)) var format: Format = .text
@@ -54,7 +55,7 @@ struct AccountCommand: ParsableCommand {
       } else {
         let report = AccountReport(
           accounts: accounts, convention: convention, facts: facts, graph: graph,
-          proposal: Self.proposal(of: convention, workspace.library, facts))
+          proposal: Self.proposal(of: convention, workspace.library, facts), showAll: all)
         print(report.text(output.style, detailed: names.count == 1))
       }
     } catch let problems as Problems {

@@ -26,13 +26,13 @@ struct RegimesCommand: ParsableCommand {
           print(JSON.object(["ecluse": .int(1), "regimes": .array(library.packs.map(\.summary))]).canonical)
           return
         }
-        var table = TextTable([.left, .left, .left, .left, .left])
+        var table = TextTable([.left, .left, .left, .left, .left, .left])
         for pack in library.packs {
           table.add(
             [
               pack.id, pack.version, style.word(pack.status.rawValue), style.word(pack.jurisdiction),
-              "\(pack.title[style.language]) (\(pack.articles.count))",
-            ], [.bold, .faint, .water, nil, nil])
+              pack.title[style.language], style.say(Phrase.articleCount.with(.count(pack.articles.count))),
+            ], [.bold, .faint, .water, nil, nil, .faint])
         }
         print(table.lines(style).joined(separator: "\n"))
       } catch {

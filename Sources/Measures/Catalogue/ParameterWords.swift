@@ -1,0 +1,39 @@
+extension Words {
+  /// Numbers, periods, dates and places of the packs that ship. Some have the name of a class.
+  package static let parameters: [String: Phrase] = [
+    "systemic-risk": Phrase("presumption of systemic risk", "présomption de risque systémique"),
+    "gpai-indicative": Phrase("indicative compute", "calcul indicatif"),
+    "notify-within": Phrase("time to notify", "délai de notification"),
+    "ask-again-after": Phrase("waiting time before asking again", "attente avant de redemander"),
+    "obligations-from": Phrase("obligations apply from", "application des obligations"),
+    "enforcement-from": Phrase("enforcement from", "sanctions possibles à partir de"),
+    "legacy-until": Phrase("time for models placed before", "délai des modèles antérieurs"),
+    "keep-documentation": Phrase("keeping of documentation", "conservation de la documentation"),
+    "fine-share": Phrase("greatest fine, share of turnover", "amende maximale, part du chiffre d’affaires"),
+    "fine-amount": Phrase("greatest fine, amount", "amende maximale, montant"),
+    "modifier-share": Phrase(
+      "share that makes a modifier a provider", "fraction qui fait d’un modificateur un fournisseur"),
+    "fallback-systemic": Phrase(
+      "stand-in for an unknown original with systemic risk",
+      "tient lieu d’un original inconnu à risque systémique"),
+    "fallback-other": Phrase(
+      "stand-in for another unknown original", "tient lieu d’un autre original inconnu"),
+    "error-margin": Phrase("tolerated error of an estimate", "erreur tolérée d’une estimation"),
+    "home": Phrase("country of the seat", "pays du siège"),
+    "training-cap": Phrase("training cap", "plafond d’entraînement"),
+    "inference-cap": Phrase("inference cap", "plafond d’inférence"),
+    "registry-threshold": Phrase("registration threshold", "seuil d’enregistrement"),
+    "phase-in": Phrase("time to phase in", "délai de mise en place"),
+    "governor-threshold": Phrase("threshold for a governor", "seuil d’un régulateur matériel"),
+    "standards-threshold": Phrase(
+      "threshold for international standards", "seuil des normes internationales"),
+    "custodian-period": Phrase("period of custodians’ reports", "période des déclarations de dépositaire"),
+    "safe-harbour-factor": Phrase("factor of the safe harbour", "facteur de l’exonération"),
+    "safe-harbour-training": Phrase("safe harbour, training", "exonération, entraînement"),
+    "safe-harbour-inference": Phrase("safe harbour, inference", "exonération, inférence"),
+    "rate-window": Phrase("window of a rate", "fenêtre d’un débit"),
+    "minimum-link": Phrase("slowest link of a cluster", "lien le plus lent d’une grappe"),
+    "kill-switch-test-age": Phrase(
+      "greatest age of a test of the switch", "âge maximal de l’essai de l’interrupteur"),
+  ]
+}
