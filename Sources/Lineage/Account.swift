@@ -56,9 +56,10 @@ public final class Accountant {
   private var known: [OwnCompute?]
   /// Whether the own compute of each activity counts.
   private let isCounted: [Bool]
-  /// What the convention follows, and what it would without presumed links.
-  private lazy var followed = AncestorQuery(followedGraph(presumed: true))
-  private lazy var declared = AncestorQuery(followedGraph(presumed: false))
+  /// What the convention follows, and what it would without presumed links, where it was asked. Not `lazy`: that would
+  /// copy the working memory at each question.
+  private var followed: AncestorQuery?
+  private var declared: AncestorQuery?
 
   /// What a reader must know of each activity, where it was asked.
   var stated: [[Finding]?]
@@ -118,7 +119,16 @@ public final class Accountant {
 
   /// The positions that are reached from `sources` by the links that are followed, the sources included,
   /// ascending.
-  public func ancestors(of sources: [Int]) -> [Int] { followed.ancestors(of: sources).map(Int.init) }
+  public func ancestors(of sources: [Int]) -> [Int] {
+    if followed == nil { followed = AncestorQuery(followedGraph(presumed: true)) }
+    return (followed?.ancestors(of: sources) ?? []).map(Int.init)
+  }
+
+  /// Those that would be reached without presumed links.
+  private func declared(behind sources: [Int]) -> [Int] {
+    if declared == nil { declared = AncestorQuery(followedGraph(presumed: false)) }
+    return (declared?.ancestors(of: sources) ?? []).map(Int.init)
+  }
 
   /// Those of them that are not reached from `others`.
   package func ancestors(of sources: [Int], lackedBy others: [Int]) -> [Int] {
@@ -218,7 +228,7 @@ public final class Accountant {
     let whole = try weight(members)
     guard whole > 0 else { return .zero }
     return try Ratio(
-      weight(Self.lacking(declared.ancestors(of: sources).map(Int.init), members)), over: whole)
+      weight(Self.lacking(declared(behind: sources), members)), over: whole)
   }
 
   private func entries(_ sources: [Int], _ counted: Set<Int>) -> [Account.Entry] {

@@ -83,8 +83,8 @@ struct Workspace {
       }
       var names = [record["parameter"]?.text].compactMap { $0 }
       if case .verbatim(.object(let set))? = record["parameters"] { names += set.keys.sorted() }
-      let known = packs.flatMap { $0.parameters.keys }.sorted()
-      for name in names where !known.contains(name) {
+      for name in names where !packs.contains(where: { $0.parameters[name] != nil }) {
+        let known = packs.flatMap { $0.parameters.keys }.sorted()
         report(record, "parameters", Phrase.unknownParameter.with(.code(name)), known, name)
       }
     }
