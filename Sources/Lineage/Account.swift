@@ -56,11 +56,11 @@ public final class Accountant {
   private var known: [OwnCompute?]
   /// Whether the own compute of each activity counts.
   private let isCounted: [Bool]
-  /// What the convention follows, and what it would without presumed links.
-  private lazy var followed = AncestorQuery(followedGraph(presumed: true))
-  private lazy var declared = AncestorQuery(followedGraph(presumed: false))
-  /// Without what strangers say to have put in.
-  private lazy var owned = AncestorQuery(followedGraph(presumed: true, strangers: false))
+  /// What the convention follows, and what it would without presumed links, where it was asked. Not `lazy`: that would
+  /// copy the working memory at each question.
+  private var followed: AncestorQuery?
+  private var declared: AncestorQuery?
+  private var owned: AncestorQuery?
 
   /// What a reader must know of each activity, where it was asked.
   var stated: [[Finding]?]
@@ -120,10 +120,22 @@ public final class Accountant {
 
   /// The positions that are reached from `sources` by the links that are followed, the sources included,
   /// ascending.
-  public func ancestors(of sources: [Int]) -> [Int] { followed.ancestors(of: sources).map(Int.init) }
+  public func ancestors(of sources: [Int]) -> [Int] {
+    if followed == nil { followed = AncestorQuery(followedGraph(presumed: true)) }
+    return (followed?.ancestors(of: sources) ?? []).map(Int.init)
+  }
+
+  /// Those that would be reached without presumed links.
+  private func declared(behind sources: [Int]) -> [Int] {
+    if declared == nil { declared = AncestorQuery(followedGraph(presumed: false)) }
+    return (declared?.ancestors(of: sources) ?? []).map(Int.init)
+  }
 
   /// The same without what strangers say to have put in.
-  package func ownAncestors(of sources: [Int]) -> [Int] { owned.ancestors(of: sources).map(Int.init) }
+  package func ownAncestors(of sources: [Int]) -> [Int] {
+    if owned == nil { owned = AncestorQuery(followedGraph(presumed: true, strangers: false)) }
+    return (owned?.ancestors(of: sources) ?? []).map(Int.init)
+  }
 
   /// Those of `positions` that are not among `others`, both ascending.
   package static func lacking(_ positions: [Int], _ others: [Int]) -> [Int] {
@@ -220,7 +232,7 @@ public final class Accountant {
     let whole = try weight(members)
     guard whole > 0 else { return .zero }
     return try Ratio(
-      weight(Self.lacking(members, declared.ancestors(of: sources).map(Int.init))), over: whole)
+      weight(Self.lacking(members, declared(behind: sources))), over: whole)
   }
 
   private func entries(_ sources: [Int], _ counted: Set<Int>) -> [Account.Entry] {

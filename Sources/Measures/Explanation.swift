@@ -64,9 +64,13 @@ public struct Explanation: Sendable {
   }
 
   /// Every fact used here or below.
-  public var allFacts: Set<FactUse> {
+  public var allFacts: Set<FactUse> { Self.facts(of: [self]) }
+
+  /// Every fact used in any of them.
+  package static func facts(of explanations: [Explanation]) -> Set<FactUse> {
     var result: Set<FactUse> = []
-    forEachFact { result.insert($0) }
+    var seen: Set<ObjectIdentifier> = []
+    for explanation in explanations { explanation.forEachFact({ result.insert($0) }, &seen) }
     return result
   }
 

@@ -75,10 +75,7 @@ public struct Determination: Hashable, Sendable {
 
   /// Every fact that was used.
   public var facts: Set<FactUse> {
-    var result = standing.allFacts
-    for finding in findings { result.formUnion(finding.because.allFacts) }
-    for item in classes { result.formUnion(item.because.allFacts) }
-    return result
+    Explanation.facts(of: [standing] + findings.map(\.because) + classes.map(\.because))
   }
 }
 

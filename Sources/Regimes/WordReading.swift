@@ -15,11 +15,20 @@ extension PackReader {
   /// A name that the pack chooses: of an article, a class, a duty, a parameter.
   mutating func name(_ node: Node?, path: String) -> String? {
     guard let node, let text = text(node, path: path) else { return nil }
-    if text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9.-]*/) != nil { return text }
+    if Self.isName(text) { return text }
     report(
       .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aWord.message), .quoted(text)),
       Phrase.rewriteIt.message)
     return nil
+  }
+
+  /// Letters, digits, points and hyphens, not first of all a point or a hyphen.
+  private static func isName(_ text: String) -> Bool {
+    func isPlain(_ byte: UInt8) -> Bool {
+      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+    }
+    return text.utf8.first.map(isPlain) ?? false
+      && text.utf8.allSatisfy { isPlain($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
   }
 
   /// One of `words`.

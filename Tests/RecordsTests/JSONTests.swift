@@ -18,6 +18,22 @@ import Testing
     )
   }
 
+  /// Whatever range its signs are of.
+  @Test func sortsAnyMembers() {
+    let signs: [String] = [
+      "a", "Z", "-", "é", "\u{7FF}", "\u{D7FF}", "\u{E000}", "\u{FFFD}", "\u{10000}", "\u{10FFFF}",
+    ]
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<500 {
+      let names = Set(
+        (0..<6).map { _ in (0..<3).map { _ in signs.randomElement(using: &random) ?? "" }.joined() })
+      let sorted = names.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
+      #expect(
+        JSON.object(Dictionary(uniqueKeysWithValues: names.map { ($0, .null) })).canonical
+          == "{\(sorted.map { "\"\($0)\":null" }.joined(separator: ","))}")
+    }
+  }
+
   /// Section 3.2.2.2: the example of the specification.
   @Test func escapesTheLeast() {
     #expect(
