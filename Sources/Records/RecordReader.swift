@@ -194,8 +194,10 @@ public struct RecordReader {
   private static func paths(_ field: String) -> [String] {
     // A field that nobody knows may have any name.
     guard field.utf8.count < 300 else { return [field] }
-    return [field]
-      + field.indices.filter { field[$0] == "." || field[$0] == "[" }.map { String(field[..<$0]) }
+    let outer = field.indices.filter { field[$0] == "." || field[$0] == "[" }.map { String(field[..<$0]) }
+    // A group that stands alone is the first of its list.
+    return [field] + outer
+      + outer.filter { !$0.hasSuffix("]") && field.hasPrefix($0 + ".") }.map { $0 + "[0]" }
   }
 
   private mutating func report(
