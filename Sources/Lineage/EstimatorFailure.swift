@@ -8,7 +8,7 @@ extension Estimator.Failure {
       case .needs(let fields):
         (
           .missingField, Phrase.needsFields.with(.code(method ?? "?"), .code(fields)),
-          Phrase.recordIt.message
+          Phrase.completeEstimate.message
         )
       case .utilisation(let value):
         (.contradiction, Phrase.badUtilisation.with(.quoted(value)), Phrase.checkPrecision.message)

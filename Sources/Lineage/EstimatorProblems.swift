@@ -9,9 +9,7 @@ extension Estimator {
       var problems: [Problem] = []
       for field in ["compute", "budget"] {
         for (index, fields) in (record[field]?.elements ?? []).enumerated() {
-          do throws(Failure) { _ = try bounds(fields) } catch {
-            problems.append(problem(error, record, "\(field)[\(index)]", method: fields["method"]?.text))
-          }
+          problems += self.problems(ofEstimate: fields, record, "\(field)[\(index)]")
         }
       }
       for (index, device) in (record["devices"]?.elements ?? []).enumerated() {
@@ -20,6 +18,20 @@ extension Estimator {
         }
       }
       return problems
+    }
+  }
+
+  /// What is wrong with an estimate, and with those that it is made of.
+  private func problems(ofEstimate fields: Value, _ record: Record, _ path: String) -> [Problem] {
+    let inner = (fields["of"]?.elements ?? []).enumerated().flatMap { index, part in
+      problems(ofEstimate: part, record, "\(path).of[\(index)]")
+    }
+    guard inner.isEmpty else { return inner }
+    do throws(Failure) {
+      _ = try bounds(fields)
+      return []
+    } catch {
+      return [problem(error, record, path, method: fields["method"]?.text)]
     }
   }
 

@@ -194,8 +194,10 @@ public struct RecordReader {
   private static func paths(_ field: String) -> [String] {
     // A field that nobody knows may have any name.
     guard field.utf8.count < 300 else { return [field] }
-    return [field]
-      + field.indices.filter { field[$0] == "." || field[$0] == "[" }.map { String(field[..<$0]) }
+    let outer = field.indices.filter { field[$0] == "." || field[$0] == "[" }.map { String(field[..<$0]) }
+    // A group that stands alone is the first of its list.
+    return [field] + outer
+      + outer.filter { !$0.hasSuffix("]") && field.hasPrefix($0 + ".") }.map { $0 + "[0]" }
   }
 
   private mutating func report(
@@ -238,7 +240,7 @@ extension Record {
   }
 
   /// Whether it says of a computation that it is over at `instant`.
-  fileprivate func isDone(by instant: Instant) -> Bool {
+  func isDone(by instant: Instant) -> Bool {
     guard kind == "activity", !isWithheld else { return false }
     if let state = self["state"]?.text { return state == "done" }
     guard let to = self["to"]?.moment else { return self["budget"] == nil && self["compute"] != nil }

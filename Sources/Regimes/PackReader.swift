@@ -11,6 +11,8 @@ public struct PackReader {
   var parameters: [String: Parameter] = [:]
   /// Names under `parameters`, readable or not.
   var declared: Set<String> = []
+  /// Whether every article, convention and scale could be read.
+  private var isWhole = true
   /// Names bound by `let` around the place that is being read.
   var bound: Set<String> = []
 
@@ -24,10 +26,19 @@ public struct PackReader {
   public static func read(
     _ node: Node, digest: String, vocabulary: Vocabulary, places: Places
   ) throws(Problems) -> RegimePack {
+    let (pack, problems) = reading(node, digest: digest, vocabulary: vocabulary, places: places)
+    guard problems.isEmpty, let pack else { throw Problems(problems) }
+    return pack
+  }
+
+  /// Reads one pack as far as it goes: what is wrong with its form, and the pack itself if everything that it defines
+  /// could be read, so that it can be checked against the others in the same run.
+  public static func reading(
+    _ node: Node, digest: String, vocabulary: Vocabulary, places: Places
+  ) -> (pack: RegimePack?, problems: [Problem]) {
     var reader = PackReader(vocabulary, places)
     let pack = reader.pack(node, digest)
-    guard reader.problems.isEmpty, let pack else { throw Problems(reader.problems) }
-    return pack
+    return (reader.isWhole ? pack : nil, reader.problems)
   }
 
   private mutating func pack(_ node: Node, _ digest: String) -> RegimePack? {
@@ -83,6 +94,10 @@ public struct PackReader {
       }
       articles.append(article)
     }
+    isWhole =
+      articles.count == node["articles"]?.elements?.count
+      && scales.count == node["scales"]?.entries?.count ?? 0
+      && conventions.count == node["conventions"]?.entries?.count ?? 0
     for article in articles {
       for target in (article.effects.exempts?.articles ?? []) + (article.effects.defers?.articles ?? [])
       where !articles.contains(where: { $0.id == target }) {

@@ -114,9 +114,10 @@ struct Workspace {
       do {
         let tree = try TextFile.tree(text.bytes, named: text.path)
         if let only, !only.contains(tree["regime"]?.text ?? "") { continue }
-        packs.append(
-          try PackReader.read(tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: places)
-        )
+        let read = PackReader.reading(
+          tree, digest: Digest.sha256(text.bytes), vocabulary: vocabulary, places: places)
+        problems += read.problems
+        if let pack = read.pack { packs.append(pack) }
       } catch {
         problems += error.list
       }

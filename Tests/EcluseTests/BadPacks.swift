@@ -93,6 +93,10 @@ import Testing
         )
       ],
       expected: ["bad-number:17"]),
+    Mistake(
+      name: "form and definitions at once",
+      changes: [("convention: all", "convention: some"), ("status: law", "status: law\ncolour: blue")],
+      expected: ["unknown-field:5", "unknown-definition:14"]),
     Mistake(name: "unknown action", changes: [("[use]", "[fly]")], expected: ["unknown-word:18"]),
     Mistake(name: "one language", changes: [(", fr: Une règle. }", " }")], expected: ["missing-field:15"]),
     Mistake(

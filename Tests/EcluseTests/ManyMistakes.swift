@@ -87,6 +87,15 @@ import Testing
       try mistakes(Self.head + run + "  compute: [{ method: reported, value: 10^25 FLOP }]\n") == [
         "bad-number:4"
       ])
+    #expect(
+      try mistakes(Self.head + run + "  compute: { method: reported, value: 10^25 FLOP }\n") == [
+        "bad-number:4"
+      ])
+    let parts = "{ method: reported, value: 10^25 FLOP }, { method: counted, tokens: 5 }"
+    #expect(
+      try mistakes(Self.head + run + "  compute: [{ method: geometric-mean, of: [\(parts)] }]\n") == [
+        "missing-field:2", "bad-number:4",
+      ])
     #expect(try mistakes(Self.head + run + "  revision: two\n" + run) == ["wrong-type:4"])
     #expect(
       try mistakes(Self.head + use.replacing("artifact: m", with: "artefact: m")) == [

@@ -173,6 +173,8 @@ extension Phrase {
   package static let removeSigns = Phrase("Remove those signs.", "Retirez ces signes.")
   package static let oneOfFields = Phrase("Exactly one of {0} is needed.", "Il faut exactement l’un de {0}.")
   package static let needsFields = Phrase("The method {0} needs {1}.", "La méthode {0} exige {1}.")
+  package static let completeEstimate = Phrase(
+    "Add what is missing, or take another method.", "Ajoutez ce qui manque, ou prenez une autre méthode.")
   package static let badUtilisation = Phrase(
     "A utilisation of {0} is above 1: no hardware computes faster than its peak.",
     "Une utilisation de {0} dépasse 1 : aucun matériel ne calcule plus vite que sa pointe.")
