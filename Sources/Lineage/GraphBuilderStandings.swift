@@ -38,6 +38,31 @@ extension GraphBuilder {
       .thirdParty, mayBeActor || custodians == nil || authority.isPossible || evaluator.isPossible
     )
   }
+
+  /// Whether an artifact is of who records an activity that produces it.
+  func isOwn(_ artifact: GlobalID, _ activity: Record) -> Bool {
+    guard activity.issuer != artifact.namespace else { return true }
+    let party = identity(GlobalID(activity.issuer, "party", activity.issuer))
+    if party == identity(GlobalID(artifact.namespace, "party", artifact.namespace)) { return true }
+    // Of the public record, whose figures name another.
+    return artifact.namespace == RecordReader.publicNamespace
+      && facts.records(of: "activity", mentioning: artifact).contains { record in
+        record.issuer == RecordReader.publicNamespace
+          && record["by"]?.reference.map(identity.callAsFunction) == party
+      }
+  }
+
+  /// Where an activity stands, as a record states it or as its dates say.
+  func state(_ stated: String?, _ from: Moment?, _ to: Moment?, hasBudget: Bool) -> Activity.State {
+    if let stated = stated.flatMap(Activity.State.init) {
+      // What was recorded as done was running while the as-of date fell into it.
+      guard stated == .done, let to, facts.asOf < to.last else { return stated }
+    }
+    if let from, facts.asOf < from.first { return .planned }
+    if let to, facts.asOf < to.last { return .running }
+    // What has a budget and no last day may not be finished.
+    return to == nil && hasBudget ? .running : .done
+  }
 }
 
 extension Record {

@@ -130,6 +130,9 @@ public struct Tables: Sendable {
 
   /// The latest revision that has begun, where a correction stands in for what it replaces.
   private static func latest(_ list: [Record], at instant: Instant) -> Record? {
+    if list.count < 2 {
+      return list.first { record in record.validFrom.map { $0.first <= instant } ?? true }
+    }
     // A correction begins with what it replaces; a correction of a correction with the first.
     var starts: [Int: Moment?] = [:]
     // It stands where that stood: what changed later stays changed.

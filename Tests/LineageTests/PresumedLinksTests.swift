@@ -273,9 +273,11 @@ import Testing
 
   /// What is not shown and comes after something draws that before nothing else.
   @Test func whatIsHiddenDrawsNothingBeforeItsTime() throws {
-    let text = [("a", "2025-06-01"), ("b", "2025-12-01")].map { name, from in
-      "- artifact: \(name)\n- activity: \(name)/run\n  kind: pretraining\n  by: acme\n  environment: lab\n  from: \(from)\n  produces: \(name)\n  \(exact("1e20"))\n"
-    }.joined()
+    let text =
+      "- party: acme\n"
+      + [("a", "2025-06-01"), ("b", "2025-12-01")].map { name, from in
+        "- artifact: \(name)\n- activity: \(name)/run\n  kind: pretraining\n  by: acme\n  environment: lab\n  from: \(from)\n  produces: \(name)\n  \(exact("1e20"))\n"
+      }.joined()
     let hidden = "- activity: h\n  withheld: yes\n  uses: [{ artifact: b, as: model }]\n"
     #expect(try Dossier(text).account("b", presuming).toDate.low == flop("2e20"))
     #expect(try Dossier(text + hidden).account("b", presuming).toDate.low == flop("2e20"))
