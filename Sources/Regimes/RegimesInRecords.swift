@@ -134,7 +134,7 @@ extension Parameter.Content {
     case .moment(let moment): moment.description
     case .place(let place): place
     case .derived(let of, let divisor): "\(of) / \(divisor)"
-    case .required: "1e26 FLOP, 10 days, 2026-11-21, FR"
+    case .required: "N FLOP, N days, FR"
     }
   }
 }
