@@ -102,7 +102,7 @@ import Testing
     func mistakes(_ stated: String) throws -> [String] {
       try Dossier.mistakes("- dossier: acme\n- ruling: r\n  at: 2025-03-01\n  stated: \(stated)\n")
     }
-    #expect(try mistakes("2025-02-28") == ["contradiction:2"])
+    #expect(try mistakes("2025-02-28") == ["contradiction:4"])
     #expect(try mistakes("2025-03-01T00:00:00Z") == [])
     #expect(try mistakes("2026-01-01") == [])
   }
