@@ -65,6 +65,47 @@ import Testing
       determination.obligations.map { ($0.duty.duty, $0.state) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// A chain of models, each tuned from the one before by another developer; the last is available in the Union.
+  private func chain(_ amounts: String...) throws -> Determination {
+    var text = "- dossier: acme\n- party: acme\n  seat: US\n"
+    for (index, amount) in amounts.enumerated() {
+      let uses = index == 0 ? "[]" : "[{ artifact: m\(index - 1), as: base-weights }]"
+      text += """
+        - party: p\(index)
+          seat: US
+        - artifact: m\(index)
+          generates: [language-text]
+          complete: [generates]
+        - activity: m\(index)/run
+          kind: \(index == 0 ? "pretraining" : "fine-tuning")
+          by: p\(index)
+          state: done
+          from: 2024-0\(index + 1)-01
+          to: 2024-0\(index + 1)-20
+          produces: m\(index)
+          uses: \(uses)
+          complete: [uses]
+          compute: [{ method: telemetry, value: \(amount) FLOP, low: \(amount) FLOP, high: \(amount) FLOP }]
+
+        """
+    }
+    let last = "m\(amounts.count - 1)"
+    text += "- deployment: d\n  model: \(last)\n  by: p\(amounts.count - 1)\n  access: api\n"
+    text += "  available-in: [FR]\n  complete: [available-in]\n  from: 2026-01-10\n"
+    return try act(judge(text), of: last)
+  }
+
+  /// A small modification in between hides nothing of what stands behind it, and makes nothing of a trifle.
+  @Test func modificationsOfModifications() throws {
+    let direct = try chain("7.8e24", "5e24")
+    let through = try chain("7.8e24", "1e22", "5e24")
+    #expect(direct.classes.map(\.verdict) == through.classes.map(\.verdict))
+    #expect(direct.obligations.count > 5)
+    #expect(duties(through) == duties(direct))
+    #expect(try chain("3.8e25", "2.24e22", "1e22").obligations.isEmpty)
+    #expect(try !chain("3.8e25", "2.24e22", "1.3e25").obligations.isEmpty)
+  }
+
   /// Article 54: third countries; free and open models without systemic risk are excepted.
   @Test func representatives() throws {
     let word = "appoint-representative"
