@@ -72,7 +72,12 @@ public struct FactLinks: Sendable {
   /// The facts that anything said of any of `subjects` can rest on: what they refer to, what is said about them,
   /// through all generations behind them; not what is built on them.
   public func closure(of subjects: [GlobalID]) -> Facts {
-    facts.restricted(to: Set(reached(from: subjects).map { ids[$0] }).union(subjects))
+    facts.restricted(to: ids(behind: subjects))
+  }
+
+  /// The names of those facts.
+  public func ids(behind subjects: [GlobalID]) -> Set<GlobalID> {
+    Set(reached(from: subjects).map { ids[$0] }).union(subjects)
   }
 
   /// What lies around a subject, as far as dates go.

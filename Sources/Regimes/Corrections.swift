@@ -4,22 +4,33 @@ import Records
 
 /// A correction that opens a gate or ends a duty takes effect when a second party countersigns it.
 extension Judge {
-  /// The same question as if corrections had not been made that nobody countersigned: each of them, and all. `nil`
-  /// where the facts before make no graph.
-  func judgesOfUncorrected() -> [(corrections: [GlobalID], judge: Judge?)] {
-    let ids = facts.uncorrected.keys.sorted()
-    guard !ids.isEmpty else { return [] }
-    let groups = ids.count == 1 ? [ids] : [ids] + ids.map { [$0] }
-    return groups.map { group in
-      let before = facts.without(corrections: group)
-      let graph = try? ComputeGraph(before, estimator: estimator, places: places)
-      return (
-        group,
-        graph.map {
-          Judge(
-            facts: before, graph: $0, library: library, places: places, estimator: estimator, detail: detail)
-        }
-      )
+  /// How many corrections are tried in every combination: one that raises a figure may hide two that lower it.
+  static let correctionsTried = 4
+
+  /// The same question as if corrections that bear on `subject` and that nobody countersigned had not been made, in every
+  /// combination. `nil` where that cannot be judged: the facts before make no graph, or there are too many.
+  func judgesBefore(_ subject: GlobalID) -> [(corrections: [GlobalID], judge: Judge?)] {
+    guard !facts.uncorrected.isEmpty else { return [] }
+    if let known = known.uncorrected, known.subject == subject { return known.judges }
+    let near = links.ids(behind: [subject]).union(linksBeforeCorrections.ids(behind: [subject]))
+    let ids = facts.uncorrected.keys.filter(near.contains).sorted()
+    var groups = [ids]
+    if ids.count <= Self.correctionsTried {
+      groups = (1..<1 << ids.count).reversed().map { mask in
+        ids.enumerated().filter { mask >> $0.offset & 1 == 1 }.map(\.element)
+      }
+    }
+    var made = groups.map { ($0, judge(without: $0)) }
+    if ids.count > Self.correctionsTried { made.append((ids, nil)) }
+    known.uncorrected = (subject, made)
+    return made
+  }
+
+  private func judge(without corrections: [GlobalID]) -> Judge? {
+    let before = facts.without(corrections: corrections)
+    return (try? ComputeGraph(before, estimator: estimator, places: places)).map {
+      Judge(
+        facts: before, graph: $0, library: library, places: places, estimator: estimator, detail: detail)
     }
   }
 
@@ -28,7 +39,7 @@ extension Judge {
     _ subject: GlobalID, _ pack: RegimePack, _ kept: [Obligation]
   ) -> (duties: [Obligation], by: [GlobalID]) {
     var (duties, ids): ([Obligation], Set<GlobalID>) = ([], [])
-    for (corrections, judge) in corrections {
+    for (corrections, judge) in judgesBefore(subject) {
       guard let judge else { continue }
       for duty in judge.determine(subject, pack).obligations
       where !(kept + duties).contains(where: { $0.isSameDuty(as: duty) }) {

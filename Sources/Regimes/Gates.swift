@@ -43,7 +43,7 @@ extension Judge {
       isGoverned: isGoverned)
     guard state == .open else { return gate }
     // What only a correction opens stays as it was until somebody else signs the correction.
-    return corrections.lazy.compactMap { corrections, judge -> GateState? in
+    return judgesBefore(subject).lazy.compactMap { corrections, judge -> GateState? in
       guard let judge else { return gate.withheld(by: corrections) }
       let before = judge.gate(subject, action, in: place, packs, evenIfNotBinding: evenIfNotBinding)
       return before.state == .open ? nil : before.withheld(by: corrections)

@@ -45,8 +45,9 @@ package final class Judge {
   /// Activities of which only the head is known.
   lazy var hiddenActivities = facts.records(of: "activity").filter(\.isWithheld)
   lazy var links = FactLinks(facts, throughParties: library.asksForModels)
-  /// The same facts before corrections that nobody countersigned.
-  lazy var corrections = judgesOfUncorrected()
+  /// The same before the corrections that nobody countersigned.
+  lazy var linksBeforeCorrections = FactLinks(
+    facts.without(corrections: facts.uncorrected.keys.sorted()), throughParties: library.asksForModels)
   private var open: Set<Matter.Asked> = []
 
   /// Whether an article closes a gate there, and what would lift it.

@@ -88,6 +88,8 @@ struct Known {
   var rates: [Rate: Measured] = [:]
   var uses: [Int: [FactUse]] = [:]
   var surroundings: (subject: GlobalID, facts: FactLinks.Surroundings)?
+  /// Of the last subject alone: each judge holds a graph.
+  var uncorrected: (subject: GlobalID, judges: [(corrections: [GlobalID], judge: Judge?)])?
   var countries: [Countries: [(country: String?, isUnnamed: Bool)]] = [:]
 
   var conventions: [Meant: CountingConvention?] = [:]

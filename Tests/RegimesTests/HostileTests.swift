@@ -226,6 +226,22 @@ import Testing
     #expect(determination.remarks.contains { $0.code == "opened-by-correction" } == (expected != .open))
   }
 
+  /// A correction that raises a figure does not hide others that lower theirs; of many, none opens.
+  @Test(arguments: [2, 12]) func correctionsTogether(_ count: Int) throws {
+    func run(_ name: String, _ first: String, _ second: String) -> String {
+      let text = { (amount: String, more: String) in
+        "- activity: \(name)\n\(more)  kind: fine-tuning\n  by: acme\n  from: 2025-01-01\n  to: 2025-02-01\n  produces: m\n  complete: [uses]\n  compute: [{ method: telemetry, value: \(amount) FLOP, low: \(amount) FLOP, high: \(amount) FLOP }]\n"
+      }
+      return text(first, "") + text(second, "  revision: 2\n  replaces: 1\n  because: counted again\n")
+    }
+    var corrected = ""
+    for index in 0..<count { corrected += run("r\(index)", "3.5e24", "2e23") }
+    let facts = model().replacing("5e25", with: "1e20")
+    let judge = try Judge(Dossier(facts + corrected + run("c", "2.5e24", "4e24")), [pack(aboveLimit)])
+    let gate = judge.gate(acme("artifact", "m"), .use, in: "FR", judge.library.packs)
+    #expect(gate.state != .open && !gate.openedByCorrection.isEmpty)
+  }
+
   /// An act counts neither before it was said, nor under an office that had ended when it was decided.
   @Test(arguments: [
     ("  stated: 2027-01-01\n", "FR", GateCondition.closed),
