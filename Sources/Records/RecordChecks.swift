@@ -54,7 +54,7 @@ extension RecordReader {
         silentRevisions(numbers.compactMap { revisions[$0] })
         continue
       }
-      guard let last = numbers.last, let gap = (1...max(last, 1)).first(where: { revisions[$0] == nil }),
+      guard numbers.first != 0, let last = numbers.last, let gap = (1...max(last, 1)).first(where: { revisions[$0] == nil }),
         let mark = revisions[last]?.mark
       else { continue }
       problems.append(
@@ -108,6 +108,9 @@ extension ValueReader {
       report(
         .contradiction, node["stated"] ?? node, "stated", .statedBefore,
         [.code(stated.description), .code(at.description)], .rewriteIt)
+    }
+    if case .integer(let revision)? = body["revision"], revision < 1 {
+      report(.contradiction, node["revision"] ?? node, "revision", .revisionFromOne, [], .rewriteIt)
     }
     let fields = Kinds.named(id.kind)?.fields.map(\.name).filter { $0 != "complete" } ?? []
     for (index, name) in (body["complete"]?.elements ?? []).compactMap(\.text).enumerated()

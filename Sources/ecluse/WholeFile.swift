@@ -14,6 +14,24 @@ enum WholeFile {
       guard put(bytes, STDOUT_FILENO) else { throw failure(nil) }
       return
     }
+    var found = stat()
+    if stat(path, &found) == 0, found.st_mode & S_IFMT != S_IFREG {
+      // A terminal, a pipe or a device is written to; only a file is replaced.
+      let sink = open(path, O_WRONLY | O_CLOEXEC)
+      guard sink >= 0 else { throw failure(path) }
+      defer { close(sink) }
+      guard put(bytes, sink) else { throw failure(path) }
+      return
+    }
+    // Where a link leads, not the link.
+    let place = realpath(path, nil).map { resolved in
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    try replace(place ?? path, with: bytes)
+  }
+
+  private static func replace(_ path: String, with bytes: [UInt8]) throws(Problems) {
     let draft = "\(path).\(getpid()).part"
     let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure(path) }

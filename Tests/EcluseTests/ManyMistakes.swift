@@ -32,6 +32,11 @@ import Testing
 
   private static let head = "- dossier: acme\n"
 
+  /// Revisions begin at 1; that the first is missing is not said besides.
+  @Test func revisionsCountFromOne() throws {
+    #expect(try mistakes(Self.head + "- artifact: m\n  revision: 0\n") == ["contradiction:3"])
+  }
+
   /// Syntax, fields, vocabulary, regimes, estimates and the graph in one run.
   @Test func everyStageIsHeard() throws {
     let broken = "- dossier: acme\n- artifact: [m\n"

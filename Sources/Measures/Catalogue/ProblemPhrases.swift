@@ -19,7 +19,10 @@ extension Phrase {
   package static let aList = Phrase("a list", "une liste")
   package static let aGroup = Phrase("a group of fields", "un groupe de champs")
   package static let aWord = Phrase("a word in kebab-case", "un mot en kebab-case")
-  package static let aWholeNumber = Phrase("a whole number", "un nombre entier")
+  package static let aWholeNumber = Phrase(
+    "a whole number of at most 18 digits", "un nombre entier d’au plus 18 chiffres")
+  package static let revisionFromOne = Phrase(
+    "Revisions count from 1.", "Les révisions se comptent à partir de 1.")
   package static let yesOrNo = Phrase("yes or no", "yes ou no")
   package static let rewriteIt = Phrase("Rewrite it.", "Récrivez-le.")
   package static let badNumber = Phrase(
@@ -39,8 +42,8 @@ extension Phrase {
     "\"{0}\" has a unit that is not known.", "« {0} » a une unité inconnue.")
   package static let writeUnit = Phrase("Write \"{0}\".", "Écrivez « {0} ».")
   package static let overflow = Phrase(
-    "\"{0}\" exceeds 128 bits (3.40 × 10³⁸), its upper bound of half a printed digit more included.",
-    "« {0} » dépasse 128 bits (3,40 × 10³⁸), borne haute d’un demi-chiffre imprimé comprise.")
+    "\"{0}\" does not fit in 128 bits: it is above 3.40 × 10³⁸, or too fine, half a printed digit more included.",
+    "« {0} » ne tient pas en 128 bits : au-dessus de 3,40 × 10³⁸, ou trop fin, un demi-chiffre imprimé de plus compris.")
   package static let fractionOfMinorUnit = Phrase(
     "\"{0}\" is finer than the smallest unit of its currency.",
     "« {0} » est plus fin que la plus petite unité de sa monnaie.")

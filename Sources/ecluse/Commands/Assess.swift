@@ -112,13 +112,19 @@ struct Assessment {
     return "{\"determinations\":[" + texts.joined(separator: ",") + "],\"ecluse\":1}"
   }
 
-  /// Models, runs that are not done, and clusters.
+  /// Models, runs that are not done, and clusters: what its record says it is, or what is done with it.
   private static func isAssessed(_ id: GlobalID, _ facts: Facts, _ graph: ComputeGraph) -> Bool {
     switch id.kind {
-    case "artifact": facts[id].map { $0["type"]?.text ?? "model" == "model" } ?? false
+    case "artifact":
+      facts[id].map { $0["type"]?.text ?? "model" == "model" } ?? false
+        || graph.sources(of: id).contains { Kinds.trainingKinds.contains(graph.activities[$0].kind) }
+        || facts.records(of: "deployment", mentioning: id).contains { $0.references("model").contains(id) }
     case "activity":
-      graph.positions[id].map {
-        graph.activities[$0].state != .done && Kinds.trainingKinds.contains(graph.activities[$0].kind)
+      graph.positions[id].map { position in
+        let run = graph.activities[position]
+        // What is not shown, or no longer stands, may be a run under way.
+        return run.isUnknown && facts[id]?.isWithheld != false
+          || run.state != .done && Kinds.trainingKinds.contains(run.kind)
       } ?? false
     default: facts[id] != nil
     }
@@ -145,7 +151,7 @@ struct Assessment {
   ) throws(Problems) -> [RegimePack] {
     guard let names else { return library.packs }
     var packs: [RegimePack] = []
-    for name in names.split(separator: ",").map(String.init) {
+    for name in names.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
       guard let pack = library.pack(name) else {
         throw Problems([
           Problem(
