@@ -21,8 +21,11 @@ extension Judge {
   func members(_ test: SetTest, _ scope: Scope, isSome: Bool) -> Explanation {
     let set = members(of: test, scope)
     var code: String { "\(isSome ? "some" : "every") \(test.set)" }
+    // What asks nothing of the member is answered once for all.
+    let asksOfEach = test.suchThat?.asks(of: test.name) ?? false
+    let common = asksOfEach || set.members.isEmpty ? nil : test.suchThat.map { evaluate($0, scope) }
     var parts = set.members.map { member -> Explanation in
-      let inner = test.suchThat.map { evaluate($0, scope.naming(test.name, member.thing)) }
+      let inner = common ?? test.suchThat.map { evaluate($0, scope.naming(test.name, member.thing)) }
       let isSuch = inner?.verdict ?? .holds
       let verdict: Verdict =
         isSome ? .all([member.isMember, isSuch]) : .any([member.isMember.negated, isSuch])

@@ -83,6 +83,8 @@ extension Judge {
 struct Known {
   var originals: [GlobalID: Members] = [:]
   var deployments: [GlobalID: [Record]] = [:]
+  var ownDeployments: [GlobalID: [Record]] = [:]
+  var supposed: [Countries: Bool] = [:]
   var developers: [GlobalID: GlobalID?] = [:]
   var totals: [String: [GlobalID: Measured]] = [:]
   var rates: [Rate: Measured] = [:]

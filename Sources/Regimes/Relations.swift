@@ -152,7 +152,10 @@ extension Judge {
 
   /// Those of them that whoever the model belongs to declared.
   func ownDeployments(of model: GlobalID) -> [Record] {
-    deployments(of: model).filter { isByMaker($0, of: model) }
+    if let known = known.ownDeployments[model] { return known }
+    let made = deployments(of: model).filter { isByMaker($0, of: model) }
+    known.ownDeployments[model] = made
+    return made
   }
 
   /// Whether a question supposes a deployment: one of deploying or using, in a place where its maker declared none.
@@ -160,10 +163,14 @@ extension Judge {
     guard let scope, let question = question(of: scope), question.action.isAskedPerCountry else {
       return false
     }
-    return !ownDeployments(of: model).contains { deployment in
-      guard let country = question.country else { return false }
-      return deployment["access"]?.text == "published-weights"
+    guard let country = question.country else { return true }
+    let asked = Known.Countries(subject: model, place: country)
+    if let known = known.supposed[asked] { return known }
+    let made = !ownDeployments(of: model).contains { deployment in
+      deployment["access"]?.text == "published-weights"
         || deployment.words("available-in").contains { places.contains($0, country, at: asOf) }
     }
+    known.supposed[asked] = made
+    return made
   }
 }

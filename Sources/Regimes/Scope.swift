@@ -78,6 +78,22 @@ package struct Standing: Hashable, Sendable {
   /// Why.
   package let because: Explanation
 
+  /// How it binds, whoever's adoption that is.
+  struct Way: Hashable {
+    let binding: Verdict
+    let area: String
+    let activation: Moment?
+    let isAdopted: Bool
+    let isWithheld: Bool
+    let parameters: Value?
+  }
+
+  var way: Way {
+    Way(
+      binding: binding, area: area, activation: activation, isAdopted: adoption != nil,
+      isWithheld: adoption?.isWithheld == true, parameters: adoption?["parameters"])
+  }
+
   /// A pack that nobody adopted, looked at as if it applied.
   static func assumed(_ pack: RegimePack) -> Standing {
     Standing(

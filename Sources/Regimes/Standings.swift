@@ -45,7 +45,9 @@ extension Judge {
       }
     }
     let binding = result.filter { $0.binding.isPossible }
-    if !binding.isEmpty { return binding }
+    // Of adoptions that bind in the same way one is enough.
+    var ways: Set<Standing.Way> = []
+    if !binding.isEmpty { return binding.filter { ways.insert($0.way).inserted } }
     return [result.first ?? .assumed(pack)]
   }
 

@@ -175,4 +175,20 @@ import Testing
         condition, model("9e23") + incident + "  complete: [models]\n", of: acme("incident", "i"),
         on: "incident") == .fails)
   }
+
+  /// What asks nothing of the member is one explanation for all; what asks of it is one for each.
+  @Test(arguments: ["self", "one"]) func whatAsksNothingOfAMember(_ path: String) throws {
+    let text =
+      "{ some: { let: one, in: affiliates, such-that: { attribute: { of: \(path), key: seat, in: $home } } } }"
+    var pack = TestPack()
+    pack.parameters = [TestPack.parameter("home", "FR")]
+    pack.articles = [TestPack.article("a", on: "party", when: text, then: "{ classifies: { as: it } }")]
+    let dossier = try Dossier(
+      "- party: acme\n  seat: DE\n  affiliates: [b, c]\n  complete: [affiliates]\n- party: b\n  seat: DE\n- party: c\n  seat: US\n"
+    )
+    let judge = try Judge(dossier, [pack])
+    let parts = judge.determine(acme("party", "acme"), judge.library.packs[0]).findings[0].because.parts[0]
+      .parts
+    #expect(parts.count == 2 && (parts[0].parts == parts[1].parts) == (path == "self"))
+  }
 }

@@ -210,4 +210,18 @@ import Testing
       #expect(try Judge(Dossier(model() + adoption()), [phased], at: asOf).state(.use) == expected, "\(asOf)")
     }
   }
+
+  /// Adoptions that bind in the same way are one; others stand beside it.
+  @Test func adoptionsThatAgreeAreOne() throws {
+    let proposal = pack(Self.proposal)
+    func standings(_ adoptions: [String]) throws -> Int {
+      let texts = adoptions.enumerated().map {
+        adoption(activation: $1).replacing("adoption: a", with: "adoption: a\($0)")
+      }
+      let judge = try Judge(Dossier(model() + texts.joined()), [proposal])
+      return judge.standings(judge.library.packs[0], acme("artifact", "m")).count
+    }
+    #expect(try standings(["2026-01-01", "2026-01-01", "2026-01-01"]) == 1)
+    #expect(try standings(["2026-01-01", "2026-02-01"]) == 2)
+  }
 }
