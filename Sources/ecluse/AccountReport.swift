@@ -94,8 +94,9 @@ struct AccountReport {
       if let codes = codes(account, style) { notes.append(codes) }
       table.add(
         (isNamed ? [(name(account.subject) ?? "").clipped(to: 40)] : []) + [
-          account.subject.description, number(total.low, style), total.best.map { number($0, style) } ?? "–",
-          total.high.map { number($0, style) } ?? "∞",
+          account.subject.description, number(total.low, style, .down),
+          total.best.map { number($0, style) } ?? "–",
+          total.high.map { number($0, style, .up) } ?? "∞",
           account.atCompletion == total ? "=" : completion(account.atCompletion, style),
           notes.joined(separator: " · "),
         ], (isNamed ? [.bold, .faint] : [.bold]) + [nil, .water, nil, nil, .faint])
@@ -109,11 +110,11 @@ struct AccountReport {
   }
 
   private func completion(_ bounds: Bounds<UInt128>, _ style: TextStyle) -> String {
-    bounds.best.map { number($0, style) } ?? "≥ " + number(bounds.low, style)
+    bounds.best.map { number($0, style) } ?? "≥ " + number(bounds.low, style, .down)
   }
 
-  private func number(_ value: UInt128, _ style: TextStyle) -> String {
-    style.numbers.scientific(Ratio(value), digits: 4)
+  private func number(_ value: UInt128, _ style: TextStyle, _ rule: Ratio.Rounding = .halfToEven) -> String {
+    style.numbers.scientific(Ratio(value), digits: 4, rule)
   }
 
   private func percent(_ share: Ratio, _ style: TextStyle) -> String {

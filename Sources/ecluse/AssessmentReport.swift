@@ -114,7 +114,7 @@ struct AssessmentReport {
         .bounds
     else { return "–" }
     if let best = bounds.best { return style.numbers.quantity(best, .flop) }
-    return bounds.low > .zero ? "≥ " + style.numbers.quantity(bounds.low, .flop) : "?"
+    return bounds.low > .zero ? style.numbers.bounds(Bounds(atLeast: bounds.low), .flop) : "?"
   }
 
   private func forEach(_ rows: Int, _ column: Phrase, _ words: String) -> String {

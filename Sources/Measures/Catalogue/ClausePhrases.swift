@@ -45,7 +45,6 @@ extension Phrase {
   package static let either = Phrase("{0} or {1}", "{0} ou {1}")
   package static let factSays = Phrase("{0}: {1}", "{0} : {1}")
   package static let factEstimates = Phrase("{0} {1}", "{0} {1}")
-  package static let factAtLeast = Phrase("{0} at least {1}", "{0} au moins {1}")
   package static let dateBefore = Phrase(
     "{0} ({1}): before {2}", "{0} ({1}) : avant le {2}")
   package static let dateFrom = Phrase(

@@ -53,7 +53,6 @@ extension Phrase {
   package static let pageBefore = Phrase("before {0}", "avant {0}")
   package static let pagePast = Phrase("past every threshold", "au-delà de tous les seuils")
   package static let pageNothingKnown = Phrase("not known", "non connu")
-  package static let pageAtLeast = Phrase("at least {0}", "au moins {0}")
   package static let pageNoEstimate = Phrase("compute not known", "calcul non connu")
   package static let pageNoThreshold = Phrase("no threshold applies", "aucun seuil ne s’applique")
 
