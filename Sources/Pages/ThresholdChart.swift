@@ -228,7 +228,7 @@ struct ThresholdChart {
       [
         "word": .text(isKnown ? factor(row.bounds, next.threshold) : words.say(.pageNoEstimate)),
         "before": .text(words.say(Phrase.pageBefore.with(.code(threshold)))),
-        "article": .text(next.article), "regime": .text(next.regime),
+        "article": .text(next.article), "regime": .text(next.title[words.language]),
         "standing": .text(next.isBinding ? "" : words.say(.pageNotBinding)),
         "low": .text(surface(low)), "high": .text(surface(high) == surface(low) ? "" : surface(high)),
         "hasLevel": .flag(true),

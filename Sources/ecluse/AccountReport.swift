@@ -29,7 +29,7 @@ struct AccountReport {
     if let proposal {
       lines.append(style(style.say(Phrase.conventionOfProposal.with(.text(proposal.title))), .faint))
     }
-    if accounts.contains(where: { $0.subject.namespace == RecordReader.publicNamespace }) {
+    if graph.restsOnPublicRecord(accounts.map(\.subject)) {
       lines.append(style(style.say(.publicNotice), .faint))
     }
     lines.append("")
@@ -77,6 +77,8 @@ struct AccountReport {
       Array(repeating: .faint, count: 7))
     for account in shown {
       let total = account.toDate
+      // A figure without doubt is rounded like any other; a bound is not rounded inwards.
+      let isExact = total == Bounds(exactly: total.low)
       var notes: [String] = []
       if total.high == nil { notes.append(style.say(.noUpperBound)) }
       if total.best == nil, account.knownSum > 0 {
@@ -94,9 +96,9 @@ struct AccountReport {
       if let codes = codes(account, style) { notes.append(codes) }
       table.add(
         (isNamed ? [(name(account.subject) ?? "").clipped(to: 40)] : []) + [
-          account.subject.description, number(total.low, style, .down),
+          account.subject.description, number(total.low, style, isExact ? .halfToEven : .down),
           total.best.map { number($0, style) } ?? "–",
-          total.high.map { number($0, style, .up) } ?? "∞",
+          total.high.map { number($0, style, isExact ? .halfToEven : .up) } ?? "∞",
           account.atCompletion == total ? "=" : completion(account.atCompletion, style),
           notes.joined(separator: " · "),
         ], (isNamed ? [.bold, .faint] : [.bold]) + [nil, .water, nil, nil, .faint])
@@ -137,7 +139,7 @@ struct AccountReport {
             entry.because.message.text(style.language),
           ], [nil, .faint, counts ? .water : .faint, nil])
         for estimate in entry.estimates {
-          let source = estimate.source.map { " · \($0)" } ?? ""
+          let source = estimate.source.map { " · " + SourceWords.text($0, style.language) } ?? ""
           // A single estimate that is the whole figure needs no figure of its own.
           let isWhole = entry.estimates.count == 1 && estimate.bounds == entry.own
           table.add(

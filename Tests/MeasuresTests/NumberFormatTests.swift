@@ -93,7 +93,7 @@ import Testing
   /// What a quantity is at least is never rounded up, nor what it is at most down.
   @Test func boundsAreRoundedOutwards() throws {
     let bounds = try Bounds(
-      low: Quantity("1.2967e25").value, best: Quantity("1.2978e25").value, high: Quantity("1.3003e25").value)
+      low: Quantity("1.2967e25").value, best: Quantity("1.2978e25").value, high: Quantity("1.3053e25").value)
     #expect(
       en.bounds(bounds, .flop).replacing(Self.nb, with: " ")
         == "low 1.29 × 10²⁵ · best 1.3 × 10²⁵ · high 1.31 × 10²⁵ FLOP")
