@@ -31,6 +31,9 @@ public struct Bounds<Value: Comparable & Hashable & Sendable>: Hashable, Sendabl
     high = value
   }
 
+  /// A value of which only what it is at least is known.
+  package init(atLeast value: Value) { self.init(unchecked: value, nil, nil) }
+
   private init(unchecked low: Value, _ best: Value?, _ high: Value?) {
     self.low = low
     self.best = best

@@ -69,10 +69,10 @@ public struct Message: Hashable, Sendable {
     case message(Message)
     /// Several messages, joined by commas.
     case list([Message])
-    /// A quantity.
-    case amount(Ratio, Dimension)
-    /// Bounds of a quantity.
-    case bounds(Bounds<Ratio>, Dimension)
+    /// A quantity, and as a threshold the bounds that are compared with it.
+    case amount(Ratio, Dimension, beside: Bounds<Ratio>? = nil)
+    /// Bounds of a quantity, and the threshold with which they are compared.
+    case bounds(Bounds<Ratio>, Dimension, against: Ratio? = nil)
     /// A whole number.
     case count(Int)
   }
@@ -132,8 +132,10 @@ extension Message.Argument {
     case .text(let text): text[language]
     case .message(let message): message.text(language)
     case .list(let messages): messages.map { $0.text(language) }.joined(separator: ", ")
-    case .amount(let value, let dimension): NumberFormat(language).quantity(value, dimension)
-    case .bounds(let bounds, let dimension): NumberFormat(language).bounds(bounds, dimension)
+    case .amount(let value, let dimension, let bounds):
+      NumberFormat(language).quantity(value, dimension, beside: bounds)
+    case .bounds(let bounds, let dimension, let threshold):
+      NumberFormat(language).bounds(bounds, dimension, against: threshold.map { [$0] } ?? [])
     case .count(let value): NumberFormat(language).integer(UInt128(value.magnitude))
     }
   }

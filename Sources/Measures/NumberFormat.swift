@@ -20,14 +20,14 @@ public struct NumberFormat: Sendable {
   }
 
   /// `5.33 × 10²⁵`; exact powers of ten are `10²⁵`; small numbers are written out.
-  public func scientific(_ value: Ratio, digits: Int = 3) -> String {
-    let whole = value.rounded(.halfToEven)
-    guard whole >= 100_000 else { return plain(value) }
+  public func scientific(_ value: Ratio, digits: Int = 3, _ rule: Ratio.Rounding = .halfToEven) -> String {
+    let whole = value.rounded(rule)
+    guard whole >= 100_000 else { return plain(value, decimals: digits, rule) }
     var text = Array(String(whole))
     var exponent = text.count - 1
     if text.count > digits {
       let scale = (try? UInt128.powerOfTen(text.count - digits)) ?? 1
-      let rounded = (try? Ratio(whole, over: scale))?.rounded(.halfToEven) ?? whole
+      let rounded = (try? Ratio(whole, over: scale))?.rounded(rule) ?? whole
       text = Array(String(rounded))
       if text.count > digits { exponent += 1 }
     }
@@ -39,34 +39,66 @@ public struct NumberFormat: Sendable {
     return "\(mantissa)\u{00A0}×\u{00A0}\(power)"
   }
 
-  /// A number written out with at most three decimals.
-  public func plain(_ value: Ratio) -> String {
+  /// A number written out with at most so many decimals.
+  public func plain(_ value: Ratio, decimals: Int = 3, _ rule: Ratio.Rounding = .halfToEven) -> String {
     let (whole, part) = value.numerator.quotientAndRemainder(dividingBy: value.denominator)
-    // The part is less than the denominator, so a thousand of it fit in one division of 256 bits.
-    let (down, left) = value.denominator.dividingFullWidth(part.multipliedFullWidth(by: 1000))
+    let scale = (try? UInt128.powerOfTen(decimals)) ?? 1
+    // The part is less than the denominator, so its multiple fits in one division of 256 bits.
+    let (down, left) = value.denominator.dividingFullWidth(part.multipliedFullWidth(by: scale))
     let above = value.denominator - left
-    var rest = left > above || (left == above && !down.isMultiple(of: 2)) ? down + 1 : down
-    let shown = rest == 1000 ? whole + 1 : whole
-    rest %= 1000
+    let isUp =
+      switch rule {
+      case .down: false
+      case .up: left > 0
+      case .halfToEven: left > above || (left == above && !down.isMultiple(of: 2))
+      }
+    var rest = isUp ? down + 1 : down
+    let shown = rest == scale ? whole + 1 : whole
+    rest %= scale
     guard rest != 0 else { return integer(shown) }
-    var decimals = String(repeating: "0", count: 3 - String(rest).count) + String(rest)
-    while decimals.hasSuffix("0") { decimals.removeLast() }
-    return integer(shown) + point + decimals
+    let digits = String(rest)
+    var fraction = String(repeating: "0", count: decimals - digits.count) + digits
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    return integer(shown) + point + fraction
   }
 
   /// A quantity with its unit after a no-break space.
-  public func quantity(_ value: Ratio, _ dimension: Dimension) -> String {
-    number(value, dimension) + unit(dimension)
+  /// - Parameter beside: the bounds that are compared with it, if it is a threshold.
+  public func quantity(_ value: Ratio, _ dimension: Dimension, beside bounds: Bounds<Ratio>? = nil) -> String {
+    let digits = bounds.map { self.digits($0, dimension, against: [value]) } ?? Self.usualDigits
+    return number(value, dimension, digits) + unit(dimension)
   }
 
+  /// Digits of a number unless more are needed, and the most of any.
+  private static let (usualDigits, mostDigits) = (3, 36)
+
   /// The number of a quantity, as it is written before its unit.
-  private func number(_ value: Ratio, _ dimension: Dimension) -> String {
+  private func number(
+    _ value: Ratio, _ dimension: Dimension, _ digits: Int, _ rule: Ratio.Rounding = .halfToEven
+  ) -> String {
     switch dimension {
-    case .flop, .flopPerSecond, .bitPerSecond, .parameters, .tokens: scientific(value)
-    case .people, .share: plain(value)
+    case .flop, .flopPerSecond, .bitPerSecond, .parameters, .tokens: scientific(value, digits: digits, rule)
+    case .people, .share: plain(value, decimals: digits, rule)
     case .money(let currency):
-      plain((try? value.divided(by: Quantity.minorUnits(of: currency))) ?? value)
+      plain((try? value.divided(by: Quantity.minorUnits(of: currency))) ?? value, decimals: digits, rule)
     }
+  }
+
+  /// So many digits that no bound reads like a threshold to which it is not equal.
+  private func digits(_ bounds: Bounds<Ratio>, _ dimension: Dimension, against thresholds: [Ratio]) -> Int {
+    let values: [(Ratio?, Ratio.Rounding)] = [
+      (bounds.low, .down), (bounds.best, .halfToEven), (bounds.high, .up),
+    ]
+    func isTold(_ digits: Int) -> Bool {
+      thresholds.allSatisfy { threshold in
+        let shown = number(threshold, dimension, digits)
+        return values.allSatisfy { value, rule in
+          guard let value, value != threshold else { return true }
+          return [rule, .halfToEven].allSatisfy { number(value, dimension, digits, $0) != shown }
+        }
+      }
+    }
+    return (Self.usualDigits...Self.mostDigits).first(where: isTold) ?? Self.usualDigits
   }
 
   /// The unit after a no-break space; a share has none.
@@ -86,11 +118,15 @@ public struct NumberFormat: Sendable {
   }
 
   /// Bounds in words: one value when they agree to the digits shown, the low one where nothing else is known, else
-  /// low, best and high.
-  public func bounds(_ bounds: Bounds<Ratio>, _ dimension: Dimension) -> String {
-    let low = number(bounds.low, dimension)
-    let best = bounds.best.map { number($0, dimension) }
-    let high = bounds.high.map { number($0, dimension) }
+  /// low, best and high. What it is at least is rounded down, what it is at most up.
+  /// - Parameter against: the thresholds that it stands beside: it reads like none to which it is not equal.
+  public func bounds(
+    _ bounds: Bounds<Ratio>, _ dimension: Dimension, against thresholds: [Ratio] = []
+  ) -> String {
+    let digits = self.digits(bounds, dimension, against: thresholds)
+    let low = number(bounds.low, dimension, digits, .down)
+    let best = bounds.best.map { number($0, dimension, digits) }
+    let high = bounds.high.map { number($0, dimension, digits, .up) }
     let unit = unit(dimension)
     let words =
       language == .en
@@ -102,7 +138,11 @@ public struct NumberFormat: Sendable {
         low: "bas", best: "meilleur", none: "pas de meilleure valeur", high: "haut", open: "sans borne haute",
         least: "au moins"
       )
-    if low == best, best == high { return "\(low)\(unit)" }
+    if let best, number(bounds.low, dimension, digits) == best,
+      bounds.high.map({ number($0, dimension, digits) }) == best
+    {
+      return best + unit
+    }
     if bounds.low == .zero, best == nil, high == nil { return language == .en ? "not known" : "non connu" }
     if best == nil, high == nil { return "\(words.least) \(low)\(unit)" }
     // The unit follows the last number.

@@ -127,7 +127,7 @@ struct AccountTable {
           ? method
           : words.say(Phrase.labelled.with(.code(method), .code(figures(estimate.bounds)))),
         estimate.record == entry.activity ? nil : estimate.record.description,
-        sources == nil ? estimate.source : nil,
+        sources == nil ? estimate.source.map { SourceWords.text($0, words.language) } : nil,
       ]
       let number = estimate.source.flatMap { sources?.number($0) }
       return [

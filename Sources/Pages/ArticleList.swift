@@ -42,7 +42,7 @@ struct ArticleList {
             ]
           }),
         "thresholds": .list(thresholds(rows)),
-        "sources": .list(sources.fields), "hasSources": .flag(!sources.texts.isEmpty),
+        "sources": .list(sources.fields(words.language)), "hasSources": .flag(!sources.texts.isEmpty),
       ])
   }
 

@@ -104,7 +104,9 @@ struct ClauseTree {
       // On a long page the source of a figure stands in the account.
       "source": .text(
         articles != nil && fact.id.contains("/activity/")
-          ? "" : fact.source.map { words.say(Phrase.pageSource.with(.code($0))) } ?? ""),
+          ? ""
+          : fact.source.map { words.say(Phrase.pageSource.with(.code(SourceWords.text($0, words.language)))) }
+            ?? ""),
       "weight": .text(fact.isDecisive.map { words.say($0 ? .pageDecisive : .pageNotDecisive) } ?? ""),
     ]
   }

@@ -109,7 +109,7 @@ struct GateBoard {
     guard let bounds = subject.computeBounds else { return "" }
     if let best = bounds.best { return words.numbers.quantity(best, .flop) }
     guard bounds.low > .zero else { return words.say(.pageNoEstimate) }
-    return words.say(Phrase.pageAtLeast.with(.amount(bounds.low, .flop)))
+    return words.numbers.bounds(Bounds(atLeast: bounds.low), .flop)
   }
 
   /// Classes that hold or cannot be excluded, and the tier.

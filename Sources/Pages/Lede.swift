@@ -72,20 +72,44 @@ struct Lede {
     let areModels = subjects.allSatisfy { $0.subject.id.kind == "artifact" }
     let closed = subjects.count { $0.worst == .closed }
     let undetermined = subjects.count { $0.worst == .undetermined }
+    let what = Message.Argument.message(binder(subjects).message)
     let first: Message
     if closed > 0, undetermined > 0 {
       let phrase: Phrase = areModels ? .ledeManyClosed : .ledeManyClosedSubjects
-      first = phrase.with(.count(closed), total, .count(undetermined))
+      first = phrase.with(.count(closed), total, .count(undetermined), what)
     } else if closed > 0 {
-      first = (areModels ? Phrase.ledeManyShut : .ledeManyShutSubjects).with(.count(closed), total)
+      first = (areModels ? Phrase.ledeManyShut : .ledeManyShutSubjects).with(.count(closed), total, what)
     } else if undetermined > 0 {
-      first = (areModels ? Phrase.ledeManyUnsure : .ledeManyUnsureSubjects).with(.count(undetermined), total)
+      first = (areModels ? Phrase.ledeManyUnsure : .ledeManyUnsureSubjects).with(
+        .count(undetermined), total, what)
     } else if subjects.contains(where: { $0.worst == .open }) {
       first = Phrase.ledeManyOpen.with(total)
     } else {
       first = (areModels ? Phrase.ledeManyUngoverned : .ledeManyUngovernedSubjects).with(total)
     }
     return (words.say(first), regimes(subjects) + would(subjects))
+  }
+
+  /// Whether what keeps a gate from being open binds, or only may.
+  private func binder(_ subjects: [SubjectView]) -> Phrase {
+    let verdicts = subjects.flatMap(\.binding).filter { determination in
+      determination.gates.contains { $0.place == GateState.everywhere && $0.state != .open }
+    }.map(\.standing.verdict)
+    guard verdicts.contains(.cannotBeExcluded) else { return .whatBinds }
+    return verdicts.contains(.holds) ? .whatBindsOrMay : .whatMayBind
+  }
+
+  /// What is not settled, where it is the same for all.
+  private func doubt(_ determinations: [Determination]) -> Message {
+    let clauses = Set(determinations.map(\.standing.clause))
+    guard clauses.count == 1, let first = determinations.first?.standing else {
+      return Phrase.nothingSettles.message
+    }
+    switch first.code {
+    case "nexus": return Phrase.notSettled.with(.message(first.clause))
+    case "adoption": return Phrase.mayReach.with(.message(first.clause))
+    default: return Phrase.nothingSettles.message
+    }
   }
 
   /// For each regime that binds, its title once: whether it is settled that it binds, and for how many each of its
@@ -99,10 +123,15 @@ struct Lede {
     }
     return order.compactMap { regime in
       guard let determinations = made[regime], let title = determinations.first?.title else { return nil }
-      let unsettled = determinations.count { $0.standing.verdict == .cannotBeExcluded }
+      let unsettled = determinations.filter { $0.standing.verdict == .cannotBeExcluded }
       let bound =
-        unsettled == 0
-        ? [] : [words.say(Phrase.ledeMayBind.with(.count(unsettled), .count(subjects.count)))]
+        unsettled.isEmpty
+        ? []
+        : [
+          words.say(
+            Phrase.ledeMayBind.with(
+              .count(unsettled.count), .count(subjects.count), .message(doubt(unsettled))))
+        ]
       let owing = determinations.count { $0.obligations.contains { $0.state == .owed } }
       let owed = owing == 0 ? [] : [words.say(Phrase.ledeOwed.with(.count(owing)))]
       let parts = bound + classes(of: regime, subjects) + owed

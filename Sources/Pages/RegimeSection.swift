@@ -64,7 +64,7 @@ struct RegimeSection {
     return try templates.fill(
       "brieffollows",
       [
-        "why": .text(words.say(determination.standing.clause)),
+        "why": .text(words.say(determination.why())),
         "applying": links(applying), "hasApplying": .flag(!applying.isEmpty),
         "open": links(open), "hasOpen": .flag(!open.isEmpty),
         "failing": links(failing), "hasFailing": .flag(!failing.isEmpty),

@@ -1,4 +1,5 @@
 import Lineage
+import Measures
 
 /// Where the figures of a long page come from: each source once, by number.
 struct SourceList {
@@ -17,7 +18,9 @@ struct SourceList {
   func number(_ source: String) -> Int? { numbers[source] }
 
   /// The list, each with the number by which it is named.
-  var fields: [Fields] {
-    texts.enumerated().map { ["number": .text(String($0 + 1)), "text": .text($1)] }
+  func fields(_ language: Language) -> [Fields] {
+    texts.enumerated().map {
+      ["number": .text(String($0 + 1)), "text": .text(SourceWords.text($1, language))]
+    }
   }
 }

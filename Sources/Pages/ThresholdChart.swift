@@ -80,14 +80,14 @@ struct ThresholdChart {
     let fields: [String: Field] = [
       "drawing": .markup(try drawing(row)),
       "name": .text(words.heading(words.say(row.words))),
-      "bounds": .text(numbers.bounds(row.bounds, row.dimension)),
+      "bounds": .text(numbers.bounds(row.bounds, row.dimension, against: row.marks.map(\.threshold))),
       "exact": .text((row.bounds.best ?? row.bounds.low).description),
       "marks": .list(
         row.marks.map { mark in
           let (word, tone) = row.position(mark)
           return [
             "word": .text(words.say(word)), "tone": .text(tone),
-            "threshold": .text(numbers.quantity(mark.threshold, row.dimension)),
+            "threshold": .text(numbers.quantity(mark.threshold, row.dimension, beside: row.bounds)),
             "article": .text(mark.article), "regime": .text(mark.regime),
             "convention": .text(conventions(row) > 1 ? words.convention(mark.convention) : ""),
           ]
@@ -117,7 +117,7 @@ struct ThresholdChart {
       "briefthreshold",
       [
         "name": .text(words.heading(words.say(row.words))),
-        "bounds": .text(numbers.bounds(row.bounds, row.dimension)),
+        "bounds": .text(numbers.bounds(row.bounds, row.dimension, against: row.marks.map(\.threshold))),
         "drawing": .markup(try drawing(row)),
         "groups": .list(
           groups.map { group in
@@ -228,7 +228,7 @@ struct ThresholdChart {
       [
         "word": .text(isKnown ? factor(row.bounds, next.threshold) : words.say(.pageNoEstimate)),
         "before": .text(words.say(Phrase.pageBefore.with(.code(threshold)))),
-        "article": .text(next.article), "regime": .text(next.regime),
+        "article": .text(next.article), "regime": .text(next.title[words.language]),
         "standing": .text(next.isBinding ? "" : words.say(.pageNotBinding)),
         "low": .text(surface(low)), "high": .text(surface(high) == surface(low) ? "" : surface(high)),
         "hasLevel": .flag(true),

@@ -11,6 +11,8 @@ struct ThresholdRow: Hashable {
     let convention: String?
     let article: String
     let regime: String
+    /// The title of the regime.
+    let title: Bilingual
     let citation: Citation?
     /// Whether it closes a gate, gives a class or sets a tier; else it marks a duty or a claim.
     let hasEffect: Bool
@@ -40,7 +42,7 @@ struct ThresholdRow: Hashable {
         let mark = Mark(
           threshold: item.threshold, comparator: item.comparator, convention: item.convention,
           article: item.article,
-          regime: determination.regime, citation: item.citation,
+          regime: determination.regime, title: determination.title, citation: item.citation,
           hasEffect: hasEffect(item.article, determination), isBinding: determination.isBinding)
         let index = rows.firstIndex {
           $0.quantity == item.quantity && $0.dimension == item.dimension && $0.bounds == item.bounds

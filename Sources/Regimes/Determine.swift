@@ -214,7 +214,9 @@ extension Judge {
       return Finding(
         "bound-crosses",
         Phrase.boundCrosses.with(
-          .code(item.article), .bounds(item.bounds, item.dimension), .amount(item.threshold, item.dimension)),
+          .code(item.article), 
+          .bounds(item.bounds, item.dimension, against: item.threshold),
+          .amount(item.threshold, item.dimension, beside: item.bounds)),
         about: [subject.description], citation: item.citation)
     }
     for name in pack.conventions.keys.sorted() {

@@ -104,7 +104,9 @@ extension Judge {
     let role = Message.Argument.word(issuer.role)
     switch issuer.jurisdiction {
     case .country where question(of: scope)?.isUnnamed == true:
-      return Phrase.roleIn.with(role, .message(Phrase.ofEveryOtherCountry.message))
+      let isOfAll = question(of: scope)?.isOfAll == true
+      return Phrase.roleIn.with(
+        role, .message((isOfAll ? Phrase.ofEachCountry : .ofEveryOtherCountry).message))
     case .country:
       return Phrase.roleIn.with(
         role, question(of: scope)?.country.map { .word($0) } ?? .message(Phrase.ofEachCountry.message))

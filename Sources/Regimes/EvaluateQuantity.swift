@@ -51,8 +51,8 @@ extension Judge {
     }
     var clause: Message {
       Phrase.quantityAgainst.with(
-        .message(test.quantity.words), .bounds(measured.bounds, threshold.dimension),
-        .message(test.comparator.phrase.message), .amount(limit, threshold.dimension))
+        .message(test.quantity.words), .bounds(measured.bounds, threshold.dimension, against: limit),
+        .message(test.comparator.phrase.message), .amount(limit, threshold.dimension, beside: measured.bounds))
     }
     return explain(
       Self.compare(measured.bounds, test.comparator, limit, test.bound), clause, code: code,
@@ -170,9 +170,11 @@ extension Judge {
     guard let record = facts[id], let bounds = record[field]?.number else {
       return Measured(bounds: .unknown, dimension: dimension)
     }
+    let said = bounds.best.map { Message.Argument.amount($0, dimension) }
     let fact = use(
       record, value: "\(field): \(bounds.best ?? bounds.low)",
-      words: Phrase.factSays.with(.word(field), .amount(bounds.best ?? bounds.low, dimension)), field: field)
+      words: Phrase.factSays.with(.word(field), said ?? .bounds(Bounds(atLeast: bounds.low), dimension)),
+      field: field)
     return Measured(bounds: bounds, dimension: dimension, facts: [fact])
   }
 
@@ -232,9 +234,10 @@ extension Judge {
         "\(estimate.method.rawValue) \(estimate.bounds.best.map(String.init) ?? ">= \(estimate.bounds.low)")"
       }
       let said = estimates.map { estimate in
-        let value = (estimate.bounds.best ?? estimate.bounds.low)
-        return (estimate.bounds.best == nil ? Phrase.factAtLeast : Phrase.factEstimates)
-          .with(.word(estimate.method.rawValue), .amount(Ratio(value), .flop))
+        let best = estimate.bounds.best.map { Message.Argument.amount(Ratio($0), .flop) }
+        return Phrase.factEstimates.with(
+          .word(estimate.method.rawValue),
+          best ?? .bounds(Bounds(atLeast: Ratio(estimate.bounds.low)), .flop))
       }
       return FactUse(
         id: record.id.full, revision: record.revision,

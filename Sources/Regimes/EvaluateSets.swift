@@ -136,7 +136,9 @@ extension Judge {
         let isAnother: Verdict =
           other.flatMap { other in maker.map { Verdict(other != $0) } } ?? .cannotBeExcluded
         let uses = activity.records.compactMap { facts[$0] }.map {
-          use($0, value: "\(link.role): \(base)", field: "uses")
+          use(
+            $0, value: "\(link.role): \(base)",
+            words: Phrase.factSays.with(.word(link.role), .code(base.description)), field: "uses")
         }
         if isAnother.isPossible {
           found[base] = .init(thing: .record(base), isMember: isAnother, facts: uses)

@@ -15,8 +15,11 @@ extension Judge {
     let subjects = asked(subject, action)
     if subjects.isEmpty { state = .undetermined }
     for (asked, startsNow) in subjects {
-      for (country, isUnnamed) in countries(for: action, subject, in: place) {
-        let question = Question(action: action, country: country, startsNow: startsNow, isUnnamed: isUnnamed)
+      let countries = countries(for: action, subject, in: place)
+      for (country, isUnnamed) in countries {
+        let question = Question(
+          action: action, country: country, startsNow: startsNow, isUnnamed: isUnnamed,
+          isOfAll: countries.allSatisfy(\.isUnnamed))
         for pack in packs {
           for standing in standings(pack, asked, question)
           where standing.binding.isPossible || evenIfNotBinding {

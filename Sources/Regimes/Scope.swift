@@ -10,6 +10,8 @@ package struct Question: Hashable, Sendable {
   package var startsNow = false
   /// Whether the country stands for every one that no fact names.
   package var isUnnamed = false
+  /// Whether no country is asked that a fact names.
+  package var isOfAll = false
 
   /// What an answer depends on: deploying inside, outside and using are one question of a place.
   struct Place: Hashable {
@@ -17,11 +19,13 @@ package struct Question: Hashable, Sendable {
     let isOfDeployment: Bool
     let startsNow: Bool
     let isUnnamed: Bool
+    let isOfAll: Bool
   }
 
   var place: Place {
     Place(
-      country: country, isOfDeployment: action.isAskedPerCountry, startsNow: startsNow, isUnnamed: isUnnamed)
+      country: country, isOfDeployment: action.isAskedPerCountry, startsNow: startsNow, isUnnamed: isUnnamed,
+      isOfAll: isOfAll)
   }
 }
 

@@ -29,7 +29,7 @@ struct AccountReport {
     if let proposal {
       lines.append(style(style.say(Phrase.conventionOfProposal.with(.text(proposal.title))), .faint))
     }
-    if accounts.contains(where: { $0.subject.namespace == RecordReader.publicNamespace }) {
+    if graph.restsOnPublicRecord(accounts.map(\.subject)) {
       lines.append(style(style.say(.publicNotice), .faint))
     }
     lines.append("")
@@ -77,6 +77,8 @@ struct AccountReport {
       Array(repeating: .faint, count: 7))
     for account in shown {
       let total = account.toDate
+      // A figure without doubt is rounded like any other; a bound is not rounded inwards.
+      let isExact = total == Bounds(exactly: total.low)
       var notes: [String] = []
       if total.high == nil { notes.append(style.say(.noUpperBound)) }
       if total.best == nil, account.knownSum > 0 {
@@ -94,8 +96,9 @@ struct AccountReport {
       if let codes = codes(account, style) { notes.append(codes) }
       table.add(
         (isNamed ? [(name(account.subject) ?? "").clipped(to: 40)] : []) + [
-          account.subject.description, number(total.low, style), total.best.map { number($0, style) } ?? "–",
-          total.high.map { number($0, style) } ?? "∞",
+          account.subject.description, number(total.low, style, isExact ? .halfToEven : .down),
+          total.best.map { number($0, style) } ?? "–",
+          total.high.map { number($0, style, isExact ? .halfToEven : .up) } ?? "∞",
           account.atCompletion == total ? "=" : completion(account.atCompletion, style),
           notes.joined(separator: " · "),
         ], (isNamed ? [.bold, .faint] : [.bold]) + [nil, .water, nil, nil, .faint])
@@ -109,11 +112,11 @@ struct AccountReport {
   }
 
   private func completion(_ bounds: Bounds<UInt128>, _ style: TextStyle) -> String {
-    bounds.best.map { number($0, style) } ?? "≥ " + number(bounds.low, style)
+    bounds.best.map { number($0, style) } ?? "≥ " + number(bounds.low, style, .down)
   }
 
-  private func number(_ value: UInt128, _ style: TextStyle) -> String {
-    style.numbers.scientific(Ratio(value), digits: 4)
+  private func number(_ value: UInt128, _ style: TextStyle, _ rule: Ratio.Rounding = .halfToEven) -> String {
+    style.numbers.scientific(Ratio(value), digits: 4, rule)
   }
 
   private func percent(_ share: Ratio, _ style: TextStyle) -> String {
@@ -136,7 +139,7 @@ struct AccountReport {
             entry.because.message.text(style.language),
           ], [nil, .faint, counts ? .water : .faint, nil])
         for estimate in entry.estimates {
-          let source = estimate.source.map { " · \($0)" } ?? ""
+          let source = estimate.source.map { " · " + SourceWords.text($0, style.language) } ?? ""
           // A single estimate that is the whole figure needs no figure of its own.
           let isWhole = entry.estimates.count == 1 && estimate.bounds == entry.own
           table.add(

@@ -25,10 +25,7 @@ extension AssessmentPage {
       determinations: assessment.determinations, accounts: accounts, packs: assessment.packs,
       names: Dictionary(debtors.compactMap { id in name(id).map { (id, $0) } }) { first, _ in first },
       command: command,
-      showsPublicRecord: assessment.determinations.contains { determination in
-        determination.subject.namespace == RecordReader.publicNamespace
-          || determination.facts.contains { $0.id.hasPrefix(RecordReader.publicNamespace + "/") }
-      })
+      showsPublicRecord: assessment.usesPublicRecord)
   }
 }
 

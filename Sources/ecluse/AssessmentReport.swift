@@ -23,9 +23,7 @@ struct AssessmentReport {
 
   func text() -> String {
     var lines = [[style("Écluse", .bold), style.asOf(assessment.facts)].joined(separator: " · ")]
-    if assessment.subjects.contains(where: { $0.namespace == RecordReader.publicNamespace }) {
-      lines.append(style.say(.publicNotice))
-    }
+    if assessment.usesPublicRecord { lines.append(style.say(.publicNotice)) }
     lines += Assessment.leftOut(assessment.packs, assessment.workspace.library, style)
     lines += [""] + headline
     lines += Self.isTable(assessment.subjects.count) ? summary() : details
@@ -114,7 +112,7 @@ struct AssessmentReport {
         .bounds
     else { return "–" }
     if let best = bounds.best { return style.numbers.quantity(best, .flop) }
-    return bounds.low > .zero ? "≥ " + style.numbers.quantity(bounds.low, .flop) : "?"
+    return bounds.low > .zero ? style.numbers.bounds(Bounds(atLeast: bounds.low), .flop) : "?"
   }
 
   private func forEach(_ rows: Int, _ column: Phrase, _ words: String) -> String {

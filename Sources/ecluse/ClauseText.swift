@@ -73,7 +73,8 @@ struct ClauseText {
   /// A fact; where it comes from is said the first time.
   private func fact(_ fact: FactUse, _ said: inout Said) -> String {
     let weight = fact.isDecisive.map { style.say($0 ? .pageDecisive : .pageNotDecisive) }
-    let source = said.sources.insert(fact.id).inserted ? fact.source : nil
+    let source =
+      said.sources.insert(fact.id).inserted ? fact.source.map { SourceWords.text($0, style.language) } : nil
     return [fact.id, fact.text(style.language), source, weight].compactMap { $0 }.joined(separator: " · ")
       .shownSafely
   }

@@ -23,8 +23,10 @@ struct DeterminationText {
 
   /// The regime, and why it binds or does not.
   var head: String {
-    "    " + style(determination.title[style.language], .water)
-      + style("  \(determination.regime) \(determination.version) · \(style.say(standing))", .faint)
+    let why = determination.why(
+      naming: developer?.description, subject: determination.subject.description)
+    return "    " + style(determination.title[style.language], .water)
+      + style("  \(determination.regime) \(determination.version) · \(style.say(why))", .faint)
   }
 
   /// What follows: tier, classes, gates, duties.
@@ -42,19 +44,6 @@ struct DeterminationText {
         style("      " + Phrase.changesAt.with(.date(.instant(instant))).text(style.language), .faint))
     }
     return lines
-  }
-
-  /// Why it binds or not. An adoption that is good and yet binds others only says so.
-  private var standing: Message {
-    let standing = determination.standing
-    guard standing.verdict == .fails,
-      [.adoptedByParty, .adoptedByAuthority].contains(standing.clause.phrase)
-    else { return standing.clause }
-    if standing.clause.phrase == .adoptedByParty, let developer {
-      return Phrase.adoptionOfAnother.with(.message(standing.clause), .code(developer.description))
-    }
-    return Phrase.adoptionElsewhere.with(
-      .message(standing.clause), .code(determination.subject.description))
   }
 
   private var classes: [String] {
@@ -138,8 +127,8 @@ struct DeterminationText {
       table.add(
         [
           style.say(Phrase.labelled.with(.code(item.article), .message(item.words))),
-          style.numbers.bounds(item.bounds, item.dimension),
-          style.numbers.quantity(item.threshold, item.dimension), distance(item),
+          style.numbers.bounds(item.bounds, item.dimension, against: [item.threshold]),
+          style.numbers.quantity(item.threshold, item.dimension, beside: item.bounds), distance(item),
         ], [.faint, nil, .water, .faint])
     }
     return table.lines(style, indent: 6)

@@ -13,6 +13,8 @@ struct GateReport {
   private let leftOut: [String]
   /// Articles that apply only to the deployment that the question supposes.
   private let supposed: Set<String>
+  /// Whether the subject or its lineage is of the public record.
+  private let usesPublicRecord: Bool
   /// What people call it.
   private let name: String?
   private let packs: [RegimePack]
@@ -31,6 +33,7 @@ struct GateReport {
       facts: facts, graph: graph, library: workspace.library, places: workspace.places,
       estimator: workspace.estimator, detail: .clauses)
     let chosen = judge.gate(id, action, in: place, packs)
+    usesPublicRecord = graph.restsOnPublicRecord([id, judge.model(of: id)].compactMap { $0 })
     // A gate is not open while a regime that binds and was left out would close it.
     let others = chosen.state == .open ? Assessment.others(packs, library) : []
     let rest = others.isEmpty ? chosen : judge.gate(id, action, in: place, others)
@@ -78,7 +81,7 @@ struct GateReport {
     said += wouldClose.flatMap {
       lines(of: $0, Phrase.would.with(.message($0.state.phrase.message)), style)
     }
-    if id.namespace == RecordReader.publicNamespace { said.append(style(style.say(.publicNotice), .faint)) }
+    if usesPublicRecord { said.append(style(style.say(.publicNotice), .faint)) }
     return said + Assessment.leftOut(packs, library, style)
   }
 

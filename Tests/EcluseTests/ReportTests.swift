@@ -92,6 +92,76 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("      cybersecurity") && $0.hasSuffix("at all times") })
   }
 
+  /// Why a regime does not bind is not said in the words of why it would.
+  @Test func whatDoesNotBindSaysSo() throws {
+    let text = try assessed([], "seed-world")
+    let parts = text.components(separatedBy: "Not in force for it")
+    #expect(parts.count > 1)
+    for part in parts.dropFirst() {
+      let heads = part.split(separator: "\n").prefix { !$0.hasPrefix("  In force") && !$0.isEmpty }
+        .filter { $0.contains("eu-ai-act-gpai 2025") }
+      #expect(heads.allSatisfy { $0.hasSuffix("· ruled out: placed on the market: EU") }, "\(heads)")
+    }
+  }
+
+  /// A figure of the public record is said to be one, whoever’s model rests on it.
+  @Test func aPublicBaseIsSaid() throws {
+    let notice = "Public record: estimates by third parties"
+    #expect(try assessed(["jurist"], "modifier").contains(notice))
+    #expect(try assessed([], "modifier").contains(notice))
+    #expect(try !assessed([], "two-regimes").contains(notice))
+    let modifier = try gate("jurist", in: Fixtures.example("modifier"), .use)
+    #expect(modifier.lines(style).contains { $0.contains(notice) })
+    let lantern = try gate("lantern", in: Fixtures.example("seed-world"), .use)
+    #expect(!lantern.lines(style).contains { $0.contains(notice) })
+    let workspace = try Workspace(dossier: Fixtures.example("modifier"))
+    let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+    let convention = try AccountCommand.convention("eu-direct", workspace.library)
+    let accounts = try workspace.ids(named: ["jurist"], kinds: ["artifact"]).map { id throws in
+      try Accountant(graph, convention).account(of: id)
+    }
+    let report = AccountReport(
+      accounts: accounts, convention: convention, facts: facts, graph: graph, proposal: nil)
+    #expect(report.text(style, detailed: true).contains(notice))
+    let french = report.text(TextStyle(.fr, color: false), detailed: true)
+    #expect(french.contains("estimations de tiers, faits jusqu’en juillet 2025"))
+    #expect(!french.contains("estimates by"))
+  }
+
+  /// No country is another than none.
+  @Test func whereNoCountryIsNamedEachIsMeant() throws {
+    let text = try assessed(["model-a"], "eu-annex-a3")
+    #expect(text.contains("authority (each country)") && !text.contains("every other country"))
+  }
+
+  /// The columns of bounds are rounded outwards, a figure without doubt like any other.
+  @Test func theTableOfTotalsRoundsBoundsOutwards() throws {
+    func row(_ name: String, _ example: String, _ convention: String) throws -> String {
+      let workspace = try Workspace(dossier: Fixtures.example(example))
+      let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+      let meant = try AccountCommand.convention(convention, workspace.library)
+      let accounts = try workspace.ids(named: [name], kinds: ["artifact"]).map { id throws in
+        try Accountant(graph, meant).account(of: id)
+      }
+      let report = AccountReport(
+        accounts: accounts, convention: meant, facts: facts, graph: graph, proposal: nil)
+      let line = report.text(style, detailed: false).split(separator: "\n").first { $0.contains(":\(name)") }
+      return String(line ?? "").replacing("\u{A0}", with: " ")
+    }
+    #expect(
+      try row("student", "two-regimes", "seed-annex-a").contains("1.296 × 10²⁵  1.298 × 10²⁵  1.3 × 10²⁵"))
+    #expect(
+      try row("model-h", "eu-annex-a3", "eu-direct").contains("6.587 × 10²³  6.587 × 10²³  6.587 × 10²³"))
+  }
+
+  @Test func whatOnlyMayBindIsNotSaidToBind() throws {
+    let text = try assessed([], "tiers")
+    #expect(text.contains("What may bind them closes a gate for 1 of 10"))
+    #expect(text.contains("not settled: placed on the market: EU (not known whole); duties are possible"))
+    #expect(text.contains("whether that reaches them is not recorded; duties are possible"))
+    #expect(try assessed([], "seed-world").contains("What binds them closes a gate"))
+  }
+
   /// What was said word for word of another subject is said by its name; its own figures are not.
   @Test func whatRepeatsIsSaidOnce() throws {
     let text = try assessed([], "eu-annex-a3")

@@ -90,6 +90,41 @@ import Testing
     #expect(en.bounds(near, .flop).replacing(Self.nb, with: " ") == "5.33 × 10²⁵ FLOP")
   }
 
+  /// What a quantity is at least is never rounded up, nor what it is at most down.
+  @Test func boundsAreRoundedOutwards() throws {
+    let bounds = try Bounds(
+      low: Quantity("1.2967e25").value, best: Quantity("1.2978e25").value, high: Quantity("1.3053e25").value)
+    #expect(
+      en.bounds(bounds, .flop).replacing(Self.nb, with: " ")
+        == "low 1.29 × 10²⁵ · best 1.3 × 10²⁵ · high 1.31 × 10²⁵ FLOP")
+    #expect(
+      try en.bounds(Bounds(low: ratio("9.999e24"), best: nil, high: nil), .flop).replacing(Self.nb, with: " ")
+        == "at least 9.99 × 10²⁴ FLOP")
+    #expect(try en.scientific(ratio("9.991e24"), .up) == "10²⁵")
+    #expect(try en.plain(ratio("0.0001"), .up) == "0.001" && en.plain(ratio("0.9999"), .down) == "0.999")
+    #expect(try en.plain(ratio("0.9991"), .up) == "1" && en.plain(ratio("0.25"), .up) == "0.25")
+    #expect(en.scientific(Ratio(.max), .up) == "3.41 × 10³⁸".replacing(" ", with: Self.nb))
+  }
+
+  /// A figure that rounds to a threshold to which it is not equal has as many digits as tell them apart.
+  @Test(arguments: [
+    ("1.00004e25", "1e25", "1.00004 × 10²⁵ FLOP", "10²⁵ FLOP"),
+    ("9.9996e24", "1e25", "9.9996 × 10²⁴ FLOP", "10²⁵ FLOP"), ("1e25", "1e25", "10²⁵ FLOP", "10²⁵ FLOP"),
+    ("5e24", "1e25", "5 × 10²⁴ FLOP", "10²⁵ FLOP"),
+    // Of a threshold that is not short, as many digits are shown.
+    ("3.33331e24", "3.33333e24", "3.33331 × 10²⁴ FLOP", "3.33333 × 10²⁴ FLOP"),
+  ])
+  func besideAThreshold(_ text: String, _ threshold: String, _ shown: String, _ limit: String) throws {
+    let bounds = try Bounds(exactly: ratio(text))
+    let against = try ratio(threshold)
+    #expect(en.bounds(bounds, .flop, against: [against]).replacing(Self.nb, with: " ") == shown)
+    #expect(en.quantity(against, .flop, beside: bounds).replacing(Self.nb, with: " ") == limit)
+    let clause = Message(
+      Phrase("{0}, {1}", "{0}, {1}"),
+      [.bounds(bounds, .flop, against: against), .amount(against, .flop, beside: bounds)])
+    #expect(clause.text(.en).replacing(Self.nb, with: " ") == "\(shown), \(limit)")
+  }
+
   /// Bounds of money are said in the currency, as one amount is.
   @Test func boundsOfMoney() throws {
     let damage = try Quantity("2500000 USD")

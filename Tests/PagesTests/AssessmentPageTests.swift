@@ -153,11 +153,18 @@ import Testing
     #expect(try !World().page().html(.en).contains("class=\"rest\""))
   }
 
+  /// The next threshold is named by its regime, and its article is not broken.
+  @Test func theNextThresholdHasAName() throws {
+    let html = try World().page().html(.en)
+    #expect(html.contains("Gate closure (Annexes B, C, D), <span class=\"nowrap\">"))
+  }
+
   /// A threshold of what binds stands before a nearer one of what does not.
   @Test func theNextThresholdIsOfWhatBinds() {
     func mark(_ threshold: UInt64, _ isBinding: Bool) -> ThresholdRow.Mark {
       .init(
         threshold: Ratio(UInt128(threshold)), comparator: .above, convention: nil, article: "a", regime: "r",
+        title: Bilingual(en: "R", fr: "R"),
         citation: nil,
         hasEffect: true, isBinding: isBinding)
     }

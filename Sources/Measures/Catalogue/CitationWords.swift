@@ -35,6 +35,11 @@ package enum CitationWords {
 
   /// The citation in one language. Only whole words change.
   package static func text(_ citation: String, _ language: Language) -> String {
+    text(citation, language, all)
+  }
+
+  /// The text with each of these words in the other language.
+  fileprivate static func text(_ citation: String, _ language: Language, _ all: [Phrase]) -> String {
     guard language != .en else { return citation }
     var result = ""
     var rest = citation[...]
@@ -49,6 +54,34 @@ package enum CitationWords {
       rest = rest.dropFirst(word?.text.en.count ?? 1)
     }
     return result
+  }
+}
+
+/// The words of the sources that the public record names. What a dossier says of its own is shown as it is.
+package enum SourceWords {
+  static let all: [Phrase] = [
+    Phrase("estimates by third parties", "estimations de tiers"),
+    Phrase("facts up to July 2025", "faits jusqu’en juillet 2025"),
+    Phrase("names no base", "ne nomme aucune base"),
+    Phrase("(reading)", "(notre lecture)"),
+    Phrase("domain:", "domaine :"),
+    Phrase("Language", "langage"),
+    Phrase("Image generation", "production d’images"),
+    Phrase("Multimodal", "multimodal"),
+    Phrase("Speech", "parole"),
+    Phrase("Video", "vidéo"),
+    Phrase("Vision", "vision"),
+    Phrase("Audio", "audio"),
+    Phrase("Robotics", "robotique"),
+    Phrase("Medicine", "médecine"),
+    Phrase("Mathematics", "mathématiques"),
+    Phrase("Search", "recherche"),
+    Phrase("Biology", "biologie"),
+  ]
+
+  /// A source in one language.
+  package static func text(_ source: String, _ language: Language) -> String {
+    source.hasPrefix("Epoch AI, ") ? CitationWords.text(source, language, all) : source
   }
 }
 

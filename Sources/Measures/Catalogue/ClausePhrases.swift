@@ -45,7 +45,6 @@ extension Phrase {
   package static let either = Phrase("{0} or {1}", "{0} ou {1}")
   package static let factSays = Phrase("{0}: {1}", "{0} : {1}")
   package static let factEstimates = Phrase("{0} {1}", "{0} {1}")
-  package static let factAtLeast = Phrase("{0} at least {1}", "{0} au moins {1}")
   package static let dateBefore = Phrase(
     "{0} ({1}): before {2}", "{0} ({1}) : avant le {2}")
   package static let dateFrom = Phrase(
@@ -58,7 +57,8 @@ extension Phrase {
   package static let packNotLoaded = Phrase("the regime {0} is not loaded", "le régime {0} n’est pas chargé")
   package static let classLoop = Phrase("the class {0} depends on itself", "la classe {0} dépend d’elle-même")
   package static let unlessLifted = Phrase("unless", "sauf si")
-  package static let exemptedBy = Phrase("exempted by {0}", "exemption par {0}")
+  package static let exemptedBy = Phrase(
+    "exempted by article {0}", "exemption par l’article {0}")
   package static let notYetInForce = Phrase(
     "{0} (not in force before {1})", "{0} (pas en vigueur avant le {1})")
   package static let notAdopted = Phrase(

@@ -38,7 +38,9 @@ extension Words {
     "appoint-representative": Phrase("appoint a representative", "désigner un mandataire"),
     "limit-duties-to-the-modification": Phrase(
       "limit the duties to the modification", "limiter les obligations à la modification"),
-    "technical-documentation": Phrase("technical documentation", "documentation technique"),
+    "technical-documentation": Phrase(
+      "technical documentation kept and given on request",
+      "documentation technique tenue et remise sur demande"),
     "downstream-information": Phrase("information downstream", "information de l’aval"),
     "evaluate-model": Phrase("evaluate the model", "évaluer le modèle"),
     "mitigate-systemic-risk": Phrase("mitigate systemic risk", "réduire le risque systémique"),

@@ -53,7 +53,6 @@ extension Phrase {
   package static let pageBefore = Phrase("before {0}", "avant {0}")
   package static let pagePast = Phrase("past every threshold", "au-delà de tous les seuils")
   package static let pageNothingKnown = Phrase("not known", "non connu")
-  package static let pageAtLeast = Phrase("at least {0}", "au moins {0}")
   package static let pageNoEstimate = Phrase("compute not known", "calcul non connu")
   package static let pageNoThreshold = Phrase("no threshold applies", "aucun seuil ne s’applique")
 
@@ -148,24 +147,28 @@ extension Phrase {
   package static let ledeManyUngovernedSubjects = Phrase(
     "No rule in force opens or closes a gate for any of the {0} subjects.",
     "Aucune règle en vigueur n’ouvre ni ne ferme de porte pour aucun des {0} sujets.")
+  package static let whatBinds = Phrase("What binds them", "Ce qui les lie")
+  package static let whatMayBind = Phrase("What may bind them", "Ce qui les lie peut-être")
+  package static let whatBindsOrMay = Phrase(
+    "What binds or may bind them", "Ce qui les lie, ou les lie peut-être,")
   package static let ledeManyShut = Phrase(
-    "What binds them closes a gate for {0} of {1} models.",
-    "Ce qui les lie ferme une porte pour {0} des {1} modèles.")
+    "{2} closes a gate for {0} of {1} models.",
+    "{2} ferme une porte pour {0} des {1} modèles.")
   package static let ledeManyShutSubjects = Phrase(
-    "What binds them closes a gate for {0} of {1} subjects.",
-    "Ce qui les lie ferme une porte pour {0} des {1} sujets.")
+    "{2} closes a gate for {0} of {1} subjects.",
+    "{2} ferme une porte pour {0} des {1} sujets.")
   package static let ledeManyUnsure = Phrase(
-    "What binds them leaves a gate undetermined for {0} of {1} models, and closes none.",
-    "Ce qui les lie laisse une porte indéterminée pour {0} des {1} modèles, et n’en ferme aucune.")
+    "{2} leaves a gate undetermined for {0} of {1} models, and closes none.",
+    "{2} laisse une porte indéterminée pour {0} des {1} modèles, et n’en ferme aucune.")
   package static let ledeManyUnsureSubjects = Phrase(
-    "What binds them leaves a gate undetermined for {0} of {1} subjects, and closes none.",
-    "Ce qui les lie laisse une porte indéterminée pour {0} des {1} sujets, et n’en ferme aucune.")
+    "{2} leaves a gate undetermined for {0} of {1} subjects, and closes none.",
+    "{2} laisse une porte indéterminée pour {0} des {1} sujets, et n’en ferme aucune.")
   package static let ledeManyClosed = Phrase(
-    "What binds them closes a gate for {0} of {1} models and leaves one undetermined for {2} more.",
-    "Ce qui les lie ferme une porte pour {0} des {1} modèles et en laisse une indéterminée pour {2} de plus.")
+    "{3} closes a gate for {0} of {1} models and leaves one undetermined for {2} more.",
+    "{3} ferme une porte pour {0} des {1} modèles et en laisse une indéterminée pour {2} de plus.")
   package static let ledeManyClosedSubjects = Phrase(
-    "What binds them closes a gate for {0} of {1} subjects and leaves one undetermined for {2} more.",
-    "Ce qui les lie ferme une porte pour {0} des {1} sujets et en laisse une indéterminée pour {2} de plus.")
+    "{3} closes a gate for {0} of {1} subjects and leaves one undetermined for {2} more.",
+    "{3} ferme une porte pour {0} des {1} sujets et en laisse une indéterminée pour {2} de plus.")
   package static let ledeManyOpen = Phrase(
     "Every gate that a rule governs is open for the {0} subjects.",
     "Toute porte qu’une règle régit est ouverte pour les {0} sujets.")
@@ -173,9 +176,13 @@ extension Phrase {
     "{0}: {1}.",
     "{0} : {1}.")
   package static let ledeMayBind = Phrase(
-    "may bind {0} of {1} (what would settle it, such as placing on its market, is not recorded: duties are possible, not owed)",
-    "lie peut-être {0} sur {1} (ce qui en déciderait, comme la mise sur son marché, n’est pas consigné : les obligations sont possibles, non dues)"
-  )
+    "may bind {0} of {1} ({2}; duties are possible, not owed)",
+    "lie peut-être {0} sur {1} ({2} ; les obligations sont possibles, non dues)")
+  package static let notSettled = Phrase("not settled: {0}", "non tranché : {0}")
+  package static let mayReach = Phrase(
+    "{0}; whether that reaches them is not recorded", "{0} ; rien ne consigne si cela les atteint")
+  package static let nothingSettles = Phrase(
+    "what would settle it is not recorded", "ce qui en déciderait n’est pas consigné")
   package static let ledeBoth = Phrase(
     "class “{0}” established for {1}, cannot be excluded for {2} more",
     "classe « {0} » établie pour {1}, ne peut être exclue pour {2} de plus")

@@ -132,6 +132,7 @@ extension Phrase {
     "{0}, which does not reach {1}", "{0}, ce qui n’atteint pas {1}")
   package static let adoptionOfAnother = Phrase(
     "{0}, which does not reach what {1} develops", "{0}, ce qui n’atteint pas ce que {1} développe")
+  package static let thisSubject = Phrase("this subject", "ce sujet")
   package static let sameClasses = Phrase(
     "Alike in the {0} rows below: {1}.",
     "Pareil dans les {0} lignes ci-dessous : {1}.")
