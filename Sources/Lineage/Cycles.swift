@@ -1,8 +1,8 @@
 /// Finds the ways round in a graph that should have none.
-enum Cycles {
+package enum Cycles {
   /// One way round for each part of the graph whose nodes all reach each other, as the nodes in order from its least
   /// one back to it, each followed by one that it leads to: the shortest through the least node.
-  static func of(_ targets: [[Int]]) -> [[Int]] {
+  package static func of(_ targets: [[Int]]) -> [[Int]] {
     let component = components(targets)
     var sizes: [Int: Int] = [:]
     for number in component { sizes[number, default: 0] += 1 }

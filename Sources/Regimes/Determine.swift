@@ -9,7 +9,7 @@ extension Judge {
     let standing = standings.first { $0.binding.isPossible } ?? standings[0]
     let isBinding = standing.binding.isPossible
     let scope = Scope(pack: pack, standing: standing, subject: subject)
-    let articles = pack.articles(for: subject.kind)
+    let articles = articles(of: pack, for: subject)
     let findings = articles.map { article in
       Determination.ArticleFinding(
         article: article, because: effective(article, "applies", nil, scope),
@@ -49,7 +49,7 @@ extension Judge {
 
   /// The tier of the subject, where the pack has a scale for it.
   private func tier(_ scope: Scope) -> Determination.Tier? {
-    guard let scale = scope.pack.scales.first(where: { $0.appliesTo.recordKind == scope.subject.kind }) else {
+    guard let scale = scope.pack.scales.first(where: { isAsked($0.appliesTo, of: scope.subject) }) else {
       return nil
     }
     let verdicts = scale.steps.map { (name: $0.name, verdict: step($0, scale, scope).verdict) }
@@ -62,7 +62,7 @@ extension Judge {
   /// The classes that the pack's articles give to such a subject, its own and those of the packs it uses.
   private func classes(_ scope: Scope) -> [Determination.ClassVerdict] {
     var names: [ClassName] = []
-    for article in scope.pack.articles(for: scope.subject.kind) {
+    for article in articles(of: scope.pack, for: scope.subject) {
       if let name = article.effects.classifies?.name, !names.contains(name) { names.append(name) }
     }
     return names.map { name in
@@ -74,7 +74,7 @@ extension Judge {
   /// The gates that the pack's articles may close: everywhere, and in each country where the model is deployed.
   private func gates(_ subject: GlobalID, _ pack: RegimePack, isBinding: Bool) -> [GateState] {
     let actions = Action.allCases.filter { action in
-      (action.subject.recordKind == subject.kind || (subject.kind == "artifact" && action.subject == .run))
+      (isAsked(action.subject, of: subject) || (subject.kind == "artifact" && action.subject == .run))
         && !pack.articles(closing: action).isEmpty
     }
     return actions.flatMap { action -> [GateState] in
@@ -169,6 +169,7 @@ extension Judge {
   private func deferral(of article: Article, _ scope: Scope) -> Moment? {
     for other in scope.pack.articles {
       guard let defers = other.effects.defers, defers.articles.contains(article.id),
+        isAsked(other.appliesTo, of: scope.subject),
         effective(other, "defers", defers.unless, scope).verdict == .holds,
         let until = parameter(defers.until, scope).moment
       else { continue }
@@ -194,7 +195,7 @@ extension Judge {
       }
     }
     for article in articles { add(article.id, article.comparisons) }
-    for scale in scope.pack.scales where scale.appliesTo.recordKind == scope.subject.kind {
+    for scale in scope.pack.scales where isAsked(scale.appliesTo, of: scope.subject) {
       for step in scale.steps { add(step.name, step.comparisons) }
     }
     return result

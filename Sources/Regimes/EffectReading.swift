@@ -52,6 +52,9 @@ extension PackReader {
     node["unless"].flatMap { condition($0, path: "\(path).unless", side: .freeing) }
   }
 
+  /// The effects that bind.
+  static let bindingEffects: Set<String> = ["classifies", "closes", "obliges", "retains"]
+
   /// What may follow from an article.
   static let effectNames: Set<String> = [
     "classifies", "closes", "obliges", "exempts", "defers", "permits", "retains",

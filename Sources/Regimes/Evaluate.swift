@@ -189,16 +189,19 @@ extension Judge {
   {
     let left = moment(path, scope)
     var right: Moment?
+    var isOfLaw = false
     var citation: Citation?
     var name = ""
     switch operand {
     case .parameter(let parameterName):
       name = parameterName
       right = parameter(parameterName, scope).moment
+      isOfLaw = true
       citation = scope.pack.parameters[parameterName]?.citation
     case .path(let other):
       name = other.description
       right = moment(other, scope).moment
+      isOfLaw = other.head == "activation"
     default: break
     }
     var code: String { "date \(path) \(comparison.rawValue) \(name)" }
@@ -212,10 +215,18 @@ extension Judge {
     guard let first = left.moment, let second = right else {
       return explain(.cannotBeExcluded, clause, code: code, citation: citation, facts: left.facts)
     }
-    let isBefore = first.first < second.first
+    let isBefore = isBefore(first, second, isOfLaw: isOfLaw)
     return explain(
-      Verdict(comparison == .before ? isBefore : !isBefore), clause, code: code, citation: citation,
+      comparison == .before ? isBefore : isBefore.negated, clause, code: code, citation: citation,
       facts: left.facts)
+  }
+
+  /// Whether one moment is earlier than another. An instant within a day may be earlier or later than what happened on
+  /// that day; a day of the law begins with its first instant; two days are compared as days.
+  private func isBefore(_ first: Moment, _ second: Moment, isOfLaw: Bool) -> Verdict {
+    if case .day = first, case .day = second { return Verdict(first.first < second.first) }
+    if first.last < second.first { return .holds }
+    return (isOfLaw ? second.first : second.last) <= first.first ? .fails : .cannotBeExcluded
   }
 
   /// A date that a path names.

@@ -127,6 +127,7 @@ extension Judge {
     var reasons: [GateState.Reason] = []
     var governs = false
     for article in scope.pack.articles(closing: action)
+    // Whoever asks whether it may train, or act, says that it is a run, or an agent.
     where article.appliesTo.recordKind == scope.subject.kind {
       if let country = scope.question?.country, !places.overlap(scope.standing.area, country, at: asOf) {
         continue

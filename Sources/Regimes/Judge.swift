@@ -144,12 +144,14 @@ package final class Judge {
     defer { open.remove(matter.asked(question)) }
     let result = once(classes, matter, question, passesOn: isOwn) {
       if !isOwn { judgeOriginalsFirst(subject, name, scope) }
-      let parts = library.articles(giving: name, meantBy: scope.pack, at: asOf).compactMap {
-        pack, article -> Explanation? in
-        // Only the pack itself and the guidance that interprets it give its classes.
-        guard article.appliesTo.recordKind == subject.kind,
-          pack.id == name.pack || pack.interprets == name.pack
-        else { return nil }
+      let givers = library.articles(giving: name, meantBy: scope.pack, at: asOf)
+        .filter { $0.article.appliesTo.recordKind == subject.kind }
+      guard !givers.isEmpty else {
+        return explain(
+          .cannotBeExcluded, Phrase.classNotGiven.with(.word(name.name)), code: "class \(name)")
+      }
+      let parts = givers.compactMap { pack, article -> Explanation? in
+        guard isAsked(article.appliesTo, of: subject) else { return nil }
         let inner = Scope(
           pack: pack, standing: pack.id == scope.pack.id ? scope.standing : .assumed(pack), subject: subject,
           question: question)
@@ -202,7 +204,7 @@ package final class Judge {
     for other in scope.pack.articles(exempting: article.id) {
       guard let exemption = other.effects.exempts,
         exemption.effects.isEmpty || exemption.effects.contains(effect),
-        other.appliesTo.recordKind == scope.subject.kind
+        isAsked(other.appliesTo, of: scope.subject)
       else { continue }
       let lifted = effective(other, "exempts", exemption.unless, scope)
       parts.append(
@@ -227,6 +229,7 @@ package final class Judge {
 
   private func workedOut(_ article: Article, _ scope: Scope) -> Explanation {
     var clause: Message { Message(article.says) }
+    var parts: [Explanation] = []
     if let start = article.inForce, let from = self.start(start, scope) {
       if from > asOf {
         return explain(
@@ -234,16 +237,25 @@ package final class Judge {
           code: "article \(article.id)",
           citation: article.citation)
       }
+    } else if let start = article.inForce, !isSupposed(start, of: article, scope) {
+      parts.append(explain(.cannotBeExcluded, Phrase.startUnknown.message, code: "start"))
     }
-    guard let when = article.when else {
-      return explain(.holds, clause, code: "article \(article.id)", citation: article.citation)
-    }
-    let inner = evaluate(when, scope)
+    if let when = article.when { parts.append(evaluate(when, scope)) }
     return explain(
-      inner.verdict, clause, code: "article \(article.id)", citation: article.citation, parts: [inner])
+      .all(parts.map(\.verdict)), clause, code: "article \(article.id)", citation: article.citation,
+      parts: parts)
   }
 
-  /// When an article begins; `nil`: with its pack, or unknown for a proposal that nobody adopted.
+  /// Whether an article that begins with an adoption is looked at as if there were one, in a pack that nobody adopted.
+  /// One that gives a class or frees is not: a pack that binds may ask for what it says.
+  private func isSupposed(_ start: Article.Start, of article: Article, _ scope: Scope) -> Bool {
+    let effects = article.effects
+    return start.from == nil && scope.standing.adoption == nil && scope.pack.needsAdoption
+      && effects.classifies == nil && effects.exempts == nil && effects.defers == nil
+      && effects.permits.isEmpty
+  }
+
+  /// When an article begins; `nil`: it is not known.
   func start(_ start: Article.Start, _ scope: Scope) -> Instant? {
     var from = scope.standing.activation
     if let name = start.from { from = parameter(name, scope).moment }

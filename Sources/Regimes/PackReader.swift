@@ -84,9 +84,10 @@ public struct PackReader {
     let scales = group(node["scales"], path: "scales").compactMap { self.scale($0) }
     let nexus = node["nexus"].flatMap { self.nexus($0) }
     var articles: [Article] = []
+    var ids: Set<String> = []
     for (index, element) in list(node["articles"], path: "articles").enumerated() {
       guard let article = article(element, path: "articles[\(index)]") else { continue }
-      if articles.contains(where: { $0.id == article.id }) {
+      if !ids.insert(article.id).inserted {
         report(
           .duplicateRecord, element, "articles[\(index)].id",
           Phrase.duplicateArticle.with(.quoted(article.id)),
@@ -100,7 +101,7 @@ public struct PackReader {
       && conventions.count == node["conventions"]?.entries?.count ?? 0
     for article in articles {
       for target in (article.effects.exempts?.articles ?? []) + (article.effects.defers?.articles ?? [])
-      where !articles.contains(where: { $0.id == target }) {
+      where !ids.contains(target) {
         problems.append(
           Problem(
             .missingRecord, at: article.mark, field: article.id,
@@ -145,7 +146,12 @@ public struct PackReader {
     let kinds = Set(effectsNode.entries?.map(\.key) ?? [])
     // Under `permits` both may stand: a withheld order permits nothing.
     let side: Side =
-      kinds == ["permits"] ? .either : kinds.isSubset(of: ["exempts", "defers"]) ? .freeing : .binding
+      kinds == ["permits"] ? .either : kinds.isDisjoint(with: Self.bindingEffects) ? .freeing : .binding
+    // One condition cannot grow for what binds and shrink for what frees.
+    if side == .binding, !kinds.isDisjoint(with: ["exempts", "defers"]) {
+      report(
+        .wrongSide, effectsNode, "\(name).then", Phrase.bindsAndFrees.message, Phrase.twoArticles.message)
+    }
     let citation = citation(node["cite"], at: node, path: "\(name).cite")
     let when = node["when"].flatMap { condition($0, path: "\(name).when", side: side) }
     if node["when"] != nil, when == nil { return nil }

@@ -17,6 +17,12 @@ extension RegimeLibrary {
           problem($0, at: pack.articles.first?.mark, step.name)
         }
       }
+        + [pack.nexus].compactMap { nexus in
+          // A nexus binds.
+          nexus?.when.falls(growing: true, [:]).first.map {
+            problem($0, at: pack.articles.first?.mark, "nexus")
+          }
+        }
         + pack.articles.compactMap { article in
           article.falls.first { $0.set != article.antitoneIn || $0.set == nil }.map {
             problem($0, at: article.mark, article.id)
@@ -86,7 +92,11 @@ extension Condition {
       return wrong(test.comparator.growsWithQuantity, test.quantity.name, test.quantity.of)
     case .ratio(let test):
       let grows = test.comparator.growsWithQuantity
-      return wrong(grows, test.of.name, test.of.of) + wrong(!grows, test.over.name, test.over.of)
+      // Which value stands in for the divisor may turn either way with what its cases ask for.
+      let cases = (test.fallback?.conditions ?? []).flatMap {
+        $0.falls(growing: true, names) + $0.falls(growing: false, names)
+      }
+      return wrong(grows, test.of.name, test.of.of) + wrong(!grows, test.over.name, test.over.of) + cases
     case .classified(let path, let name): return wrong(true, "\(name)", path)
     case .tier(let path, let step): return wrong(true, step, path)
     case .some(let test): return members(test, existence: true)

@@ -8,7 +8,7 @@ public struct RegimeLibrary: Sendable {
   public let packs: [RegimePack]
 
   private let conventions: [ConventionKey: CountingConvention]
-  private let givers: [ClassName: [(pack: Int, article: Int)]]
+  let givers: [ClassName: [(pack: Int, article: Int)]]
   /// For each pack, by its digest, and article the sets in which it falls.
   private var falling: [String: [String: [String]]] = [:]
 
@@ -42,12 +42,15 @@ public struct RegimeLibrary: Sendable {
         conventions[ConventionKey(pack: pack.id, version: pack.version, name: name)] = convention
       }
       for (position, article) in pack.articles.enumerated() {
-        if let name = article.effects.classifies?.name { givers[name, default: []].append((index, position)) }
+        // Only the pack itself and what interprets it give its classes.
+        if let name = article.effects.classifies?.name, pack.id == name.pack || pack.interprets == name.pack {
+          givers[name, default: []].append((index, position))
+        }
       }
     }
     self.conventions = conventions
     self.givers = givers
-    problems += undefined() + exemptionLoops() + undeclaredFalls()
+    problems += undefined() + loops() + undeclaredFalls()
     guard problems.isEmpty else { throw Problems(problems) }
     for pack in self.packs {
       falling[pack.digest] = Dictionary(uniqueKeysWithValues: pack.articles.map { ($0.id, fallingSets($0)) })
@@ -95,10 +98,7 @@ public struct RegimeLibrary: Sendable {
 
   /// Whether any condition asks for the models of a party.
   var asksForModels: Bool {
-    packs.contains { pack in
-      (pack.articles.flatMap(\.conditions) + pack.scales.flatMap(\.steps).compactMap(\.when)
-        + [pack.nexus?.when].compactMap { $0 }).contains { $0.asks(for: "models") }
-    }
+    packs.contains { pack in pack.conditions.contains { $0.condition.asks(for: "models") } }
   }
 
   /// Every article that gives a class, whatever the version of its pack.
@@ -113,20 +113,26 @@ public struct RegimeLibrary: Sendable {
   /// mistake.
   private func undefined() -> [Problem] {
     packs.flatMap { pack in
-      pack.articles.flatMap { article in
-        article.conditions.flatMap(\.leaves).compactMap { leaf -> Problem? in
-          switch leaf {
-          case .classified(_, let name) where self.pack(name.pack) != nil && givers[name] == nil:
-            return problem(article, Phrase.unknownClass.with(.quoted("\(name)")))
-          case .tier(_, let step) where !pack.scales.contains { $0.steps.contains { $0.name == step } }:
-            return problem(article, Phrase.unknownStep.with(.quoted(step)))
-          default:
-            return leaf.quantities.lazy.compactMap { self.mistake($0, pack) }.first.map {
-              problem(article, $0)
-            }
+      pack.conditions.flatMap { place in
+        place.condition.leaves.compactMap { leaf in
+          mistake(leaf, pack).map {
+            Problem(
+              .unknownDefinition, at: place.mark, field: place.field, rule: $0,
+              remedy: Phrase.rewriteIt.message)
           }
         }
       }
+    }
+  }
+
+  /// What a clause names that no loaded pack defines.
+  private func mistake(_ leaf: Condition, _ pack: RegimePack) -> Message? {
+    switch leaf {
+    case .classified(_, let name) where self.pack(name.pack) != nil && !isGiven(name):
+      Phrase.unknownClass.with(.quoted("\(name)"))
+    case .tier(_, let step) where !pack.scales.contains { $0.steps.contains { $0.name == step } }:
+      Phrase.unknownStep.with(.quoted(step))
+    default: leaf.quantities.lazy.compactMap { self.mistake($0, pack) }.first
     }
   }
 
@@ -147,26 +153,15 @@ public struct RegimeLibrary: Sendable {
     guard convention.measures.rawValue != quantity.name else { return nil }
     return Phrase.conventionMeasuresAnother.with(.code(name), .code(quantity.name))
   }
+}
 
-  /// Articles that exempt each other in a circle.
-  private func exemptionLoops() -> [Problem] {
-    packs.flatMap { pack in
-      pack.articles.compactMap { article -> Problem? in
-        var reached: Set<String> = []
-        var next = article.effects.exempts?.articles ?? []
-        while let id = next.popLast() {
-          guard reached.insert(id).inserted else { continue }
-          next += pack.article(id)?.effects.exempts?.articles ?? []
-        }
-        guard reached.contains(article.id) else { return nil }
-        return problem(article, Phrase.exemptionLoop.with(.quoted(article.id)))
-      }
-    }
-  }
-
-  private func problem(_ article: Article, _ rule: Message) -> Problem {
-    Problem(
-      .unknownDefinition, at: article.mark, field: article.id, rule: rule, remedy: Phrase.rewriteIt.message)
+extension RegimePack {
+  /// Every condition in it, with the place to name where one is wrong.
+  var conditions: [(condition: Condition, field: String, mark: Mark?)] {
+    let steps = scales.flatMap(\.steps).compactMap { step in step.when.map { ($0, step.name) } }
+    let others = steps + [nexus.map { ($0.when, "nexus") }].compactMap { $0 }
+    return articles.flatMap { article in article.conditions.map { ($0, article.id, article.mark) } }
+      + others.map { ($0.0, $0.1, articles.first?.mark) }
   }
 }
 
@@ -190,8 +185,7 @@ extension Condition {
     case .some(let set), .every(let set): set.suchThat?.leaves ?? []
     case .ordered(_, _, let inner): [self] + (inner?.leaves ?? [])
     case .ratio(let test):
-      [self]
-        + (test.fallback.map { $0.given.leaves + $0.cases.compactMap(\.condition).flatMap(\.leaves) } ?? [])
+      [self] + (test.fallback?.conditions.flatMap(\.leaves) ?? [])
     default: [self]
     }
   }
@@ -204,8 +198,7 @@ extension Condition {
     case .some(let test), .every(let test): test.set == set || test.suchThat?.asks(for: set) == true
     case .ordered(_, _, let inner): inner?.asks(for: set) == true
     case .ratio(let test):
-      test.fallback.map { ([$0.given] + $0.cases.compactMap(\.condition)).contains { $0.asks(for: set) } }
-        ?? false
+      test.fallback?.conditions.contains { $0.asks(for: set) } ?? false
     default: false
     }
   }

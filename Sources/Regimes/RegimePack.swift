@@ -52,6 +52,8 @@ public final class RegimePack: Sendable {
   /// SHA-256 of its file.
   public let digest: String
 
+  /// Its articles by id.
+  private let byID: [String: Article]
   /// The articles that are asked of a subject of each kind of record.
   private let asked: [String: [Article]]
   /// What exempts from each article.
@@ -72,6 +74,7 @@ public final class RegimePack: Sendable {
     (self.from, self.to, self.needsAdoption, self.digest) = (from, to, needsAdoption, digest)
     (self.parameters, self.conventions, self.scales) = (parameters, conventions, scales)
     self.articles = articles
+    byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     asked = Dictionary(grouping: articles, by: \.appliesTo.recordKind)
     var exempting: [String: [Article]] = [:]
     var closing: [Action: [Article]] = [:]
@@ -101,7 +104,7 @@ public final class RegimePack: Sendable {
   }
 
   /// The article of that id.
-  public func article(_ id: String) -> Article? { articles.first { $0.id == id } }
+  public func article(_ id: String) -> Article? { byID[id] }
 }
 
 extension RegimePack: Hashable {

@@ -101,7 +101,7 @@ package struct Standing: Hashable, Sendable {
   /// A pack that nobody adopted, looked at as if it applied.
   static func assumed(_ pack: RegimePack) -> Standing {
     Standing(
-      binding: .fails, area: pack.jurisdiction, activation: nil, adoption: nil, because: notAdopted)
+      binding: .fails, area: pack.jurisdiction, activation: pack.from, adoption: nil, because: notAdopted)
   }
 
   private static let notAdopted = Explanation(.fails, Phrase.notAdopted.message, code: "not adopted")

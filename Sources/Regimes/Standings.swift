@@ -82,7 +82,7 @@ extension Judge {
 
   /// The subject as what the nexus asks of, or what it belongs to.
   private func holders(_ subject: GlobalID, _ kind: SubjectKind) -> [GlobalID] {
-    if subject.kind == kind.recordKind { return [subject] }
+    if isAsked(kind, of: subject) { return [subject] }
     switch (subject.kind, kind) {
     case ("activity", .model): return facts[subject]?.references("produces") ?? []
     case ("deployment", .model): return facts[subject]?.references("model") ?? []

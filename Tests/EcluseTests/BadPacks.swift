@@ -116,6 +116,10 @@ import Testing
       changes: [("actions: [use]", "actions: [use], unless: { ordered: { kind: permit } }")],
       expected: ["wrong-side:18"]),
     Mistake(
+      name: "what binds and frees at once",
+      changes: [("actions: [use] } }", "actions: [use] }, exempts: { from: [one] } }")],
+      expected: ["loop:13", "wrong-side:18"]),
+    Mistake(
       name: "a place in a condition",
       changes: [
         (

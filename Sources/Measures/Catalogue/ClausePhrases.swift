@@ -55,6 +55,11 @@ extension Phrase {
   package static let classifiedAs = Phrase(
     "class “{0}” ({1})", "classe « {0} » ({1})")
   package static let packNotLoaded = Phrase("the regime {0} is not loaded", "le régime {0} n’est pas chargé")
+  package static let classNotGiven = Phrase(
+    "no loaded rule gives the class {0} to such a subject",
+    "aucune règle chargée ne donne la classe {0} à un tel sujet")
+  package static let startUnknown = Phrase(
+    "it is not known when this begins", "on ne sait pas quand cela commence")
   package static let classLoop = Phrase("the class {0} depends on itself", "la classe {0} dépend d’elle-même")
   package static let unlessLifted = Phrase("unless", "sauf si")
   package static let exemptedBy = Phrase(

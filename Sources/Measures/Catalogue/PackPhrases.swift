@@ -62,8 +62,18 @@ extension Phrase {
     "Use `attested` for a fact that frees.", "Employez `attested` pour un fait qui libère.")
   package static let duplicatePack = Phrase(
     "Two packs are {0}, version {1}.", "Deux paquets sont {0}, version {1}.")
-  package static let exemptionLoop = Phrase(
-    "{0} exempts itself in a circle.", "{0} s’exempte elle-même en cercle.")
+  package static let bindsAndFrees = Phrase(
+    "One article both binds and frees: what it asks for must grow for the one and shrink for the other.",
+    "Un même article lie et libère\u{00A0}: ce qu’il demande doit croître pour l’un et diminuer pour l’autre."
+  )
+  package static let twoArticles = Phrase(
+    "Write two articles: `exempts` and `defers` apart from what binds.",
+    "Écrivez deux articles\u{00A0}: `exempts` et `defers` à part de ce qui lie.")
+  package static let ruleLoop = Phrase(
+    "Rules lead back to themselves: {0}.", "Des règles ramènent à elles-mêmes\u{00A0}: {0}.")
+  package static let breakLoop = Phrase(
+    "Take one of these steps away: only an ancestor may be asked for the same again.",
+    "Ôtez l’un de ces pas\u{00A0}: seul un ancêtre peut être interrogé de même.")
   package static let unknownClass = Phrase(
     "No article of a loaded pack gives the class {0}.",
     "Aucun article d’un paquet chargé ne donne la classe {0}.")

@@ -92,7 +92,7 @@ struct Assessment {
     // Subjects do not depend on each other.
     let made = inParallel(subjects, progress: progress(subjects.count), worker: makeJudge) {
       judge, subject in
-      packs.filter { !$0.articles(for: subject.kind).isEmpty }
+      packs.filter { !judge.articles(of: $0, for: subject).isEmpty }
         .map { judge.determine(subject, $0) }
     }.flatMap { $0 }
     guard explained else {
