@@ -4,13 +4,18 @@ import Records
 
 /// A correction that opens a gate or ends a duty takes effect when a second party countersigns it.
 extension Judge {
+  /// How many are tried one by one. Each is a judgement of everything anew; of more all are one.
+  static let correctionsTriedApart = 16
+
   /// The same question as if corrections had not been made that nobody countersigned: each of them, and all. `nil`
-  /// where the facts before make no graph.
+  /// where the facts before make no graph, and for those too many to be tried: what each does alone is not known, and
+  /// nothing that they leave open passes.
   func judgesOfUncorrected() -> [(corrections: [GlobalID], judge: Judge?)] {
     let ids = facts.uncorrected.keys.sorted()
     guard !ids.isEmpty else { return [] }
-    let groups = ids.count == 1 ? [ids] : [ids] + ids.map { [$0] }
-    return groups.map { group in
+    let areTooMany = ids.count > Self.correctionsTriedApart
+    let groups = [ids] + (ids.count == 1 || areTooMany ? [] : ids.map { [$0] })
+    let judges = groups.map { group -> (corrections: [GlobalID], judge: Judge?) in
       let before = facts.without(corrections: group)
       let graph = try? ComputeGraph(before, estimator: estimator, places: places)
       return (
@@ -21,6 +26,7 @@ extension Judge {
         }
       )
     }
+    return judges + (areTooMany ? [(ids, nil)] : [])
   }
 
   /// The duties that only such a correction ended, as they were, and the corrections.
@@ -51,8 +57,10 @@ extension Finding {
   /// That corrections were left out which nobody countersigned.
   static func openedByCorrection(_ ids: [GlobalID]) -> Finding {
     let names = ids.map(\.description)
-    return Finding(
-      "opened-by-correction", Phrase.openedByCorrection.with(.code(names.joined(separator: ", "))),
-      about: names)
+    let message =
+      ids.count > Judge.correctionsTriedApart
+      ? Phrase.correctionsAsOne.with(.count(ids.count))
+      : Phrase.openedByCorrection.with(.code(names.joined(separator: ", ")))
+    return Finding("opened-by-correction", message, about: names)
   }
 }

@@ -226,6 +226,28 @@ import Testing
     #expect(determination.remarks.contains { $0.code == "opened-by-correction" } == (expected != .open))
   }
 
+  /// So many corrections are not tried one by one: they are one, and nothing that they leave open passes.
+  @Test func manyCorrections() throws {
+    func judge(_ count: Int) throws -> Judge {
+      let slips = (1...count).map { index in
+        let head = "- artifact: x\(index)\n  type: dataset\n"
+        return "\(head)\(head)  name: X\n  revision: 2\n  replaces: 1\n  because: a slip\n"
+      }
+      return try Judge(Dossier(model("1e20") + slips.joined()), [pack(aboveLimit)])
+    }
+    let few = try judge(Judge.correctionsTriedApart)
+    #expect(few.corrections.count == Judge.correctionsTriedApart + 1 && few.state(.use) == .open)
+    let many = try judge(1000)
+    #expect(many.corrections.count == 2)
+    let gate = many.gate(acme("artifact", "m"), .use, in: "FR", many.library.packs)
+    #expect(gate.state == .undetermined && gate.openedByCorrection.count == 1000)
+    #expect(gate.opensWhen.map(\.code) == ["opened-by-correction any of 1000"])
+    let remarks = many.determine(acme("artifact", "m"), many.library.packs[0]).remarks
+    let remark = try #require(remarks.first { $0.code == "opened-by-correction" })
+    #expect(remark.message.text(.en).hasPrefix("1000 corrections, too many to be tried one by one"))
+    #expect(!remark.message.text(.fr).contains("acme:"))
+  }
+
   /// An act counts neither before it was said, nor under an office that had ended when it was decided.
   @Test(arguments: [
     ("  stated: 2027-01-01\n", "FR", GateCondition.closed),
