@@ -116,7 +116,7 @@ public final class Accountant {
   }
 
   /// Whether the own compute of an activity counts.
-  func counts(_ position: Int) -> Bool { isCounted[position] }
+  package func counts(_ position: Int) -> Bool { isCounted[position] }
 
   /// The positions that are reached from `sources` by the links that are followed, the sources included,
   /// ascending.

@@ -29,7 +29,7 @@ struct DutyTable {
     var rows = Self.groups(obligations, words).map { group -> Fields in
       let (item, duty) = (group.first, group.first.duty)
       return [
-        "tone": .text(tone(item.state)), "glyph": .text(item.state == .possible ? "v-und" : "i-clock"),
+        "tone": .text(tone(item.state)), "glyph": .text(glyph(item.state)),
         "state": .text(state(item)), "duty": .text(words.word(duty.duty)),
         "by": .text(party(item.party, duty.by)),
         "to": .text(words.list(group.recipients)), "due": .text(due.text(duty.due)),
@@ -52,7 +52,7 @@ struct DutyTable {
     rows += determination.retentions.map { item in
       let from = due.text(item.retention.from)
       return [
-        "tone": .text(tone(item.state)), "glyph": .text(item.state == .possible ? "v-und" : "i-clock"),
+        "tone": .text(tone(item.state)), "glyph": .text(glyph(item.state)),
         "state": .text(state(item)), "duty": .text(words.word(item.retention.what)),
         "by": .text(party(item.party, item.retention.by)),
         "due": .text(
@@ -78,7 +78,7 @@ struct DutyTable {
       let members = groups.filter { $0.first.state == state }
       guard let first = members.first else { continue }
       add(
-        self.state(first.first), tone(state), state == .possible ? "v-und" : "i-clock",
+        self.state(first.first), tone(state), glyph(state),
         members.map(\.first.duty.duty))
     }
     for isGiven in [true, false] {
@@ -92,14 +92,16 @@ struct DutyTable {
       let label = words.heading(words.say(.pageKept))
       add(
         state == .owed ? label : "\(label) · \(self.state(first))", tone(state),
-        state == .possible ? "v-und" : "i-clock",
+        glyph(state),
         determination.retentions.filter { $0.state == state }.map(\.retention.what))
     }
     return lines.isEmpty ? .none : try templates.fill("dutylines", ["lines": .list(lines)])
   }
 
   /// What is owed comes first.
-  private static let order: [Obligation.State] = [.owed, .wouldOblige, .possible, .deferred]
+  private static let order: [Obligation.State] = [
+    .owed, .wouldOblige, .possible, .wouldBePossible, .deferred,
+  ]
 
   private static func groups(_ obligations: [Obligation], _ words: PageWords) -> [Group] {
     var groups: [Group] = []
@@ -123,12 +125,17 @@ struct DutyTable {
     case .owed: words.say(.pageOwed)
     case .possible: words.say(.pagePossible)
     case .wouldOblige: words.heading(words.say(.dutyWould))
+    case .wouldBePossible: words.heading(words.say(.dutyWouldBePossible))
     case .deferred:
       [
         words.say(.pageDeferred),
         item.deferredUntil.map { words.say(Phrase.pageUntil.with(.code(words.dates.moment($0)))) },
       ].compactMap { $0 }.joined(separator: " ")
     }
+  }
+
+  private func glyph(_ state: Obligation.State) -> String {
+    state == .possible || state == .wouldBePossible ? "v-und" : "i-clock"
   }
 
   private func tone(_ state: Obligation.State) -> String {
@@ -139,6 +146,7 @@ struct DutyTable {
     switch item.state {
     case .owed: words.heading(words.say(.pageKept))
     case .possible: words.say(.pagePossible)
+    case .wouldBePossible: words.heading(words.say(.dutyWouldBePossible))
     case .wouldOblige, .deferred: words.heading(words.say(.dutyWould))
     }
   }

@@ -107,9 +107,12 @@ struct GateBoard {
   /// The compute behind it in a few words.
   func compute(_ subject: SubjectView) -> String {
     guard let bounds = subject.computeBounds else { return "" }
-    if let best = bounds.best { return words.numbers.quantity(best, .flop) }
-    guard bounds.low > .zero else { return words.say(.pageNoEstimate) }
-    return words.numbers.bounds(Bounds(atLeast: bounds.low), .flop)
+    guard bounds.best != nil || bounds.low > .zero else { return words.say(.pageNoEstimate) }
+    let figure =
+      bounds.best.map { words.numbers.quantity($0, .flop) }
+      ?? words.numbers.bounds(Bounds(atLeast: bounds.low), .flop)
+    guard subject.computeRow?.isProjection == true else { return figure }
+    return words.say(Phrase.projected.with(.code(figure)))
   }
 
   /// Classes that hold or cannot be excluded, and the tier.

@@ -54,6 +54,7 @@ struct LongDetails {
       [
         "anchor": .text(view.anchor), "name": .text(view.name), "id": .text(view.subject.id.description),
         "maker": .text(view.subject.maker ?? ""), "compute": .text(board.compute(view)),
+        "unfinished": .text(view.unfinished(words)),
         "tone": .text(view.worst.tone), "glyph": .text(view.worst.glyph),
         "word": .text(words.say(view.worst.word)), "gates": .markup(gates), "rows": .markup(.joined(rows)),
         "account": .markup(

@@ -1,3 +1,4 @@
+public import Measures
 public import Records
 
 /// Something that a page shows: its id and the names that people know.
@@ -8,9 +9,12 @@ public struct PageSubject: Hashable, Sendable {
   public let name: String?
   /// The name of who made it, if known.
   public let maker: String?
+  /// Which of its runs are not done: since when they run, from when they are planned.
+  public let unfinished: [Message]
 
   /// A subject with its names.
-  public init(_ id: GlobalID, name: String?, maker: String?) {
+  public init(_ id: GlobalID, name: String?, maker: String?, unfinished: [Message] = []) {
+    self.unfinished = unfinished
     self.id = id
     self.name = name
     self.maker = maker

@@ -25,6 +25,7 @@ struct SubjectSection {
       [
         "anchor": .text(view.anchor), "name": .text(view.name), "id": .text(view.subject.id.description),
         "maker": .text(view.subject.maker ?? ""), "compute": .text(board.compute(view)),
+        "unfinished": .text(view.unfinished(words)),
         "tone": .text(view.worst.tone), "glyph": .text(view.worst.glyph),
         "word": .text(words.say(view.worst.word)), "isOpen": .flag(isOpen),
         "chips": .list(board.chips(view)),

@@ -15,6 +15,10 @@ struct SubjectView {
   let otherGates: [GateGroup]
 
   var name: String { subject.name ?? subject.id.local }
+  /// Which of its runs are not done, in words.
+  func unfinished(_ words: PageWords) -> String {
+    subject.unfinished.map { words.say($0) }.joined(separator: " · ")
+  }
   var binding: [Determination] { determinations.filter(\.isBinding) }
   /// What binds comes first.
   var inOrder: [Determination] { binding + determinations.filter { !$0.isBinding } }
@@ -33,8 +37,11 @@ struct SubjectView {
 
   /// The bounds of its training compute: as the first convention counts, else as a threshold did.
   var computeBounds: Bounds<Ratio>? {
-    rows.first { $0.quantity == "training-compute" }?.bounds ?? accounts.first?.toDate.ratios
+    computeRow?.bounds ?? accounts.first?.toDate.ratios
   }
+
+  /// Its training compute against what its own total is compared with.
+  var computeRow: ThresholdRow? { rows.first { $0.quantity == "training-compute" && $0.share == nil } }
 
   init(_ subject: PageSubject, anchor: String, _ determinations: [Determination], _ accounts: [Account]) {
     self.subject = subject

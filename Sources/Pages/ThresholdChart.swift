@@ -90,6 +90,7 @@ struct ThresholdChart {
             "threshold": .text(numbers.quantity(mark.threshold, row.dimension, beside: row.bounds)),
             "article": .text(mark.article), "regime": .text(mark.regime),
             "convention": .text(conventions(row) > 1 ? words.convention(mark.convention) : ""),
+            "left": .text(mark.left.map { words.say(Phrase.left.with(.amount($0, row.dimension))) } ?? ""),
           ]
         }),
     ]
@@ -204,7 +205,8 @@ struct ThresholdChart {
 
   /// The level of a lock: one decade up to the next threshold, `nil` where nothing is ahead.
   func gauge(_ rows: [ThresholdRow]) throws(PageError) -> Markup {
-    guard let row = rows.first(where: { $0.quantity == "training-compute" && !$0.isZero }) else {
+    guard let row = rows.first(where: { $0.quantity == "training-compute" && $0.share == nil && !$0.isZero })
+    else {
       return try templates.fill("gauge", ["word": .text(words.say(.pageNoThreshold))])
     }
     guard let next = row.next else {

@@ -18,15 +18,25 @@ struct ThresholdRow: Hashable {
     let hasEffect: Bool
     /// Whether the regime binds the subject.
     let isBinding: Bool
+    /// How much may be added to the best value, where a bound may have passed it.
+    var left: Ratio?
+    /// Whether the bounds of what it is a share of leave open on which side of it the quantity lies.
+    var isOpenShare = false
   }
 
   let quantity: String
   let dimension: Dimension
   let bounds: Bounds<Ratio>
+  /// Whether what is planned or running counts in it.
+  var isProjection = false
+  /// Of what its thresholds are a share.
+  var share: Headroom.Share?
   var marks: [Mark]
 
   /// The quantity for people, and by which conventions its marks count it.
-  var words: Message { Headroom.words(quantity, marks.map(\.convention)) }
+  var words: Message {
+    Headroom.words(quantity, marks.map(\.convention), share, isProjection: isProjection)
+  }
 
   /// Whether the quantity is zero for certain: there is nothing to draw.
   var isZero: Bool { bounds.high == .zero }
@@ -43,16 +53,20 @@ struct ThresholdRow: Hashable {
           threshold: item.threshold, comparator: item.comparator, convention: item.convention,
           article: item.article,
           regime: determination.regime, title: determination.title, citation: item.citation,
-          hasEffect: hasEffect(item.article, determination), isBinding: determination.isBinding)
+          hasEffect: hasEffect(item.article, determination), isBinding: determination.isBinding,
+          left: item.left, isOpenShare: item.share != nil && item.verdict == .cannotBeExcluded)
         let index = rows.firstIndex {
           $0.quantity == item.quantity && $0.dimension == item.dimension && $0.bounds == item.bounds
+            && $0.isProjection == item.isProjection && $0.share == item.share
         }
         if let index {
           if !rows[index].marks.contains(mark) { rows[index].marks.append(mark) }
         } else {
           rows.append(
             ThresholdRow(
-              quantity: item.quantity, dimension: item.dimension, bounds: item.bounds, marks: [mark]))
+              quantity: item.quantity, dimension: item.dimension, bounds: item.bounds,
+              isProjection: item.isProjection,
+              share: item.share, marks: [mark]))
         }
       }
     }
@@ -69,9 +83,11 @@ struct ThresholdRow: Hashable {
   /// Where the quantity lies against a threshold, in words, and the class of its colour.
   func position(_ mark: Mark) -> (word: Phrase, tone: String) {
     let limit = mark.threshold
-    if bounds.low == limit, bounds.high == limit { return (.pageAt, "is-neutral") }
-    if bounds.low > limit { return (.pageAbove, "is-neutral") }
-    if let high = bounds.high, high <= limit { return (.pageBelow, "is-neutral") }
+    if !mark.isOpenShare {
+      if bounds.low == limit, bounds.high == limit { return (.pageAt, "is-neutral") }
+      if bounds.low > limit { return (.pageAbove, "is-neutral") }
+      if let high = bounds.high, high <= limit { return (.pageBelow, "is-neutral") }
+    }
     guard let best = bounds.best else { return (.pageMayBeAbove, "is-und") }
     if best > limit { return (.pageBestAbove, "is-und") }
     return (bounds.high == nil ? .pageUnderUnbounded : .pageBestBelow, "is-und")

@@ -23,6 +23,8 @@ public final class Article: Sendable {
   public let mark: Mark
   /// The quantities that its condition compares.
   let comparisons: [QuantityTest]
+  /// Whether it asks for a share of one quantity in another.
+  let asksForShares: Bool
 
   init(
     id: String, appliesTo: SubjectKind, says: Bilingual, citation: Citation, inForce: Start?,
@@ -32,6 +34,7 @@ public final class Article: Sendable {
     (self.inForce, self.antitoneIn, self.when) = (inForce, antitoneIn, when)
     (self.effects, self.mark) = (effects, mark)
     comparisons = when?.comparisons ?? []
+    asksForShares = when?.asksForShares ?? false
   }
 
   /// When an article begins to apply.

@@ -11,6 +11,9 @@ public struct Path: Hashable, Sendable, CustomStringConvertible {
   /// The subject itself.
   public static let subject = Path("self")
 
+  /// Whether it looks at the subject itself or its model.
+  var isOfSubject: Bool { ["self", "model"].contains(head) }
+
   /// The first name.
   public var head: String { names.first ?? "" }
   /// The path as it is written.

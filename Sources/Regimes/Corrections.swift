@@ -62,8 +62,10 @@ extension Finding {
   /// That corrections were left out which nobody countersigned.
   static func openedByCorrection(_ ids: [GlobalID]) -> Finding {
     let names = ids.map(\.description)
-    return Finding(
-      "opened-by-correction", Phrase.openedByCorrection.with(.code(names.joined(separator: ", "))),
-      about: names)
+    let message =
+      ids.count > Judge.correctionsTriedApart
+      ? Phrase.correctionsAsOne.with(.count(ids.count))
+      : Phrase.openedByCorrection.with(.code(names.joined(separator: ", ")))
+    return Finding("opened-by-correction", message, about: names)
   }
 }

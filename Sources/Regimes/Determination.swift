@@ -151,10 +151,18 @@ public struct GateState: Hashable, Sendable {
   /// nothing lifts comes first.
   public var opensWhen: [Explanation] {
     var seen: Set<String> = []
-    let signatures = openedByCorrection.map { id in
-      Explanation(
-        .fails, Phrase.openedByCorrection.with(.code(id.description)), code: "opened-by-correction \(id)")
-    }
+    let corrections = openedByCorrection.count
+    let signatures =
+      corrections > Judge.correctionsTriedApart
+      ? [
+        Explanation(
+          .fails, Phrase.correctionsAsOne.with(.count(corrections)),
+          code: "opened-by-correction any of \(corrections)")
+      ]
+      : openedByCorrection.map { id in
+        Explanation(
+          .fails, Phrase.openedByCorrection.with(.code(id.description)), code: "opened-by-correction \(id)")
+      }
     let open = because.flatMap { reason -> [Explanation] in
       let none = Explanation(
         .fails, Phrase.nothingLifts.with(.code(reason.article)), code: "nothing lifts \(reason.article)")
@@ -195,39 +203,5 @@ extension Explanation {
     return Explanation(
       verdict.negated, Phrase.ruledOut.with(.message(clause)), code: "not \(code)", citation: citation,
       facts: facts, parts: parts)
-  }
-}
-
-/// A threshold and the quantity that is compared with it.
-public struct Headroom: Hashable, Sendable {
-  /// The article or scale.
-  public let article: String
-  /// The quantity.
-  public let quantity: String
-  /// The convention that counts it, `pack:name`.
-  public let convention: String?
-  /// The comparison.
-  public let comparator: Comparator
-  /// The threshold.
-  public let threshold: Ratio
-  /// What it counts.
-  public let dimension: Dimension
-  /// What is known of the quantity.
-  public let bounds: Bounds<Ratio>
-  /// Where the threshold stands.
-  public let citation: Citation?
-
-  /// The quantity for people, and by which convention it is counted.
-  public var words: Message { Self.words(quantity, [convention]) }
-
-  /// A quantity for people; conventions by their names in their packs, each once.
-  package static func words(_ quantity: String, _ conventions: [String?]) -> Message {
-    var names: [String] = []
-    for convention in conventions.compactMap(\.self) {
-      let name = convention.split(separator: ":").last.map(String.init) ?? convention
-      if !names.contains(name) { names.append(name) }
-    }
-    return names.isEmpty
-      ? Phrase.listed.with(.word(quantity)) : Phrase.countedBy.with(.word(quantity), .words(names))
   }
 }

@@ -80,7 +80,9 @@ extension GateState {
               "regime": .string(reason.regime), "article": .string(reason.article),
               "state": .string(reason.state.rawValue), "where": .optional(reason.country),
             ])
-          }) : .strings(state == .open ? ["no-binding-rule"] : ["no-run-recorded"]),
+          })
+        : .strings(
+          state == .open ? ["no-binding-rule"] : openedByCorrection.isEmpty ? ["no-run-recorded"] : []),
       "opensWhen": .strings(opensWhen.map(\.code)),
     ]
     if !openedByCorrection.isEmpty {
@@ -130,19 +132,6 @@ extension Keeping {
       "by": .object(["role": .string(retention.by), "party": .optional(party?.full)]),
       "for": .optional(period?.description), "from": retention.from, "state": .string(state.rawValue),
       "cite": retention.citation.json,
-    ])
-  }
-}
-
-extension Headroom {
-  /// The threshold and the bounds of the quantity as JSON: decimal integer strings, `null` for no best value
-  /// and for no upper bound.
-  public var json: JSON {
-    .object([
-      "article": .string(article), "quantity": .string(quantity), "convention": .optional(convention),
-      "comparator": .string(comparator.rawValue),
-      "threshold": .string(threshold.description), "low": .string(bounds.low.description),
-      "best": .optional(bounds.best?.description), "high": .optional(bounds.high?.description),
     ])
   }
 }

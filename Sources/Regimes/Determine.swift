@@ -145,7 +145,7 @@ extension Judge {
 
   /// A duty of a regime that perhaps binds is possible at most; of one that does not bind, it would be owed.
   private func state(_ verdict: Verdict, _ binding: Verdict, isDeferred: Bool) -> Obligation.State {
-    if binding == .fails { return verdict == .holds ? .wouldOblige : .possible }
+    if binding == .fails { return verdict == .holds ? .wouldOblige : .wouldBePossible }
     if isDeferred { return .deferred }
     return verdict == .holds && binding == .holds ? .owed : .possible
   }
@@ -176,58 +176,5 @@ extension Judge {
       if asOf <= until.last { return until }
     }
     return nil
-  }
-
-  /// The thresholds that the articles and scales compare the subject's own quantities with.
-  private func headroom(_ scope: Scope, _ articles: [Article]) -> [Headroom] {
-    var result: [Headroom] = []
-    func add(_ name: String, _ comparisons: [QuantityTest]) {
-      for test in comparisons {
-        let threshold = parameter(test.threshold, scope)
-        guard let limit = threshold.quantity else { continue }
-        let measured = measure(test.quantity, scope)
-        let item = Headroom(
-          article: name, quantity: test.quantity.name, convention: test.quantity.convention,
-          comparator: test.comparator, threshold: limit,
-          dimension: threshold.dimension, bounds: measured.bounds,
-          citation: scope.pack.parameters[test.threshold]?.citation)
-        if !result.contains(item) { result.append(item) }
-      }
-    }
-    for article in articles { add(article.id, article.comparisons) }
-    for scale in scope.pack.scales where isAsked(scale.appliesTo, of: scope.subject) {
-      for step in scale.steps { add(step.name, step.comparisons) }
-    }
-    return result
-  }
-
-  /// What a reader must know: a bound that crosses a threshold that the best value decides, and the findings of
-  /// the accounts that were used.
-  private func remarks(_ headroom: [Headroom], _ subject: GlobalID, _ pack: RegimePack) -> [Finding] {
-    var remarks = headroom.compactMap { item -> Finding? in
-      guard let best = item.bounds.best else { return nil }
-      let verdict = item.comparator.passes(best, item.threshold)
-      let low = item.comparator.passes(item.bounds.low, item.threshold)
-      let high =
-        item.bounds.high.map { item.comparator.passes($0, item.threshold) }
-        ?? item.comparator.growsWithQuantity
-      guard low != verdict || high != verdict else { return nil }
-      return Finding(
-        "bound-crosses",
-        Phrase.boundCrosses.with(
-          .code(item.article), 
-          .bounds(item.bounds, item.dimension, against: item.threshold),
-          .amount(item.threshold, item.dimension, beside: item.bounds)),
-        about: [subject.description], citation: item.citation)
-    }
-    for name in pack.conventions.keys.sorted() {
-      guard let accountant = accountant("\(pack.id):\(name)", meantBy: pack),
-        accountant.convention.measures == .trainingCompute
-      else { continue }
-      for finding in accountant.findings(about: subject) where !remarks.contains(finding) {
-        remarks.append(finding)
-      }
-    }
-    return remarks
   }
 }

@@ -7,6 +7,8 @@ struct Measured {
   var bounds: Bounds<Ratio>
   var dimension: Dimension
   var facts: [FactUse] = []
+  /// Whether something planned or running counts in it.
+  var isProjection = false
 }
 
 extension Judge {
@@ -221,32 +223,47 @@ extension Judge {
     }
     return Measured(
       bounds: total.ratios, dimension: .flop,
-      facts: detail == .facts ? positions.flatMap(uses(ofActivity:)) : [])
+      facts: detail == .facts ? positions.flatMap(uses(ofActivity:)) : [],
+      isProjection: positions.contains { accountant.counts($0) && graph.activities[$0].state != .done })
   }
 
   /// What was said of the own compute of an activity.
   private func uses(ofActivity position: Int) -> [FactUse] {
     if let known = known.uses[position] { return known }
     let activity = graph.activities[position]
+    // What was planned says nothing more once it is done.
+    let budget = activity.state == .done ? [] : activity.budget
     let made = activity.records.compactMap { facts[$0] }.map { record in
-      let estimates = activity.estimates.filter { $0.record == record.id }
-      let values = estimates.map { estimate in
-        "\(estimate.method.rawValue) \(estimate.bounds.best.map(String.init) ?? ">= \(estimate.bounds.low)")"
-      }
-      let said = estimates.map { estimate in
-        let best = estimate.bounds.best.map { Message.Argument.amount(Ratio($0), .flop) }
-        return Phrase.factEstimates.with(
-          .word(estimate.method.rawValue),
-          best ?? .bounds(Bounds(atLeast: Ratio(estimate.bounds.low)), .flop))
-      }
+      let stated = activity.estimates.filter { $0.record == record.id }
+      let planned = budget.filter { $0.record == record.id }
+      let values = [Self.value(of: stated), Self.value(of: planned).map { "planned: \($0)" }].compactMap(
+        \.self)
+      let words =
+        stated.map(Self.words)
+        + (planned.isEmpty ? [] : [Phrase.factPlanned.with(.list(planned.map(Self.words)))])
       return FactUse(
         id: record.id.full, revision: record.revision,
-        value: values.isEmpty ? "no estimate" : values.joined(separator: ", ") + " FLOP",
-        words: said.isEmpty ? Phrase.listed.with(.word("no-estimate")) : Phrase.listed.with(.list(said)),
-        source: estimates.first?.source)
+        value: values.isEmpty ? "no estimate" : values.joined(separator: ", "),
+        words: words.isEmpty ? Phrase.listed.with(.word("no-estimate")) : Phrase.listed.with(.list(words)),
+        source: (stated + planned).first?.source)
     }
     known.uses[position] = made
     return made
+  }
+
+  /// Estimates as data; `nil`: none.
+  private static func value(of estimates: [Estimate]) -> String? {
+    let values = estimates.map { estimate in
+      "\(estimate.method.rawValue) \(estimate.bounds.best.map(String.init) ?? ">= \(estimate.bounds.low)")"
+    }
+    return values.isEmpty ? nil : values.joined(separator: ", ") + " FLOP"
+  }
+
+  private static func words(_ estimate: Estimate) -> Message {
+    let best = estimate.bounds.best.map { Message.Argument.amount(Ratio($0), .flop) }
+    return Phrase.factEstimates.with(
+      .word(estimate.method.rawValue),
+      best ?? .bounds(Bounds(atLeast: Ratio(estimate.bounds.low)), .flop))
   }
 }
 

@@ -62,7 +62,7 @@ extension Judge {
     }
   }
 
-  private func members(of test: SetTest, _ scope: Scope) -> Members {
+  func members(of test: SetTest, _ scope: Scope) -> Members {
     let id = scope.subject
     func references(_ field: String) -> Members {
       guard let record = facts[id] else { return Members() }

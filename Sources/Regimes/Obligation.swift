@@ -13,6 +13,8 @@ public struct Obligation: Hashable, Sendable {
     case deferred
     /// The regime does not bind; it would be owed if it did.
     case wouldOblige
+    /// The regime does not bind; it could not be excluded if it did.
+    case wouldBePossible
   }
 
   /// The article.

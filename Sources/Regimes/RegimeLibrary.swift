@@ -206,10 +206,15 @@ extension Condition {
   /// The comparisons of the subject's own quantities, here and below.
   var comparisons: [QuantityTest] {
     leaves.compactMap { leaf in
-      guard case .quantity(let test) = leaf, ["self", "model"].contains(test.quantity.of.head) else {
-        return nil
-      }
+      guard case .quantity(let test) = leaf, test.quantity.of.isOfSubject else { return nil }
       return test
+    }
+  }
+
+  /// Whether it asks for a share of one quantity in another, here or below.
+  var asksForShares: Bool {
+    leaves.contains { leaf in
+      if case .ratio = leaf { true } else { false }
     }
   }
 

@@ -1,5 +1,5 @@
 import Lineage
-import Measures
+package import Measures
 package import Records
 
 /// Who and what belongs to whom.
@@ -92,6 +92,20 @@ extension Judge {
     case "deployment": facts[id]?.references("model").first
     case "incident": facts[id]?.references("models").first
     default: nil
+    }
+  }
+
+  /// The runs of a subject that are not done: since when some run, from when others are planned.
+  package func unfinished(_ subject: GlobalID) -> [Message] {
+    let runs = graph.sources(of: subject).map { graph.activities[$0] }
+    return [Activity.State.running, .planned].compactMap { state in
+      let those = runs.filter { $0.state == state }
+      guard !those.isEmpty else { return nil }
+      let isRunning = state == .running
+      guard let first = those.compactMap(\.from).min(by: { $0.first < $1.first }) else {
+        return (isRunning ? Phrase.running : .planned).message
+      }
+      return (isRunning ? Phrase.runningSince : .plannedFrom).with(.date(first))
     }
   }
 

@@ -12,7 +12,8 @@ extension AssessmentPage {
     func name(_ id: GlobalID) -> String? { facts[id]?["name"]?.text }
     let subjects = assessment.subjects.map { id in
       PageSubject(
-        id, name: name(id), maker: assessment.judge.developer(of: id).map { name($0) ?? $0.description })
+        id, name: name(id), maker: assessment.judge.developer(of: id).map { name($0) ?? $0.description },
+        unfinished: assessment.judge.unfinished(id))
     }
     let conventions = assessment.workspace.library.conventionNames.compactMap(assessment.judge.accountant)
       .filter { $0.convention.measures == .trainingCompute }

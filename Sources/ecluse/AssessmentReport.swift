@@ -102,17 +102,24 @@ struct AssessmentReport {
   }
 
   private func weight(_ determinations: [Determination]) -> Ratio {
-    let bounds = determinations.flatMap(\.headroom).first { $0.quantity == "training-compute" }?.bounds
+    let bounds = compute(determinations)?.bounds
     return bounds?.best ?? bounds?.low ?? .zero
   }
 
   private func computeWords(_ determinations: [Determination]) -> String {
-    guard
-      let bounds = determinations.flatMap(\.headroom).first(where: { $0.quantity == "training-compute" })?
-        .bounds
-    else { return "–" }
-    if let best = bounds.best { return style.numbers.quantity(best, .flop) }
-    return bounds.low > .zero ? style.numbers.bounds(Bounds(atLeast: bounds.low), .flop) : "?"
+    guard let (bounds, isProjection) = compute(determinations).map({ ($0.bounds, $0.isProjection) }) else {
+      return "–"
+    }
+    guard bounds.best != nil || bounds.low > .zero else { return "?" }
+    let words =
+      bounds.best.map { style.numbers.quantity($0, .flop) }
+      ?? style.numbers.bounds(Bounds(atLeast: bounds.low), .flop)
+    return isProjection ? style.say(Phrase.projected.with(.code(words))) : words
+  }
+
+  /// What is known of the compute behind it, as the first threshold counts it.
+  private func compute(_ determinations: [Determination]) -> Headroom? {
+    determinations.lazy.flatMap(\.headroom).first { $0.quantity == "training-compute" && $0.share == nil }
   }
 
   private func forEach(_ rows: Int, _ column: Phrase, _ words: String) -> String {
@@ -181,7 +188,8 @@ struct AssessmentReport {
   private func detail(
     _ id: GlobalID, _ determinations: [Determination], _ said: inout [[String]: String]
   ) -> [String] {
-    var lines = ["", style(name(id), .bold) + style("  \(id.full)", .faint)]
+    let standing = assessment.judge.unfinished(id).map { " · " + style.say($0) }.joined()
+    var lines = ["", style(name(id), .bold) + style("  \(id.full)\(standing)", .faint)]
     let isGoverned = determinations.contains { $0.isBinding && !$0.gates.isEmpty }
     for binding in [Verdict.holds, .cannotBeExcluded, .fails] {
       let isBinding = binding.isPossible

@@ -83,6 +83,7 @@ struct DeterminationText {
         case .owed: style.say(.dutyOwed)
         case .possible: style.say(.dutyPossible)
         case .wouldOblige: style.say(.dutyWould)
+        case .wouldBePossible: style.say(.dutyWouldBePossible)
         case .deferred:
           Phrase.dutyDeferred.with(item.deferredUntil.map { .date($0) } ?? .code("?")).text(style.language)
         }
@@ -110,7 +111,12 @@ struct DeterminationText {
   private func addRetentions(to table: inout TextTable) {
     for item in determination.retentions {
       let state: Phrase =
-        item.state == .owed ? .pageKept : item.state == .possible ? .dutyPossible : .dutyWould
+        switch item.state {
+        case .owed: .pageKept
+        case .possible: .dutyPossible
+        case .wouldBePossible: .dutyWouldBePossible
+        case .wouldOblige, .deferred: .dutyWould
+        }
       let period = Phrase.pageKeepFor.with(
         item.period.map { .period($0) } ?? .code("?"), .code(due.text(item.retention.from)))
       table.add(
@@ -136,19 +142,16 @@ struct DeterminationText {
 
   /// How far the quantity is from the threshold, in words.
   private func distance(_ item: Headroom) -> String {
-    guard item.comparator.growsWithQuantity else {
-      // What must stay under the line is past it where the comparison fails.
-      if !item.comparator.passes(item.bounds.low, item.threshold) { return style.say(.reached) }
-      guard let high = item.bounds.high, item.comparator.passes(high, item.threshold) else {
-        return style.say(.mayBePassed)
-      }
-      return style.say(.within)
+    switch (item.verdict, item.comparator.growsWithQuantity) {
+    // What must stay under the line is past it where the comparison fails.
+    case (.holds, true), (.fails, false): return style.say(.reached)
+    case (.holds, false): return style.say(.within)
+    case (.cannotBeExcluded, _):
+      let left = item.left.map { style.say(Phrase.left.with(.amount($0, item.dimension))) }
+      return [style.say(.mayBePassed), left].compactMap(\.self).joined(separator: " · ")
+    case (.fails, true): break
     }
-    if item.comparator.passes(item.bounds.low, item.threshold) { return style.say(.reached) }
-    guard let high = item.bounds.high, !item.comparator.passes(high, item.threshold) else {
-      return style.say(.mayBePassed)
-    }
-    guard high > .zero, let factor = try? item.threshold.divided(by: high) else {
+    guard let high = item.bounds.high, high > .zero, let factor = try? item.threshold.divided(by: high) else {
       return style.say(.within)
     }
     return Phrase.timesBelow.with(.code(style.numbers.scientific(rounded(factor)))).text(style.language)

@@ -1,6 +1,7 @@
 import Foundation
 import Lineage
 import Measures
+import Pages
 import Records
 import Regimes
 import Testing
@@ -42,6 +43,44 @@ import Testing
     let assessment = try Assessment(
       workspace, facts, graph, names: names, regimes: nil, explained: names.count == 1)
     return AssessmentReport(assessment: assessment, showAll: false, style: style).text()
+  }
+
+  /// A plan is said to be one, wherever its figures stand; and a bound that crosses the share is shown.
+  @Test func aPlanNearTheShare() throws {
+    let workspace = try Workspace(dossier: Fixtures.example("modifier"))
+    let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+    let assessment = try Assessment(
+      workspace, facts, graph, names: ["archivist"], regimes: nil, explained: true)
+    let page = AssessmentPage(assessment, command: "ecluse assess")
+    let words: [Language: [String]] = [
+      .en: [
+        "planned from 1\u{A0}December 2026",
+        "added to public:llama-3.1-405b, against 1/3 of its own, at completion",
+        "left by the best value", "the bounds cross the share", "planned: counted 1.24",
+      ],
+      .fr: [
+        "prévu à partir du 1ᵉʳ\u{A0}décembre 2026",
+        "ajouté à public:llama-3.1-405b, face à 1/3 du sien, une fois achevé",
+        "de marge selon la meilleure valeur", "les bornes croisent la part",
+      ],
+    ]
+    for (language, expected) in words {
+      let text = AssessmentReport(
+        assessment: assessment, showAll: false, style: TextStyle(language, color: false)
+      ).text()
+      let html = try page.html(language)
+      for word in expected {
+        #expect(text.contains(word), "\(word)")
+        #expect(html.contains(word), "\(word)")
+      }
+      #expect(!text.contains("no estimate") && !text.contains("sans estimation"))
+    }
+    // What the gate closure would oblige to, it obliges nobody to.
+    let duties = assessment.determinations.filter { !$0.isBinding }.flatMap(\.obligations)
+    #expect(!duties.isEmpty && duties.allSatisfy { [.wouldOblige, .wouldBePossible].contains($0.state) })
+    let table = AssessmentReport(assessment: assessment, showAll: false, style: style).text()
+    #expect(table.contains("would be possible"))
+    #expect(try page.html(.fr).contains("Serait possible"))
   }
 
   @Test func aGateThatNothingGovernsShowsWhatWouldClose() throws {

@@ -80,6 +80,17 @@ import Testing
         == states)
   }
 
+  /// What does not bind obliges nobody: it would oblige, or what it would oblige to could not be excluded.
+  @Test(arguments: [(Verdict.holds, ["wouldOblige"]), (.cannotBeExcluded, ["wouldBePossible"]), (.fails, [])])
+  func obligingWithoutBinding(_ verdict: Verdict, _ states: [String]) throws {
+    var pack = TestPack()
+    pack.status = "proposal"
+    pack.articles = [TestPack.article("a", when: Self.strong, then: Self.duty())]
+    let judge = try judge(pack, verdict)
+    let determination = judge.determine(acme("artifact", "m"), judge.library.packs[0])
+    #expect(!determination.isBinding && determination.obligations.map(\.state.rawValue) == states)
+  }
+
   /// `unless` of a duty and `defers` act on holds only.
   @Test(arguments: [
     (Verdict.holds, [String](), ["deferred"]), (.cannotBeExcluded, ["owed"], ["owed"]),

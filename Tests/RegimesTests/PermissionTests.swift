@@ -47,6 +47,8 @@ import Testing
     let proposal = try determination(Self.rating("strong")) { $0.status = "proposal" }
     #expect(
       proposal.permissions.map(\.isGiven) == [false] && proposal.retentions.map(\.state) == [.wouldOblige])
+    let open = try determination("") { $0.status = "proposal" }
+    #expect(open.retentions.map(\.state) == [.wouldBePossible])
     let perhaps = try determination(Self.rating("strong")) {
       $0.parameters.append(TestPack.parameter("home", "FR"))
       $0.head =

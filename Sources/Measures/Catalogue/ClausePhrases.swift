@@ -28,6 +28,10 @@ extension Phrase {
   package static let openedByCorrection = Phrase(
     "a correction of {0} would open it or end a duty, once a second party countersigns it",
     "une correction de {0} l’ouvrirait ou éteindrait un devoir, une fois contresignée par une seconde partie")
+  package static let correctionsAsOne = Phrase(
+    "{0} corrections, too many to be tried one by one: any of them may open it or end a duty, until a second party countersigns enough of them",
+    "{0} corrections, trop nombreuses pour être essayées une à une : n’importe laquelle peut l’ouvrir ou éteindre un devoir, tant qu’une seconde partie n’en a pas contresigné assez"
+  )
   package static let notRated = Phrase(
     "{0} (not rated)", "{0} (sans note)")
   package static let ratingsDisagree = Phrase(
@@ -45,6 +49,7 @@ extension Phrase {
   package static let either = Phrase("{0} or {1}", "{0} ou {1}")
   package static let factSays = Phrase("{0}: {1}", "{0} : {1}")
   package static let factEstimates = Phrase("{0} {1}", "{0} {1}")
+  package static let factPlanned = Phrase("planned: {0}", "prévu : {0}")
   package static let dateBefore = Phrase(
     "{0} ({1}): before {2}", "{0} ({1}) : avant le {2}")
   package static let dateFrom = Phrase(
@@ -136,6 +141,17 @@ extension Phrase {
 
 /// What determinations say besides their clauses.
 extension Phrase {
+  package static let shareCrosses = Phrase(
+    "{0}: the best value decides, but the bounds cross the share: {1}, against {2} of {3} ({4}).",
+    "{0} : la meilleure valeur décide, mais les bornes croisent la part : {1}, contre {2} de {3} ({4}).")
+  package static let addedTo = Phrase(
+    "{0} added to {1}, against {2} of its own", "{0} ajouté à {1}, face à {2} du sien")
+  package static let shareOf = Phrase("{0} against {2} of that of {1}", "{0} face à {2} de celui de {1}")
+  package static let projected = Phrase("{0}, at completion", "{0}, une fois achevé")
+  package static let runningSince = Phrase("running since {0}", "en cours depuis le {0}")
+  package static let plannedFrom = Phrase("planned from {0}", "prévu à partir du {0}")
+  package static let running = Phrase("running", "en cours")
+  package static let planned = Phrase("planned", "prévu")
   package static let boundCrosses = Phrase(
     "{0}: the best value decides, but the bounds cross the threshold: {1}, against {2}.",
     "{0} : la meilleure valeur décide, mais les bornes croisent le seuil : {1}, contre {2}.")

@@ -47,6 +47,7 @@ extension Phrase {
   package static let mayBind = Phrase(
     "May be in force for it", "Peut-être en vigueur à son égard")
   package static let dutyPossible = Phrase("possible", "possible")
+  package static let dutyWouldBePossible = Phrase("would be possible", "serait possible")
   package static let dutyDeferred = Phrase("deferred until {0}", "différée jusqu’au {0}")
   package static let changesAt = Phrase(
     "may change by time alone on {0}", "peut changer par le seul écoulement du temps le {0}")
@@ -54,6 +55,7 @@ extension Phrase {
   package static let timesBelow = Phrase(
     "{0} times less", "{0} fois moins")
   package static let mayBePassed = Phrase("may be passed", "peut être franchi")
+  package static let left = Phrase("{0} left by the best value", "{0} de marge selon la meilleure valeur")
   package static let modelsShown = Phrase(
     "{0} of {1}, by compute. Name one for its clauses, or use --all.",
     "{0} sur {1}, par calcul décroissant. Nommez-en un pour ses clauses, ou employez --all.")
