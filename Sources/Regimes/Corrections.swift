@@ -63,7 +63,7 @@ extension Finding {
   static func openedByCorrection(_ ids: [GlobalID]) -> Finding {
     let names = ids.map(\.description)
     let message =
-      ids.count > Judge.correctionsTriedApart
+      ids.count > Judge.correctionsTried
       ? Phrase.correctionsAsOne.with(.count(ids.count))
       : Phrase.openedByCorrection.with(.code(names.joined(separator: ", ")))
     return Finding("opened-by-correction", message, about: names)

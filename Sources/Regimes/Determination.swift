@@ -153,7 +153,7 @@ public struct GateState: Hashable, Sendable {
     var seen: Set<String> = []
     let corrections = openedByCorrection.count
     let signatures =
-      corrections > Judge.correctionsTriedApart
+      corrections > Judge.correctionsTried
       ? [
         Explanation(
           .fails, Phrase.correctionsAsOne.with(.count(corrections)),
