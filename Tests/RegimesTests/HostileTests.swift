@@ -228,12 +228,12 @@ import Testing
 
   /// So many corrections are not tried one by one: they are one, and nothing that they leave open passes.
   @Test func manyCorrections() throws {
-    func judge(_ count: Int) throws -> Judge {
+    func judge(_ count: Int, _ law: TestPack? = nil) throws -> Judge {
       let slips = (1...count).map { index in
         let head = "- artifact: x\(index)\n  type: dataset\n"
         return "\(head)\(head)  name: X\n  revision: 2\n  replaces: 1\n  because: a slip\n"
       }
-      return try Judge(Dossier(model("1e20") + slips.joined()), [pack(aboveLimit)])
+      return try Judge(Dossier(model("1e20") + slips.joined()), [law ?? pack(aboveLimit)])
     }
     let few = try judge(Judge.correctionsTriedApart)
     #expect(few.corrections.count == Judge.correctionsTriedApart + 1 && few.state(.use) == .open)
@@ -246,6 +246,12 @@ import Testing
     let remark = try #require(remarks.first { $0.code == "opened-by-correction" })
     #expect(remark.message.text(.en).hasPrefix("1000 corrections, too many to be tried one by one"))
     #expect(!remark.message.text(.fr).contains("acme:"))
+    // It is said even where no gate depends on them.
+    var law = TestPack()
+    law.articles = [TestPack.article("a", when: aboveLimit, then: "{ classifies: { as: risky } }")]
+    let ungated = try judge(17, law)
+    let said = ungated.determine(acme("artifact", "m"), ungated.library.packs[0]).remarks
+    #expect(said.contains { $0.code == "opened-by-correction" && $0.about.count == 17 })
   }
 
   /// An act counts neither before it was said, nor under an office that had ended when it was decided.
