@@ -40,7 +40,11 @@ extension Judge {
   ) -> (duties: [Obligation], by: [GlobalID]) {
     var (duties, ids): ([Obligation], Set<GlobalID>) = ([], [])
     for (corrections, judge) in judgesBefore(subject) {
-      guard let judge else { continue }
+      // What cannot be tried may have ended a duty, and the determination says so.
+      guard let judge else {
+        ids.formUnion(corrections)
+        continue
+      }
       for duty in judge.determine(subject, pack).obligations
       where !(kept + duties).contains(where: { $0.isSameDuty(as: duty) }) {
         duties.append(duty)
