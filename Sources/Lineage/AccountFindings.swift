@@ -56,15 +56,24 @@ extension Accountant {
     return result
   }
 
-  /// Estimates farther from the reported one than the convention tolerates, as a share of the reported
-  /// estimate (C(2025) 5045, annex, paragraph 123).
+  /// Estimates farther from the reported one than the convention tolerates, as a share of the reported estimate (C(2025)
+  /// 5045, annex, paragraph 123); among the others, farther from the least of them, as a share of that.
   private func divergences(_ activity: Activity) -> [Finding] {
     guard let tolerance = convention.tolerance else { return [] }
-    let reported = activity.estimates.filter { $0.method == .reported && $0.bounds.best != nil }
-    guard let reference = (reported.first { $0.standing.isCloser } ?? reported.first)?.bounds.best else {
-      return []
-    }
-    return activity.estimates.compactMap { estimate in
+    let said = activity.estimates.filter { $0.bounds.best != nil }
+    let reported = said.filter { $0.method == .reported }
+    let others = said.filter { $0.method != .reported }
+    return divergences(
+      of: said, from: reported.first { $0.standing.isCloser } ?? reported.first, tolerance, activity)
+      + divergences(
+        of: others, from: others.min { ($0.bounds.best ?? 0) < ($1.bounds.best ?? 0) }, tolerance, activity)
+  }
+
+  private func divergences(
+    of estimates: [Estimate], from other: Estimate?, _ tolerance: Ratio, _ activity: Activity
+  ) -> [Finding] {
+    guard let other, let reference = other.bounds.best else { return [] }
+    return estimates.compactMap { estimate in
       guard let value = estimate.bounds.best, value != reference else { return nil }
       let difference = value > reference ? value - reference : reference - value
       guard let allowed = try? tolerance.multiplied(by: Ratio(reference)), Ratio(difference) > allowed else {
@@ -74,7 +83,8 @@ extension Accountant {
         "methods-diverge",
         Phrase.methodsDiverge.with(
           .code(activity.id.description), .word(estimate.method.rawValue), .amount(Ratio(value), .flop),
-          .amount(Ratio(reference), .flop), .message(Phrase.percent.with(.count(Self.percent(tolerance))))),
+          .word(other.method.rawValue), .amount(Ratio(reference), .flop),
+          .message(Phrase.percent.with(.count(Self.percent(tolerance))))),
         about: [activity.id.description, estimate.record.description], citation: convention.citation)
     }
   }

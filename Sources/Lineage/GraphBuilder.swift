@@ -111,10 +111,34 @@ struct GraphBuilder {
       let others = Set(all).subtracting(owned[artifact] ?? [])
       if !others.isEmpty { strangers[artifact] = others }
     }
+    nameTraining()
     // A model that nobody produced has an unknown activity behind it.
     for record in facts.records(of: "artifact") {
       let isModel = record["type"]?.text ?? "model" == "model"
       if isModel, producers[identity(record.id)] == nil { addUnknown(behind: identity(record.id)) }
+    }
+  }
+
+  /// What gives a model its parameters trains, whatever it is called: another kind, which some rules do not count, is a
+  /// mistake. Where it is not known whether a product is a model, a computation that nobody recorded may be behind it.
+  private mutating func nameTraining() {
+    let known = facts.records(of: "artifact").filter { !$0.isWithheld }
+    let models = Set(known.filter { $0["type"]?.text ?? "model" == "model" }.map { identity($0.id) })
+    let others = Set(known.map { identity($0.id) }).subtracting(models)
+    for record in facts.records(of: "activity") where !record.isWithheld {
+      guard let kind = record["kind"]?.text, !Kinds.trainingKinds.contains(kind) else { continue }
+      for name in record.references("produces") where !others.contains(identity(name)) {
+        if models.contains(identity(name)) {
+          problems.append(
+            Problem(
+              .contradiction, at: record.mark, field: "kind",
+              rule: Phrase.producesModel.with(.code(kind), .code(name.description)),
+              remedy: Phrase.nameTraining.with(
+                .code(Kinds.activityKinds.filter(Kinds.trainingKinds.contains).joined(separator: ", ")))))
+        } else {
+          producers[identity(name), default: []].append(unknownActivity(after: identity(name)))
+        }
+      }
     }
   }
 

@@ -13,7 +13,7 @@ package struct OwnCompute: Sendable {
   package let approximation: UInt128?
 
   init(_ activity: Activity, _ convention: CountingConvention, asOf: Instant) {
-    let order = convention.order
+    let order = Order(methods: convention.order, tolerance: convention.tolerance)
     // What an issuer says whom the convention does not believe is shown, not counted.
     let estimates = activity.estimates.filter { convention.issuers.contains($0.standing) }
     let budget = activity.budget.filter { convention.issuers.contains($0.standing) }
@@ -54,7 +54,7 @@ package struct OwnCompute: Sendable {
 
   /// Closer estimates, pooled; those of third parties only while nobody closer has spoken; those of strangers only
   /// beside others, which they widen.
-  private static func pooled(_ estimates: [Estimate], _ order: [Estimate.Method]) -> Bounds<UInt128>? {
+  private static func pooled(_ estimates: [Estimate], _ order: Order) -> Bounds<UInt128>? {
     let readings = readings(estimates)
     guard readings.allSatisfy({ !$0.grounds.isEmpty }) else { return nil }
     let believed = readings.flatMap(\.believed)
@@ -76,18 +76,9 @@ package struct OwnCompute: Sendable {
   }
 
   /// The best value of the first method that has one; none where it depends on who is closer.
-  private static func best(_ estimates: [Estimate], _ order: [Estimate.Method]) -> UInt128? {
-    let values = Set(readings(estimates).map { first($0.grounds, order) })
+  private static func best(_ estimates: [Estimate], _ order: Order) -> UInt128? {
+    let values = Set(readings(estimates).map { order.best($0.grounds) })
     return values.count == 1 ? values.first ?? nil : nil
-  }
-
-  private static func first(_ believed: [Estimate], _ order: [Estimate.Method]) -> UInt128? {
-    for method in order {
-      let values = Set(believed.filter { $0.method == method }.compactMap(\.bounds.best))
-      // Two figures by one method that differ leave no best: which was written first decides nothing.
-      if !values.isEmpty { return values.count == 1 ? values.first : nil }
-    }
-    return nil
   }
 
   /// Nothing at least, everything at most, the share of time gone as the best value.
@@ -119,5 +110,32 @@ package struct OwnCompute: Sendable {
       (try? Bounds(
         low: max(projection.low, done.low), best: greater(projection.best, done.best),
         high: greater(projection.high, done.high))) ?? .unknown
+  }
+}
+
+/// How the best value is taken.
+private struct Order {
+  let methods: [Estimate.Method]
+  let tolerance: Ratio?
+
+  /// The best value of the first method that has one.
+  func best(_ believed: [Estimate]) -> UInt128? {
+    for method in methods {
+      let values = Set(believed.filter { $0.method == method }.compactMap(\.bounds.best))
+      guard !values.isEmpty else { continue }
+      // Two figures by one method that differ leave no best: which was written first decides nothing.
+      guard values.count == 1, let value = values.first else { return nil }
+      return believed.contains { isFar(value, below: $0.bounds.low) } ? nil : value
+    }
+    return nil
+  }
+
+  /// A figure that another method's least exceeds by more than the convention tolerates is no best: a small one of one's
+  /// own would free. One that lies above the others only binds.
+  private func isFar(_ value: UInt128, below low: UInt128) -> Bool {
+    guard let tolerance, value < low, let allowed = try? tolerance.multiplied(by: Ratio(low)) else {
+      return false
+    }
+    return Ratio(low - value) > allowed
   }
 }

@@ -112,6 +112,7 @@ extension ValueReader {
     if case .integer(let revision)? = body["revision"], revision < 1 {
       report(.contradiction, node["revision"] ?? node, "revision", .revisionFromOne, [], .rewriteIt)
     }
+    if let budget = node["budget"] { checkProjected(budget) }
     let fields = Kinds.named(id.kind)?.fields.map(\.name).filter { $0 != "complete" } ?? []
     for (index, name) in (body["complete"]?.elements ?? []).compactMap(\.text).enumerated()
     where !fields.contains(name) {
@@ -123,6 +124,17 @@ extension ValueReader {
           remedy: near.isEmpty
             ? Phrase.oneOf.with(.code(fields.joined(separator: ", ")))
             : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
+    }
+  }
+
+  /// Refuses a measurement of what is not yet computed.
+  private mutating func checkProjected(_ budget: Node) {
+    for (index, estimate) in budget.asList.enumerated() {
+      for part in [estimate] + (estimate["of"]?.asList ?? []) where part["method"]?.text == "telemetry" {
+        report(
+          .contradiction, part["method"] ?? part, "budget[\(index)].method", .measuredBudget, [],
+          .projectBudget)
+      }
     }
   }
 

@@ -10,6 +10,8 @@ struct Attribute {
     let record: Record
     let key: String
     let field: String
+    /// Whether it is said of another name, which one owner alone joined with this one: then it may not hold.
+    var isClaimed = false
 
     init(_ value: String, _ record: Record, _ key: String, field: String? = nil) {
       (self.value, self.record, self.key, self.field) = (value, record, key, field ?? key)
@@ -34,13 +36,16 @@ extension Judge {
     }
     var result = Attribute()
     var wholes: [Bool] = []
+    let agreed = Set(agreedNames(of: id))
     for name in names(of: id) {
       guard let record = facts[name] else { continue }
       let field = Kinds.named(record.kind)?.fields.first { $0.name == key }
       result.holdsPlaces = field.map { $0.shape == .place || $0.shape == .list(.place) } ?? false
       for value in record[key]?.elements ?? [] {
         guard let text = value.text else { continue }
-        result.values.append(.init(text, record, key))
+        var stated = Attribute.Stated(text, record, key)
+        stated.isClaimed = !agreed.contains(name)
+        result.values.append(stated)
       }
       // One value where only one may stand, or a list that its record says to be whole. Of several names each must.
       let isSingle = field.map { if case .list = $0.shape { false } else { true } } ?? false
@@ -55,8 +60,13 @@ extension Judge {
     var result = Attribute(holdsPlaces: true)
     let declared = deployments(of: model)
     result.isWhole = declared.contains { isByMaker($0, of: model) }
+    let agreed = Set(agreedNames(of: model))
     for deployment in declared {
-      let fact = { Attribute.Stated($0, deployment, "available-in") }
+      let fact = { place in
+        var stated = Attribute.Stated(place, deployment, "available-in")
+        stated.isClaimed = agreed.isDisjoint(with: deployment.references("model"))
+        return stated
+      }
       switch deployment["access"]?.text {
       case "internal": continue
       case "published-weights":
@@ -76,9 +86,12 @@ extension Judge {
   private func access(_ model: GlobalID, _ scope: Scope?) -> Attribute {
     var result = Attribute()
     let declared = deployments(of: model)
+    let agreed = Set(agreedNames(of: model))
     for deployment in declared {
       guard let access = deployment["access"]?.text else { continue }
-      result.values.append(.init(access, deployment, "access"))
+      var stated = Attribute.Stated(access, deployment, "access")
+      stated.isClaimed = agreed.isDisjoint(with: deployment.references("model"))
+      result.values.append(stated)
     }
     result.isWhole =
       declared.contains { isByMaker($0, of: model) } && result.values.count == declared.count

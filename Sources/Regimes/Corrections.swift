@@ -34,31 +34,87 @@ extension Judge {
     }
   }
 
-  /// The duties that only such a correction ended, as they were, and the corrections.
-  func dutiesEnded(
-    _ subject: GlobalID, _ pack: RegimePack, _ kept: [Obligation]
-  ) -> (duties: [Obligation], by: [GlobalID]) {
-    var (duties, ids): ([Obligation], Set<GlobalID>) = ([], [])
+  /// What is owed, kept and allowed, as it was before each such correction wherever that asked for more, and the
+  /// corrections that would have eased it.
+  func withoutEasing(_ subject: GlobalID, _ pack: RegimePack, _ now: Dues) -> (dues: Dues, by: [GlobalID]) {
+    var (dues, ids) = (now, Set<GlobalID>())
     for (corrections, judge) in judgesBefore(subject) {
-      // What cannot be tried may have ended a duty, and the determination says so.
-      guard let judge else {
-        ids.formUnion(corrections)
-        continue
-      }
-      for duty in judge.determine(subject, pack).obligations
-      where !(kept + duties).contains(where: { $0.isSameDuty(as: duty) }) {
-        duties.append(duty)
-        ids.formUnion(corrections)
-      }
+      let before = judge.map { $0.determine(subject, pack) }
+      var kept = dues
+      kept.obligations.keep(before?.obligations ?? dues.obligations.map(\.notDeferred))
+      kept.retentions.keep(before?.retentions ?? [])
+      kept.permissions.removeAll { before?.permissions.contains($0) != true }
+      // What cannot be tried may have eased something, and the determination says so.
+      if judge == nil || kept != dues { ids.formUnion(corrections) }
+      dues = kept
     }
-    return (duties, ids.sorted())
+    return (dues, ids.sorted())
   }
 }
 
-extension Obligation {
-  /// Whether both are one duty, owed or possible.
-  fileprivate func isSameDuty(as other: Obligation) -> Bool {
+/// What a regime makes of a subject.
+struct Dues: Equatable {
+  var obligations: [Obligation] = []
+  var permissions: [Allowance] = []
+  var retentions: [Keeping] = []
+}
+
+/// A duty or a keeping, of which one may ask for more than another of the same.
+private protocol Asking {
+  func isSame(as other: Self) -> Bool
+  func asksLess(than other: Self) -> Bool
+}
+
+extension Array where Element: Asking {
+  /// Puts what asks for more in the place of the same that asks for less, and adds what is not there.
+  fileprivate mutating func keep(_ before: [Element]) {
+    for item in before {
+      let same = indices.filter { self[$0].isSame(as: item) }
+      if same.isEmpty {
+        append(item)
+      } else if same.allSatisfy({ self[$0].asksLess(than: item) }) {
+        self[same[0]] = item
+      }
+    }
+  }
+}
+
+extension Obligation: Asking {
+  /// Whether both are one duty, however it stands.
+  fileprivate func isSame(as other: Obligation) -> Bool {
     article == other.article && duty == other.duty && to == other.to && party == other.party
+  }
+
+  fileprivate func asksLess(than other: Obligation) -> Bool {
+    guard state == .deferred, other.state == .deferred else { return state.rank < other.state.rank }
+    guard let mine = deferredUntil?.last, let theirs = other.deferredUntil?.last else { return false }
+    return mine > theirs
+  }
+
+  /// The same as if nothing had put it off.
+  fileprivate var notDeferred: Obligation {
+    guard state == .deferred else { return self }
+    return Obligation(article: article, duty: duty, to: to, party: party, state: .owed, deferredUntil: nil)
+  }
+}
+
+extension Keeping: Asking {
+  fileprivate func isSame(as other: Keeping) -> Bool {
+    article == other.article && retention == other.retention && period == other.period && party == other.party
+  }
+
+  fileprivate func asksLess(than other: Keeping) -> Bool { state.rank < other.state.rank }
+}
+
+extension Obligation.State {
+  /// From what asks for nothing to what asks for most.
+  fileprivate var rank: Int {
+    switch self {
+    case .wouldOblige: 0
+    case .deferred: 1
+    case .possible: 2
+    case .owed: 3
+    }
   }
 }
 

@@ -19,31 +19,28 @@ extension Judge {
     let headroom = headroom(scope, articles)
     let binding = isBinding ? standings.filter(\.binding.isPossible) : [standing]
     // Every way in which the regime binds makes its duties; a duty that two of them make is one.
-    var obligations: [Obligation] = []
-    var permissions: [Allowance] = []
-    var retentions: [Keeping] = []
+    var made = Dues()
     for standing in binding {
       let inner = Scope(pack: pack, standing: standing, subject: subject)
-      for item in self.obligations(articles, inner) where !obligations.contains(item) {
-        obligations.append(item)
+      for item in obligations(articles, inner) where !made.obligations.contains(item) {
+        made.obligations.append(item)
       }
-      for item in self.permissions(articles, inner) where !permissions.contains(item) {
-        permissions.append(item)
+      for item in permissions(articles, inner) where !made.permissions.contains(item) {
+        made.permissions.append(item)
       }
-      for item in self.retentions(articles, inner) where !retentions.contains(item) {
-        retentions.append(item)
+      for item in retentions(articles, inner) where !made.retentions.contains(item) {
+        made.retentions.append(item)
       }
     }
-    let ended = dutiesEnded(subject, pack, obligations)
-    obligations += ended.duties
-    let unsigned = Set(gates.flatMap(\.openedByCorrection)).union(ended.by).sorted()
+    let (dues, easing) = withoutEasing(subject, pack, made)
+    let unsigned = Set(gates.flatMap(\.openedByCorrection)).union(easing).sorted()
     let remarks = unsigned.isEmpty ? [] : [Finding.openedByCorrection(unsigned)]
     return Determination(
       subject: subject, regime: pack.id, version: pack.version, title: pack.title, packDigest: pack.digest,
       asOf: asOf,
       knownAt: facts.knownAt, isBinding: isBinding, standing: standing.because, tier: tier(scope),
-      classes: classes(scope), findings: findings, gates: gates, obligations: obligations,
-      permissions: permissions, retentions: retentions, headroom: headroom,
+      classes: classes(scope), findings: findings, gates: gates, obligations: dues.obligations,
+      permissions: dues.permissions, retentions: dues.retentions, headroom: headroom,
       remarks: remarks + self.remarks(headroom, subject, pack), changesAt: nextChange(scope))
   }
 

@@ -156,7 +156,11 @@ extension Judge {
     let matches =
       !stated.holdsPlaces
       ? matching { $0 == $1 } : coversParts ? overlapping : matching { places.contains($0, $1, at: asOf) }
-    if !matches.isEmpty { return explain(.holds, clause, code: code, facts: uses(matches)) }
+    if !matches.isEmpty {
+      return explain(
+        matches.allSatisfy(\.isClaimed) ? .cannotBeExcluded : .holds, clause, code: code, facts: uses(matches)
+      )
+    }
     let isKnown = stated.isWhole && overlapping.isEmpty && !wanted.contains { $0 == nil }
     let why = isKnown ? Phrase.attributeIn : Phrase.attributeUnknown
     return explain(
@@ -240,25 +244,10 @@ extension Judge {
     if field == "from", id == scope.subject, question(of: scope)?.startsNow == true {
       return (.instant(asOf), [])
     }
-    if field == "placed-on-market" { return placing(of: id, in: scope.pack.jurisdiction) }
+    if field == "placed-on-market" { return placing(of: id, scope) }
     let isAct = Kinds.named(record.kind)?.isAct ?? false
     let moment = isAct && field == "from" ? record.validFrom : record[field]?.moment
     return (moment, [use(record, value: "\(field): \(moment?.description ?? "?")", field: field)])
-  }
-
-  /// The first day on which a model was available in `place` outside its maker; unknown while any such
-  /// deployment has no date.
-  private func placing(of model: GlobalID, in place: String) -> (Moment?, [FactUse]) {
-    // On whose word alone a model was placed long ago, nothing ends.
-    let placed = ownDeployments(of: model).filter { deployment in
-      deployment["access"]?.text != "internal"
-        && deployment.words("available-in").contains { places.overlap(place, $0, at: asOf) }
-    }
-    // Where it is not known who has access, it is not known whether it was placed.
-    let moments = placed.map { $0["access"] == nil ? nil : $0["from"]?.moment }
-    let uses = placed.map { use($0, value: "from: \($0["from"]?.text ?? "?")", field: "from") }
-    guard !moments.isEmpty, !moments.contains(where: { $0 == nil }) else { return (nil, uses) }
-    return (moments.compactMap { $0 }.min { $0.first < $1.first }, uses)
   }
 
   /// A tier: the step asked or any above it.

@@ -68,18 +68,40 @@ extension Judge {
     }
   }
 
-  /// Whether the subject is of `party`: it lies in the party's namespace, or the party answers for it.
+  /// Whether the subject is of `party`: it lies in the party's namespace, or the party answers for it, or is of one house
+  /// with whoever does.
   func isOwn(_ party: GlobalID, _ scope: Scope) -> Verdict {
-    let isNamed = scope.subject.namespace == party.namespace
-    let answers = responsible(scope.subject).map { graph.identity.areSame($0, party) } ?? .cannotBeExcluded
-    return .any([Verdict(isNamed), answers])
+    let name = scope.subject.namespace
+    let answers = responsible(scope.subject).map { isOneHouse($0, party) } ?? .cannotBeExcluded
+    return .any([
+      Verdict(name == party.namespace), isOneHouse(GlobalID(name, "party", name), party), answers,
+    ])
+  }
+
+  /// Whether two parties are one, or affiliates, by what either of them and their affiliates in turn say.
+  private func isOneHouse(_ party: GlobalID, _ other: GlobalID) -> Verdict {
+    let (mine, theirs) = (house(of: party), house(of: other))
+    guard mine.isDisjoint(with: theirs) else { return .holds }
+    return .any(mine.flatMap { one in theirs.map { graph.identity.areSame(one, $0) } })
+  }
+
+  /// A party and all that it says to be its affiliates, and those in turn.
+  private func house(of party: GlobalID) -> Set<GlobalID> {
+    var found: Set<GlobalID> = [party]
+    var queue = [party]
+    while let next = queue.popLast() {
+      for affiliate in facts[next]?.references("affiliates") ?? [] where found.insert(affiliate).inserted {
+        queue.append(affiliate)
+      }
+    }
+    return found
   }
 
   /// Whether an accreditor speaks for itself, and is neither whom it accredits nor whose thing it is about: a party that
   /// lies in another's namespace is only what that other says of it.
   func isSecondParty(_ accreditor: GlobalID, to party: GlobalID, _ scope: Scope) -> Bool {
     accreditor.local == accreditor.namespace
-      && graph.identity.areSame(accreditor, party) == .fails && isOwn(accreditor, scope) != .holds
+      && isOneHouse(accreditor, party) == .fails && isOwn(accreditor, scope) != .holds
   }
 
   /// The place where a role must hold; none is needed anywhere, or when no country is asked.

@@ -10,15 +10,16 @@ extension Judge {
   }
 
   /// Its names that nobody has to take on one owner's word.
-  private func agreedNames(of id: GlobalID) -> [GlobalID] { joined([graph.identity(id)], id) }
+  func agreedNames(of id: GlobalID) -> [GlobalID] { joined([graph.identity(id)], id) }
 
   /// The names of a thing under which an act that frees it counts: the one that is asked about, and those that whoever
   /// issued the act, or an authority of the place, says to be the same.
-  func names(of id: GlobalID, freedBy act: Record, _ scope: Scope) -> Set<GlobalID> {
+  /// Without an act, only an authority says so.
+  func names(of id: GlobalID, freedBy act: Record? = nil, _ scope: Scope) -> Set<GlobalID> {
     var names: Set<GlobalID> = [id]
     let claims = facts.records(of: "same-as").filter { !$0.isWithheld }
     guard !claims.isEmpty, self.names(of: id).count > 1 else { return names }
-    let heard = claims.filter { $0.issuer == act.issuer || isByAuthority($0, scope) == .holds }
+    let heard = claims.filter { $0.issuer == act?.issuer || isByAuthority($0, scope) == .holds }
       .map { $0.references("names") }
     var isGrowing = true
     while isGrowing {

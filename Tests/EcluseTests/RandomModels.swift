@@ -8,8 +8,8 @@ extension RandomWorld {
     "auxiliary", "diagnostic", "data",
   ]
   private static let kinds = [
-    "pretraining", "pretraining", "fine-tuning", "reinforcement-learning", "distillation", "data-generation",
-    "auxiliary-model", "evaluation", "trial",
+    "pretraining", "pretraining", "fine-tuning", "reinforcement-learning", "distillation", "merge", "adapter",
+    "quantization", "fine-tuning",
   ]
 
   mutating func addModel(_ index: Int, isLast: Bool) {

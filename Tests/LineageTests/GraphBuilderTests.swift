@@ -110,4 +110,27 @@ import Testing
     #expect(try accountant.total(of: acme("artifact", "m")) == .unknown)
     #expect(try accountant.total(of: acme("artifact", "n")) == bounds("1e20", "1e20", "1e20"))
   }
+
+  /// What gives a model its parameters trains, in whatever file its type is said; what gives data need not.
+  @Test(arguments: [
+    ("inference", "", true), ("evaluation", "  type: model\n", true), ("trial", "", true),
+    ("inference", "  type: dataset\n", false), ("merge", "", false), ("quantization", "", false),
+  ])
+  func whatMakesAModelTrains(_ kind: String, _ type: String, _ isRefused: Bool) throws {
+    let run = "- dossier: acme\n- party: acme\n- activity: r\n  kind: \(kind)\n  by: acme\n  produces: "
+    let artifact = "- artifact: m\n\(type)"
+    for files in [
+      [run + "m\n" + artifact], [run + "other:m\n", "- dossier: other\n- party: other\n" + artifact],
+    ] {
+      let dossier = try Dossier(files: files)
+      if isRefused {
+        #expect(throws: Problems.self) { try dossier.graph() }
+      } else {
+        #expect(throws: Never.self) { try dossier.graph() }
+      }
+    }
+    // Where the type is withheld, a computation that nobody recorded may be behind it.
+    let hidden = try Dossier(run + "m\n" + artifact.replacing("m\n", with: "m\n  withheld: yes\n")).graph()
+    #expect(hidden.sources(of: acme("artifact", "m")).count == (Kinds.trainingKinds.contains(kind) ? 1 : 2))
+  }
 }

@@ -44,6 +44,17 @@ import Testing
     #expect(try twice.account().toDate.best == bounds("0", "120e18", "-").best)
   }
 
+  /// A figure far below another method's least is no best; one far above is.
+  @Test(arguments: [
+    ("1", "-"), ("83e18", "-"), ("84e18", "84e18"), ("120e18", "120e18"), ("1e30", "1e30"),
+  ])
+  func aFigureFarBelowTheOthers(_ measured: String, _ best: String) throws {
+    let dossier = try Dossier(
+      run("  compute: [{ method: telemetry, value: \(measured) FLOP }, \(Self.counted)]"))
+    let account = try dossier.account { $0.tolerance = try? Ratio(3, over: 10) }
+    #expect(account.toDate.best == (best == "-" ? nil : try Numeral(best).ratio().rounded(.halfToEven)))
+  }
+
   @Test func aMethodWithoutABestIsPassedOver() throws {
     let dossier = try Dossier(run("  compute: [{ method: telemetry, low: 50e18 FLOP }, \(Self.counted)]"))
     #expect(try dossier.account().toDate == bounds("50e18", "120e18", "-"))

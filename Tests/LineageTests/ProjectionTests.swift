@@ -15,7 +15,7 @@ import Testing
 
   private static let dates = "  from: 2026-01-01\n  to: 2026-01-10\n"
   private static let budget =
-    "  budget: [{ method: telemetry, value: 100e18 FLOP, low: 80e18 FLOP, high: 120e18 FLOP }]"
+    "  budget: [{ method: reported, value: 100e18 FLOP, low: 80e18 FLOP, high: 120e18 FLOP }]"
   private static let spent = "  " + exact("30e18")
 
   @Test func aPlannedRunHasComputedNothing() throws {

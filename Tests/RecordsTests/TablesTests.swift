@@ -285,4 +285,16 @@ import Testing
     let facts = try Dossier("- withdrawal: y\n  of: z\n- withdrawal: z\n  of: y\n").facts("2026-01-01")
     #expect(facts.all.isEmpty && facts.withdrawn.count == 2)
   }
+
+  /// What is not yet computed is not measured.
+  @Test(arguments: [
+    ("reported, value: 1 FLOP", true), ("telemetry, value: 1 FLOP", false),
+    (
+      "geometric-mean, of: [{ method: reported, value: 1 FLOP }, { method: telemetry, value: 1 FLOP }]", false
+    ),
+  ])
+  func budgets(_ method: String, _ isAccepted: Bool) throws {
+    let text = "- dossier: acme\n- activity: r\n  kind: pretraining\n  budget:\n    - { method: \(method) }\n"
+    #expect(try Dossier.mistakes(text) == (isAccepted ? [] : ["contradiction:5"]))
+  }
 }

@@ -29,8 +29,8 @@ extension Phrase {
     "{0} has no estimate of its own compute: it has no upper bound.",
     "{0} n’a pas d’estimation de son calcul propre : il n’a pas de borne haute.")
   package static let methodsDiverge = Phrase(
-    "{0}: “{1}” gives {2}, reported {3}; the tolerance is {4} of the reported figure.",
-    "{0} : « {1} » donne {2}, déclaré {3} ; la tolérance est de {4} du chiffre déclaré.")
+    "{0}: “{1}” gives {2}, “{3}” {4}; the tolerance is {5} of the latter.",
+    "{0} : « {1} » donne {2}, « {3} » {4} ; la tolérance est de {5} du second chiffre.")
   package static let percent = Phrase("{0}%", "{0} %")
   package static let lookAlike = Phrase(
     "These names look alike and nobody has joined them: {0}.",

@@ -237,6 +237,18 @@ extension Phrase {
   package static let changeOrCorrect = Phrase(
     "If the world changed, write `valid.from`; if the past was wrong, `replaces` and `because`.",
     "Si le monde a changé, écrivez `valid.from` ; si le passé était faux, `replaces` et `because`.")
+  package static let producesModel = Phrase(
+    "An activity of kind “{0}” does not train, and {1} is a model.",
+    "Une activité de genre « {0} » n’entraîne pas, et {1} est un modèle.")
+  package static let nameTraining = Phrase(
+    "Name the kind of training: {0}; or say what else the product is in its `type`.",
+    "Nommez le genre d’entraînement : {0} ; ou dites dans son `type` ce qu’est le produit.")
+  package static let measuredBudget = Phrase(
+    "`telemetry` measures what was computed; a budget is of what will be.",
+    "`telemetry` mesure ce qui fut calculé ; un budget porte sur ce qui le sera.")
+  package static let projectBudget = Phrase(
+    "Name how the projection was found: counted, hardware, scaled, geometric-mean or reported.",
+    "Dites comment la projection fut obtenue : counted, hardware, scaled, geometric-mean ou reported.")
   package static let statedBefore = Phrase(
     "It was stated on {0}, before it happened on {1}.",
     "Cela fut dit le {0}, avant d’avoir eu lieu le {1}.")

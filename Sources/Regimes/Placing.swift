@@ -1,0 +1,36 @@
+import Lineage
+import Measures
+import Records
+
+/// When a model was placed on a market: earlier, more may be put off.
+extension Judge {
+  /// The first day on which a model was available, outside its maker, in the place of the scope's pack. Unknown while any
+  /// such deployment has no date, is of another name that no authority joined with this one, or precedes the computation
+  /// of what it would have deployed.
+  func placing(of model: GlobalID, _ scope: Scope) -> (Moment?, [FactUse]) {
+    // On whose word alone a model was placed long ago, nothing ends.
+    let placed = ownDeployments(of: model).filter { deployment in
+      deployment["access"]?.text != "internal"
+        && deployment.words("available-in").contains {
+          places.overlap(scope.pack.jurisdiction, $0, at: asOf)
+        }
+    }
+    let uses = placed.map { use($0, value: "from: \($0["from"]?.text ?? "?")", field: "from") }
+    let names = names(of: model, scope)
+    // Where it is not known who has access, it is not known whether it was placed.
+    let moments = placed.map { deployment in
+      deployment["access"] == nil || names.isDisjoint(with: deployment.references("model"))
+        ? nil : deployment["from"]?.moment
+    }
+    guard !moments.isEmpty, !moments.contains(where: { $0 == nil }),
+      let first = moments.compactMap({ $0 }).min(by: { $0.first < $1.first }),
+      !began(model).contains(where: { first.last < $0.first })
+    else { return (nil, uses) }
+    return (first, uses)
+  }
+
+  /// When the runs that produced a model began; of one that does not say, when it ended.
+  private func began(_ model: GlobalID) -> [Moment] {
+    graph.sources(of: model).compactMap { graph.activities[$0].from ?? graph.activities[$0].to }
+  }
+}
