@@ -214,6 +214,8 @@ public struct Headroom: Hashable, Sendable {
   public let dimension: Dimension
   /// What is known of the quantity.
   public let bounds: Bounds<Ratio>
+  /// Which value decides.
+  public let bound: DecidingBound
   /// Where the threshold stands.
   public let citation: Citation?
 

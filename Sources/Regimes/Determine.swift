@@ -44,7 +44,8 @@ extension Judge {
       knownAt: facts.knownAt, isBinding: isBinding, standing: standing.because, tier: tier(scope),
       classes: classes(scope), findings: findings, gates: gates, obligations: obligations,
       permissions: permissions, retentions: retentions, headroom: headroom,
-      remarks: remarks + self.remarks(headroom, subject, pack), changesAt: nextChange(scope))
+      remarks: remarks + self.remarks(headroom, subject, pack) + declarations(scope),
+      changesAt: nextChange(scope))
   }
 
   /// The tier of the subject, where the pack has a scale for it.
@@ -188,7 +189,7 @@ extension Judge {
         let item = Headroom(
           article: name, quantity: test.quantity.name, convention: test.quantity.convention,
           comparator: test.comparator, threshold: limit,
-          dimension: threshold.dimension, bounds: measured.bounds,
+          dimension: threshold.dimension, bounds: measured.bounds, bound: test.bound,
           citation: scope.pack.parameters[test.threshold]?.citation)
         if !result.contains(item) { result.append(item) }
       }
@@ -204,7 +205,7 @@ extension Judge {
   /// the accounts that were used.
   private func remarks(_ headroom: [Headroom], _ subject: GlobalID, _ pack: RegimePack) -> [Finding] {
     var remarks = headroom.compactMap { item -> Finding? in
-      guard let best = item.bounds.best else { return nil }
+      guard item.bound == .best, let best = item.bounds.best else { return nil }
       let verdict = item.comparator.passes(best, item.threshold)
       let low = item.comparator.passes(item.bounds.low, item.threshold)
       let high =
