@@ -180,14 +180,6 @@ public final class Accountant {
     return sources.isEmpty ? .unknown : try sum(ancestors(of: sources))
   }
 
-  /// The projected compute of `id` that `other` lacks.
-  /// - Throws: ``MeasureError`` (`overflow`).
-  public func total(of id: GlobalID, since other: GlobalID) throws(MeasureError) -> Bounds<UInt128> {
-    let sources = graph.sources(of: id)
-    guard !sources.isEmpty else { return .unknown }
-    return try sum(Self.lacking(ancestors(of: sources), ancestors(of: graph.sources(of: other))))
-  }
-
   /// The account of a model or run: whole, or `brief`, without entries and with one finding of each code.
   /// - Throws: ``MeasureError`` (`overflow`).
   public func account(of id: GlobalID, brief: Bool = false) throws(MeasureError) -> Account {

@@ -19,7 +19,7 @@ struct GraphBuilder {
   let places: Places
 
   /// One activity before it has its place in the order.
-  private struct Draft {
+  struct Draft {
     var id: GlobalID
     var records: [Record]
     var isUnknown: Bool
@@ -36,21 +36,20 @@ struct GraphBuilder {
     var isByStranger = false
   }
 
-  private var drafts: [GlobalID: Draft] = [:]
+  private(set) var drafts: [GlobalID: Draft] = [:]
   private var producers: [GlobalID: [GlobalID]] = [:]
   /// Who only says to have produced something that is another's: for each artifact, those activities.
   private var strangers: [GlobalID: Set<GlobalID>] = [:]
-  private var problems: [Problem] = []
-  private var undated: Set<GlobalID> = []
-  /// Artifacts of which their owner alone says that they are something else too.
-  private let claimed: [GlobalID]
+  var problems: [Problem] = []
+  private(set) var undated: Set<GlobalID> = []
+  /// For each activity what it produces of which the owner alone says that it is something else too.
+  private var claimed: [GlobalID: [GlobalID]] = [:]
 
   init(_ facts: Facts, _ estimator: Estimator, _ places: Places) {
     self.facts = facts
     self.estimator = estimator
     self.places = places
     identity = Identity(facts, places)
-    claimed = identity.claimants(of: "artifact").sorted()
   }
 
   mutating func build() throws(Problems) -> (
@@ -58,7 +57,11 @@ struct GraphBuilder {
   ) {
     collect()
     addUnseenProducers()
-    for id in drafts.keys.sorted() { connect(id) }
+    for artifact in identity.claimants(of: "artifact").sorted() {
+      for producer in Set(producers[artifact] ?? []) { claimed[producer, default: []].append(artifact) }
+    }
+    let claims = AcceptedClaims(facts, identity, places) { drafts[$0]?.records ?? [] }
+    for id in drafts.keys.sorted() { connect(id, claims) }
     undated = PresumedLinks.undated(inputs())
     for link in PresumedLinks.of(inputs(), facts, identity, places) {
       drafts[link.target]?.links.append(
@@ -187,7 +190,7 @@ struct GraphBuilder {
     for other in identity.alsoCalled(id).sorted() where drafts[other] != nil {
       links.append(DraftLink(source: other, role: Link.sameAs, artifact: nil))
     }
-    for artifact in claimed where producers[artifact]?.contains(id) == true {
+    for artifact in claimed[id] ?? [] {
       for other in identity.alsoCalled(artifact).sorted() {
         if producers[other] == nil { addUnknown(behind: other) }
         for producer in producers[other] ?? [] where producer != id {
@@ -201,7 +204,7 @@ struct GraphBuilder {
     return links
   }
 
-  private mutating func connect(_ id: GlobalID) {
+  private mutating func connect(_ id: GlobalID, _ claims: AcceptedClaims) {
     guard let draft = drafts[id] else { return }
     var links = joins(id)
     for record in draft.records {
@@ -213,17 +216,19 @@ struct GraphBuilder {
           let artifact = identity(artifact)
           if isHuman(artifact) { continue }
           if producers[artifact] == nil { addUnknown(behind: artifact) }
-          let isBroken = isCut(artifact, id)
+          let isBroken = claims.isCut(artifact, id)
           for producer in producers[artifact] ?? [] {
             links.append(
               DraftLink(
-                source: producer, role: confirmed(role, producer), artifact: artifact, attributes: feedback,
+                source: producer, role: claims.confirmed(role, producer), artifact: artifact,
+                attributes: feedback,
                 isBroken: isBroken, isByStranger: strangers[artifact]?.contains(producer) == true))
           }
         case (nil, let activity?):
           let source = identity(activity)
           links.append(
-            DraftLink(source: source, role: confirmed(role, source), artifact: nil, attributes: feedback))
+            DraftLink(
+              source: source, role: claims.confirmed(role, source), artifact: nil, attributes: feedback))
         default:
           problems.append(
             Problem(
@@ -235,35 +240,12 @@ struct GraphBuilder {
     drafts[id]?.links = links
   }
 
-  private func speaks(_ claim: Record, for activity: GlobalID) -> Bool {
-    Claimants.speaks(claim, for: activity, drafts[activity]?.records ?? [], facts, identity, places)
-  }
-
   /// Whether people made it without computation. A model, or what a recorded activity produces, is not such.
   private func isHuman(_ artifact: GlobalID) -> Bool {
     guard let record = facts[artifact], record["origin"]?.text == "human" else { return false }
     // Nor is what somebody who may say so joins with something else.
     return record["type"]?.text ?? "model" != "model" && producers[artifact] == nil
       && identity.alsoCalled(artifact).isEmpty
-  }
-
-  /// Whether a person other than its author has reviewed a human break on this link.
-  private func isCut(_ artifact: GlobalID, _ activity: GlobalID) -> Bool {
-    facts.records(of: "human-break").contains { claim in
-      claim.references("artifact").contains { identity($0) == artifact }
-        && claim.references("activity").contains { identity($0) == activity }
-        && PresumedLinks.isReviewed(claim) && speaks(claim, for: activity)
-    }
-  }
-
-  /// A trial counts as discarded by a person only if that decision is on record (A07), by somebody who may say so.
-  private func confirmed(_ role: String, _ trial: GlobalID) -> String {
-    guard role == "discarded-by-human" else { return role }
-    let isDecided = facts.records(of: "discard").contains { claim in
-      !claim.isWithheld && claim.references("trials").map(identity.callAsFunction).contains(trial)
-        && speaks(claim, for: trial)
-    }
-    return isDecided ? role : "discarded-automatically"
   }
 
   private func inputs() -> [GlobalID: (records: [Record], related: Set<GlobalID>)] {
@@ -314,63 +296,5 @@ struct GraphBuilder {
         .cycle, at: cycle.lazy.compactMap { drafts[ids[$0]]?.records.first?.mark }.first, field: "uses",
         rule: Phrase.cycle.with(.code(shown.joined(separator: " → "))), remedy: Phrase.newArtifact.message)
     }
-  }
-}
-
-extension GraphBuilder {
-  /// The activity with its estimates worked out.
-  private mutating func activity(_ id: GlobalID) -> Activity {
-    let draft = drafts[id]
-    let records = draft?.records ?? []
-    func first<T>(_ read: (Record) -> T?) -> T? { records.lazy.compactMap(read).first }
-    // Joined activities have an actor that is known when all of them name the same.
-    let actors = Set(records.map { $0["by"]?.reference.map(identity.callAsFunction) })
-    let actor = actors.count == 1 ? actors.first ?? nil : nil
-    let from = first { $0["from"]?.moment }
-    let to = first { $0["to"]?.moment }
-    // An estimate that is withheld may lie anywhere.
-    var isHidden = false
-    var said = estimates(records, field: "compute", actor: actor)
-    for record in records {
-      let others = facts.records(of: "estimate", mentioning: record.id)
-      if others.contains(where: \.isWithheld) { isHidden = true }
-      said += estimates(
-        others, field: "compute", actor: actor, custodians: custodians(records), about: records)
-    }
-    return Activity(
-      id: id, kind: first { $0["kind"]?.text } ?? "unknown", actor: actor, from: from, to: to,
-      state: state(
-        first { $0["state"]?.text }, from, to, hasBudget: records.contains { $0["budget"] != nil }),
-      estimates: said,
-      budget: estimates(records, field: "budget", actor: actor),
-      isUndated: undated.contains(id), isStatedRunning: records.contains { $0["state"]?.text == "running" },
-      isUnknown: records.isEmpty || isHidden || (draft?.isUnknown ?? false),
-      usesAreComplete: !records.isEmpty && records.allSatisfy { $0.isComplete("uses") && !$0.isWithheld },
-      records: records.map(\.id).sorted())
-  }
-
-  private mutating func estimates(
-    _ records: [Record], field: String, actor: GlobalID?, custodians: Set<GlobalID>? = [],
-    about owners: [Record] = []
-  ) -> [Estimate] {
-    var result: [Estimate] = []
-    for record in records {
-      for (index, fields) in (record[field]?.elements ?? []).enumerated() {
-        do {
-          let (standing, mayBeCloser) = standing(record, actor, custodians)
-          result.append(
-            Estimate(
-              method: fields["method"]?.text.flatMap(Estimate.Method.init) ?? .reported,
-              book: fields["book"]?.text.flatMap(Estimate.Book.init) ?? .approximation,
-              bounds: try estimator.bounds(fields), record: record.id, standing: standing,
-              mayBeCloser: mayBeCloser, isByStranger: standing == .thirdParty && isStranger(record, owners),
-              source: fields["source"]?.text))
-        } catch {
-          problems.append(
-            estimator.problem(error, record, "\(field)[\(index)]", method: fields["method"]?.text))
-        }
-      }
-    }
-    return result
   }
 }

@@ -6,10 +6,10 @@ package import Records
 /// one of them alone counts for that one, and leaves the other as it is.
 package struct Identity: Sendable {
   private var parent: [GlobalID: GlobalID] = [:]
-  /// For a name, what its owner alone says to be the same thing.
+  /// For a thing, what its owner alone says to be the same thing.
   private var claimed: [GlobalID: Set<GlobalID>] = [:]
   /// Pairs that somebody joins who may be an authority: whether they are one thing is not known.
-  private var unsure: [[GlobalID]] = []
+  private var unsure: Set<Set<GlobalID>> = []
 
   /// Joins the names in `facts`. Two artifacts that are one thing and each have one producer have one
   /// producer between them: their estimates stand side by side and count once.
@@ -25,17 +25,21 @@ package struct Identity: Sendable {
       let (a, b) = (left.key[0].kind == "party", right.key[0].kind == "party")
       return a == b ? left.key.lexicographicallyPrecedes(right.key) : a
     }
+    var (single, doubtful): ([(name: GlobalID, other: GlobalID)], [[GlobalID]]) = ([], [])
     for (names, issuers) in pairs {
       let spoken = names.map { speaks(for: $0, issuers, facts, places) }
       if spoken == [.holds, .holds] {
         join(names, facts)
       } else {
-        if spoken.contains(.cannotBeExcluded) { unsure.append(names) }
+        if spoken.contains(.cannotBeExcluded) { doubtful.append(names) }
         for (name, other) in [(0, 1), (1, 0)] where spoken[name] == .holds {
-          claimed[names[name], default: []].insert(names[other])
+          single.append((names[name], names[other]))
         }
       }
     }
+    // Once it is settled which names are one.
+    for (name, other) in single { claimed[self(name), default: []].insert(self(other)) }
+    unsure = Set(doubtful.map { Set($0.map(callAsFunction)) })
   }
 
   /// Whether one of `issuers` speaks for a name: its owner, or an authority of the owner's place.
@@ -102,20 +106,18 @@ package struct Identity: Sendable {
     var found: Set<GlobalID> = []
     var queue = [self(id)]
     while let next = queue.popLast() {
-      for (name, others) in claimed where self(name) == next {
-        for other in others where found.insert(self(other)).inserted { queue.append(self(other)) }
-      }
+      for other in claimed[next] ?? [] where found.insert(other).inserted { queue.append(other) }
     }
     return found.subtracting([self(id)])
   }
 
   /// Things of a kind of which an owner alone says that they are something else too.
   package func claimants(of kind: String) -> Set<GlobalID> {
-    Set(claimed.keys.filter { $0.kind == kind }.map(callAsFunction))
+    Set(claimed.keys.filter { $0.kind == kind })
   }
 
   /// Things of which it is not known whether they are something else too.
-  package var unsureThings: Set<GlobalID> { Set(unsure.joined().map(callAsFunction)) }
+  package var unsureThings: Set<GlobalID> { Set(unsure.joined()) }
 
   /// Whether two names are one thing.
   package func areSame(_ a: GlobalID, _ b: GlobalID) -> Verdict {
@@ -123,7 +125,7 @@ package struct Identity: Sendable {
     if left == right { return .holds }
     let mayBe =
       alsoCalled(a).contains(right) || alsoCalled(b).contains(left)
-      || unsure.contains { Set($0.map(callAsFunction)) == [left, right] }
+      || unsure.contains([left, right])
     return mayBe ? .cannotBeExcluded : .fails
   }
 }

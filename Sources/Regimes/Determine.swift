@@ -41,7 +41,8 @@ extension Judge {
       knownAt: facts.knownAt, isBinding: isBinding, standing: standing.because, tier: tier(scope),
       classes: classes(scope), findings: findings, gates: gates, obligations: dues.obligations,
       permissions: dues.permissions, retentions: dues.retentions, headroom: headroom,
-      remarks: remarks + self.remarks(headroom, subject, pack), changesAt: nextChange(scope))
+      remarks: remarks + self.remarks(headroom, subject, pack) + declarations(scope),
+      changesAt: nextChange(scope))
   }
 
   /// The tier of the subject, where the pack has a scale for it.

@@ -32,7 +32,7 @@ extension Judge {
     return Headroom(
       article: name, quantity: test.quantity.name, convention: test.quantity.convention,
       comparator: test.comparator, threshold: limit, dimension: threshold.dimension, bounds: measured.bounds,
-      isProjection: measured.isProjection, citation: scope.pack.parameters[test.threshold]?.citation)
+      bound: test.bound, isProjection: measured.isProjection, citation: scope.pack.parameters[test.threshold]?.citation)
   }
 
   /// A share of another's quantity, where the names in reach say whose.
@@ -69,7 +69,7 @@ extension Judge {
       return Headroom(
         article: name, quantity: test.of.name, convention: test.of.convention, comparator: test.comparator,
         threshold: threshold, dimension: measured.dimension, bounds: measured.bounds,
-        isProjection: measured.isProjection || over.isProjection,
+        bound: test.bound, isProjection: measured.isProjection || over.isProjection,
         share: .init(of: other, limit: limit, bounds: divisor, isAdded: isAdded),
         citation: scope.pack.parameters[test.share]?.citation)
     }

@@ -160,7 +160,7 @@ extension Judge {
       code: "decision \(decision)")
   }
 
-  private func age(of record: Record, _ name: String, _ scope: Scope) -> Explanation {
+  func age(of record: Record, _ name: String, _ scope: Scope) -> Explanation {
     var clause: Message {
       Phrase.notOlderThan.with(parameter(name, scope).period.map { .period($0) } ?? .code(name))
     }

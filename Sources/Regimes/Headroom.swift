@@ -17,6 +17,8 @@ public struct Headroom: Hashable, Sendable {
   public let dimension: Dimension
   /// What is known of the quantity.
   public let bounds: Bounds<Ratio>
+  /// Which value decides.
+  public let bound: DecidingBound
   /// Whether runs that are planned or running count in it, each as it will be at completion.
   public let isProjection: Bool
   /// Of what the threshold is a share; `nil`: a parameter gives it.
@@ -42,8 +44,8 @@ public struct Headroom: Hashable, Sendable {
     return Judge.compare(bounds, share.bounds, comparator, share.limit, .all)
   }
 
-  /// Whether a bound says otherwise than the best value.
-  var crosses: Bool { bounds.best != nil && verdict == .cannotBeExcluded }
+  /// Whether a bound says otherwise than the best value, which decides.
+  var crosses: Bool { bound == .best && bounds.best != nil && verdict == .cannotBeExcluded }
 
   /// How much may be added to the best value before it is at a threshold that a bound may have passed.
   package var left: Ratio? {

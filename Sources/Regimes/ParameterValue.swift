@@ -3,7 +3,7 @@ import Measures
 import Records
 
 /// A parameter as it stands for a subject at the as-of date.
-struct ParameterValue {
+struct ParameterValue: Equatable {
   var quantity: Ratio?
   var dimension: Dimension = .share
   var period: Period?
@@ -13,6 +13,8 @@ struct ParameterValue {
   var isLifted = false
   /// The records that changed it.
   var facts: [FactUse] = []
+  /// Their ids, whatever the detail.
+  var setBy: [GlobalID] = []
 
   init() {}
 
@@ -94,12 +96,13 @@ extension Judge {
       )
     }
     guard let latest else { return nil }
+    let last = valid.filter { $0.validFrom?.first == latest.validFrom?.first }
     // One that does not say to what leaves it unknown, as do two of one moment that disagree.
-    let values = Set(
-      valid.filter { $0.validFrom?.first == latest.validFrom?.first }.map { $0["value"]?.text })
+    let values = Set(last.map { $0["value"]?.text })
     guard values.count == 1, let text = latest["value"]?.text else { return ParameterValue() }
     guard var value = ParameterValue(text, like: parameter.content) else { return ParameterValue() }
     value.facts = [use(latest, value: "\(parameter.name): \(text)")]
+    value.setBy = last.map(\.id)
     return value
   }
 

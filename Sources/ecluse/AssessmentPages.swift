@@ -45,10 +45,11 @@ extension AssessmentPage {
 /// Commands as a shell reads them.
 enum ShellCommand {
   /// The command that gives the same determinations as data.
-  static func again(_ operands: [String], regimes: String?, _ time: TimeOptions) -> String {
+  static func again(_ operands: [String], _ regime: RegimeOptions, _ time: TimeOptions) -> String {
     var words = ["ecluse", "assess"] + operands
-    if let regimes { words += ["--regimes", regimes] }
-    words += ["--as-of", time.asOfInstant.date.description]
+    if let regimes = regime.regimes { words += ["--regimes", regimes] }
+    if let packs = regime.packs { words += ["--packs", packs] }
+    words += ["--as-of", (time.asOf ?? .day(TimeOptions.today)).description]
     if let knownAt = time.knownAt { words += ["--known-at", knownAt.description] }
     return (words + ["--format", "json"]).map(quoted).joined(separator: " ")
   }

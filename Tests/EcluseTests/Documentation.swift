@@ -217,6 +217,32 @@ import Testing
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// What one language has a row or a heading for, the other has too.
+  @Test func twinsHaveTheSameRowsAndHeadings() throws {
+    let documents = Dictionary(uniqueKeysWithValues: try Self.documents())
+    var twins = [("README.md", "README.fr.md")]
+    for path in documents.keys.sorted() where path.hasPrefix("docs/fr/") {
+      twins.append((path.replacing("docs/fr/", with: "docs/"), path))
+    }
+    #expect(twins.count > 8)
+    for (en, fr) in twins {
+      let (english, french) = (Self.outline(documents[en] ?? ""), Self.outline(documents[fr] ?? ""))
+      #expect(english == french, "\(en) and \(fr) have not the same rows under the same headings")
+    }
+  }
+
+  /// Each heading by its level, with the number of rows of tables under it.
+  private static func outline(_ text: String) -> [[Int]] {
+    var (outline, isCode) = ([[0, 0]], false)
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("```") { isCode.toggle() }
+      guard !isCode else { continue }
+      if line.hasPrefix("#") { outline.append([line.prefix { $0 == "#" }.count, 0]) }
+      if line.hasPrefix("|") { outline[outline.count - 1][1] += 1 }
+    }
+    return outline
+  }
+
   @Test func everyLinkLeadsSomewhere() throws {
     for (path, text) in try Self.documents() {
       let folder = URL(filePath: "\(Fixtures.root)/\(path)").deletingLastPathComponent()

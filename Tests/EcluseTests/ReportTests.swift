@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Lineage
 import Measures
@@ -35,6 +36,22 @@ import Testing
     #expect(asked.gate.state == .closed)
     // One that is closed needs no other; one that nothing closes is open.
     #expect(try gate("lantern", in: dossier, .train, regimes: "eu-ai-act-gpai").gate.state == .open)
+  }
+
+  /// The command on a page asks the same question: of the same regimes, beside those that ship, at the same time.
+  @Test func theCommandOnAPageAsksTheSame() throws {
+    func again(_ time: [String], _ regime: [String] = []) throws -> String {
+      ShellCommand.again(["w", "m"], try RegimeOptions.parse(regime), try TimeOptions.parse(time))
+    }
+    #expect(
+      try again(["--as-of", "2026-11-21T12:00:00Z"], ["--packs", "my packs", "--regimes", "a,b"])
+        == "ecluse assess w m --regimes a,b --packs 'my packs' --as-of 2026-11-21T12:00:00.000Z --format json"
+    )
+    #expect(
+      try again(["--as-of", "2026-11-21", "--known-at", "2026-11-20T01:02:03Z"])
+        == "ecluse assess w m --as-of 2026-11-21 --known-at 2026-11-20T01:02:03.000Z --format json")
+    // Without a date it is today, written down.
+    #expect(try again([]) == "ecluse assess w m --as-of \(TimeOptions.today) --format json")
   }
 
   private func assessed(_ names: [String], _ example: String?) throws -> String {

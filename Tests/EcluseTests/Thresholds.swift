@@ -63,12 +63,26 @@ import Testing
     #expect(verdict == Verdict(expected))
   }
 
-  /// One third exactly is not above one third; one operation more is (C(2025) 5045, paragraph 63).
-  @Test(arguments: [(-1, false), (0, false), (1, true)]) func oneThird(_ step: Int, _ expected: Bool) throws {
-    let third = try Ratio(1, over: 3)
-    let original = Bounds(exactly: Ratio(3_000_000_000_000_000_000_000_000))
-    let own = Bounds(exactly: Ratio(UInt128(Int128(1_000_000_000_000_000_000_000_000) + Int128(step))))
-    #expect(Judge.compare(own, original, .above, third, .best) == Verdict(expected))
+  /// Every share of every pack, of an original of which it is a whole number of operations. One third exactly is not
+  /// above one third; one operation more is (C(2025) 5045, paragraph 63).
+  @Test(arguments: [-1, 0, 1]) func shares(_ step: Int) throws {
+    var found = 0
+    for pack in Laws.workspace.library.packs {
+      for case .ratio(let test) in pack.articles.flatMap(\.conditions).flatMap(\.leaves) {
+        found += 1
+        let scope = Scope(pack: pack, standing: .assumed(pack), subject: GlobalID("maker", "artifact", "m"))
+        let share = try #require(Laws.judge([]).parameter(test.share, scope).quantity)
+        let unit = try UInt128.powerOfTen(24)
+        let original = Bounds(exactly: Ratio(unit * share.denominator))
+        let own = Bounds(exactly: Ratio(unit * share.numerator &+ UInt128(bitPattern: Int128(step))))
+        let isAbove = test.comparator == .above ? step > 0 : step >= 0
+        let expected = Verdict(test.comparator.growsWithQuantity ? isAbove : step < 0)
+        #expect(
+          Judge.compare(own, original, test.comparator, share, test.bound) == expected,
+          "\(pack.id) $\(test.share) \(step)")
+      }
+    }
+    #expect(found >= 2)
   }
 
   private func subject(_ test: QuantityTest) -> GlobalID {

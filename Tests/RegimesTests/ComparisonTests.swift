@@ -1,4 +1,5 @@
 import Measures
+import TestSupport
 import Testing
 
 @testable import Regimes
@@ -29,6 +30,24 @@ import Testing
         })
     }
     #expect(found.joined(separator: " ") == expected)
+  }
+
+  /// That bounds cross what the best value decides is said where the best value does decide.
+  @Test(arguments: [("", false), (", bound: best", true), (", bound: high", false)])
+  func crossingBounds(_ bound: String, _ isSaid: Bool) throws {
+    var pack = TestPack()
+    pack.articles = [
+      TestPack.article(
+        "a", when: aboveLimit.replacing("$limit", with: "$limit\(bound)"),
+        then: "{ closes: { actions: [use] } }")
+    ]
+    for (low, high, crosses) in [("5e24", "5e25", true), ("2e25", "5e25", false)] {
+      let text = model("2e25").replacing("low: 2e25", with: "low: \(low)").replacing(
+        "high: 2e25", with: "high: \(high)")
+      let judge = try Judge(Dossier(text), [pack])
+      let remarks = judge.determine(acme("artifact", "m"), judge.library.packs[0]).remarks
+      #expect(remarks.map(\.code) == (isSaid && crosses ? ["bound-crosses"] : []))
+    }
   }
 
   /// Shares against one third. Columns as above, by all bounds and by the best.

@@ -125,6 +125,38 @@ import Testing
     #expect(try state("rival:rival") == .closed)
   }
 
+  /// What the party that owes set itself is marked, what somebody else set for it is not, nor what the text says too.
+  @Test func whatThePartyThatOwesSetsIsMarked() throws {
+    let pack = pack(
+      TestPack.parameter(
+        "cap", "1e25 FLOP", "may-change: { by: cap-decision, issuer: { role: developer }, for: party }"),
+      when: Self.above)
+    func remarks(_ facts: String, _ pack: TestPack, _ others: String...) throws -> [Finding] {
+      let judge = try Judge(Dossier(files: [model() + facts] + others), [pack])
+      return judge.determine(acme("artifact", "m"), judge.library.packs[0]).remarks
+    }
+    let found = try remarks(decision("1e26 FLOP"), pack)
+    #expect(found.map(\.code) == ["loosened-by-declaration"])
+    #expect(found.first?.about == [acme("cap-decision", "d").description])
+    #expect(found.first?.message.text(.en).contains("1e26 FLOP") == true)
+    #expect(try remarks("", pack).isEmpty)
+    #expect(try remarks(decision("1e25 FLOP"), pack).isEmpty)
+    #expect(
+      try remarks(decision("1e26 FLOP").replacing("parameter: cap", with: "parameter: limit"), pack).isEmpty)
+    // One that changes it for everybody is no declaration of one party.
+    let forAll = self.pack(
+      TestPack.parameter("cap", "1e25 FLOP", "may-change: { by: cap-decision, issuer: { role: developer } }"),
+      when: Self.above)
+    #expect(try remarks(decision("1e26 FLOP"), forAll).isEmpty)
+    // Nor is what an authority sets for the party.
+    let byAgency = self.pack(
+      TestPack.parameter(
+        "cap", "1e25 FLOP", "may-change: { by: cap-decision, issuer: { role: agency }, for: party }"),
+      when: Self.above)
+    let agency = "- dossier: agency\n- party: agency\n  roles: [{ role: agency }]\n"
+    #expect(try remarks("", byAgency, agency + decision("1e26 FLOP", "  about: acme/party/acme\n")).isEmpty)
+  }
+
   private func adopted(_ parameter: String, _ set: String) throws -> GateCondition {
     var pack = pack(parameter, when: Self.above)
     pack.status = "proposal"

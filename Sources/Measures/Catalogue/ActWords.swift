@@ -81,6 +81,7 @@ extension Words {
     "unknown-activity": Phrase("unknown computation", "calcul inconnu"),
     "no-estimate": Phrase("no estimate", "sans estimation"),
     "opened-by-correction": Phrase("opened by a correction alone", "ouvert par une correction seule"),
+    "loosened-by-declaration": Phrase("set by the party that owes", "fixé par la partie qui doit"),
     "bound-crosses": Phrase("bounds cross the threshold", "bornes à cheval sur le seuil"),
   ]
 }

@@ -155,4 +155,7 @@ extension Phrase {
   package static let boundCrosses = Phrase(
     "{0}: the best value decides, but the bounds cross the threshold: {1}, against {2}.",
     "{0} : la meilleure valeur décide, mais les bornes croisent le seuil : {1}, contre {2}.")
+  package static let loosenedByDeclaration = Phrase(
+    "The party that owes set “{0}” itself, to {1}.",
+    "La partie qui doit a fixé elle-même « {0} » : {1}.")
 }

@@ -40,9 +40,7 @@ extension Assess {
     case .json:
       assessment.json + "\n"
     case .html:
-      try AssessmentPage(assessment, command: ShellCommand.again(operand, regimes: regime.regimes, time))
-        .html(
-          output.lang)
+      try AssessmentPage(assessment, command: ShellCommand.again(operand, regime, time)).html(output.lang)
     case .text:
       AssessmentReport(
         assessment: assessment, showAll: all,

@@ -1,0 +1,61 @@
+import Measures
+import Records
+
+/// Activities with the estimates of all who speak of them.
+extension GraphBuilder {
+  /// The activity with its estimates worked out.
+  mutating func activity(_ id: GlobalID) -> Activity {
+    let draft = drafts[id]
+    let records = draft?.records ?? []
+    func first<T>(_ read: (Record) -> T?) -> T? { records.lazy.compactMap(read).first }
+    // Joined activities have an actor that is known when all of them name the same.
+    let actors = Set(records.map { $0["by"]?.reference.map(identity.callAsFunction) })
+    let actor = actors.count == 1 ? actors.first ?? nil : nil
+    let from = first { $0["from"]?.moment }
+    let to = first { $0["to"]?.moment }
+    // An estimate that is withheld may lie anywhere.
+    var isHidden = false
+    var said = estimates(records, field: "compute", actor: actor)
+    for record in records {
+      let others = facts.records(of: "estimate", mentioning: record.id)
+      if others.contains(where: \.isWithheld) { isHidden = true }
+      said += estimates(
+        others, field: "compute", actor: actor, custodians: custodians(records), about: records)
+    }
+    return Activity(
+      id: id, kind: first { $0["kind"]?.text } ?? "unknown", actor: actor, from: from, to: to,
+      state: state(
+        first { $0["state"]?.text }, from, to, hasBudget: records.contains { $0["budget"] != nil }),
+      estimates: said,
+      budget: estimates(records, field: "budget", actor: actor),
+      isUndated: undated.contains(id), isStatedRunning: records.contains { $0["state"]?.text == "running" },
+      isUnknown: records.isEmpty || isHidden || (draft?.isUnknown ?? false),
+      usesAreComplete: !records.isEmpty && records.allSatisfy { $0.isComplete("uses") && !$0.isWithheld },
+      records: records.map(\.id).sorted())
+  }
+
+  private mutating func estimates(
+    _ records: [Record], field: String, actor: GlobalID?, custodians: Set<GlobalID>? = [],
+    about owners: [Record] = []
+  ) -> [Estimate] {
+    var result: [Estimate] = []
+    for record in records {
+      for (index, fields) in (record[field]?.elements ?? []).enumerated() {
+        do {
+          let (standing, mayBeCloser) = standing(record, actor, custodians)
+          result.append(
+            Estimate(
+              method: fields["method"]?.text.flatMap(Estimate.Method.init) ?? .reported,
+              book: fields["book"]?.text.flatMap(Estimate.Book.init) ?? .approximation,
+              bounds: try estimator.bounds(fields), record: record.id, standing: standing,
+              mayBeCloser: mayBeCloser, isByStranger: standing == .thirdParty && isStranger(record, owners),
+              source: fields["source"]?.text))
+        } catch {
+          problems.append(
+            estimator.problem(error, record, "\(field)[\(index)]", method: fields["method"]?.text))
+        }
+      }
+    }
+    return result
+  }
+}

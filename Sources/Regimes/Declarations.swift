@@ -1,0 +1,35 @@
+import Lineage
+import Measures
+import Records
+
+/// What the party that owes set itself: a pack may leave a number of its law to a declaration of one party.
+extension Judge {
+  /// A finding for each parameter that is another than in the text because the party that answers for the subject,
+  /// or who may be that party, declared so.
+  func declarations(_ scope: Scope) -> [Finding] {
+    guard let party = responsible(scope.subject) else { return [] }
+    let own = scope.pack.parameters.values.filter { $0.mayChange?.isForParty == true }
+    return own.sorted { $0.name < $1.name }.compactMap { parameter in
+      let value = self.parameter(parameter.name, scope)
+      let said = value.setBy.filter { id in
+        graph.identity.areSame(GlobalID(id.namespace, "party", id.namespace), party).isPossible
+      }
+      guard let text = said.first.flatMap({ facts[$0]?["value"]?.text }),
+        value.isOther(than: parameter.content)
+      else { return nil }
+      return Finding(
+        "loosened-by-declaration",
+        Phrase.loosenedByDeclaration.with(.text(Words.parameter(parameter.name)), .code(text)),
+        about: said.map(\.description), citation: parameter.citation)
+    }
+  }
+}
+
+extension ParameterValue {
+  /// Whether it is not what the text says.
+  fileprivate func isOther(than content: Parameter.Content) -> Bool {
+    var value = self
+    (value.facts, value.setBy) = ([], [])
+    return value != ParameterValue(content)
+  }
+}
