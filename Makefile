@@ -1,7 +1,8 @@
 # Each target is one line that calls a script.
-.PHONY: run test test-pages build bench docs format lint
+.PHONY: run test test-laws test-pages build bench docs format lint
 run: ; @scripts/run
 test: ; @scripts/test
+test-laws: ; @scripts/test-laws
 test-pages: ; @scripts/test-pages
 build: ; @scripts/build
 bench: ; @scripts/bench

@@ -80,12 +80,56 @@ enum LawPacks {
       ("date", "run", "train", "{ date: { of: self.from, at-or-after: $day } }", nil),
     ]
 
+  /// Packs with more than one article that closes: where what decides stands outside its condition.
+  private struct Whole {
+    let name: String
+    var head = ""
+    var force = "status: law\njurisdiction: world\nin-force: { from: 2020-01-01 }"
+    var when: String?
+    var inForce: String?
+    /// What the article does besides closing.
+    var also = ""
+    /// More articles.
+    var more: [(when: String, then: String)] = []
+  }
+
+  private static let approved =
+    "{ attested: { kind: safety-case, about: self, decision: approved, by: { role: authority, jurisdiction: $home } } }"
+
+  private static let whole = [
+    Whole(
+      name: "scale",
+      head: """
+        scales:
+          levels:
+            applies-to: model
+            cite: \(cite)
+            steps:
+              - L0: {}
+              - L1: { quantity: { name: training-compute, convention: direct, above: $limit } }
+              - L2: { quantity: { name: training-compute, convention: presumed, at-least: $cap } }
+        """,
+      when: "{ tier: { at-least: L1 } }"),
+    Whole(
+      name: "nexus",
+      head: "nexus: { applies-to: party, when: { attribute: { key: seat, in: [$home] } }, cite: \(cite) }"),
+    Whole(name: "exemption", more: [(approved, "{ exempts: { from: [a] } }")]),
+    Whole(
+      name: "start", force: "status: proposal\njurisdiction: world\nactivation: adoption",
+      inForce: "{ from: activation, after: $age }"),
+    Whole(
+      name: "deferral", when: "{ quantity: { name: training-compute, convention: direct, above: $limit } }",
+      also:
+        ", obliges: [ { duty: report-compute, by: developer, to: public, due: standing, fulfilled-by: custodian-report } ]",
+      more: [(approved, "{ defers: { duties-of: [a], until: $later } }")]),
+  ]
+
   static let gates: [Gate] =
     closures.map { closure in
       Gate(
         pack: "law-\(closure.name)", action: Action(rawValue: closure.action) ?? .use,
         place: closure.on == "model" ? "FR" : GateState.everywhere, isOfCluster: closure.on == "cluster")
-    } + [
+    } + whole.map { Gate(pack: "law-\($0.name)", action: .use, place: "FR") } + [
       Gate(pack: "seed-gate-closure", action: .train),
       Gate(pack: "seed-gate-closure", action: .use, place: "FR"),
       Gate(pack: "seed-gate-closure", action: .deployInternal, place: "DE"),
@@ -93,44 +137,59 @@ enum LawPacks {
     ]
 
   static func read(_ vocabulary: Vocabulary, _ places: Places) throws -> [RegimePack] {
-    try closures.map { closure in
+    let small = closures.map { closure in
       let unless = closure.unless.map { ", unless: \($0)" } ?? ""
-      let text = """
-        regime: law-\(closure.name)
-        version: "1"
-        title: { en: A test, fr: Un essai }
-        status: law
-        jurisdiction: world
-        in-force: { from: 2020-01-01 }
-        source: { document: A test }
-        conventions:
-          direct: { measures: training-compute, while: same-actor, cite: \(cite) }
-          presumed: { measures: training-compute, counts: { flags: all }, except: { roles: [discarded-by-human], at: human-break }, rest: { dependence: presumed }, cite: \(cite) }
-          fast: { measures: inference-rate, over: serving-fleet, window: $window, statistic: max, cite: \(cite) }
-          peak: { measures: capability, precision: fastest-supported, sparsity: dense, minimum-link: $link, unknown-link: interconnected, cite: \(cite) }
-        parameters:
-          limit: { value: 1e25 FLOP, cite: \(cite) }
-          cap: { value: 1e27 FLOP, cite: \(cite) }
-          speed: { value: 1e18 FLOP/s, cite: \(cite) }
-          peak: { value: 1e19 FLOP/s, cite: \(cite) }
-          link: { value: 100 Gbit/s, cite: \(cite) }
-          window: { value: 60 s, cite: \(cite) }
-          home: { value: FR, cite: \(cite) }
-          away: { value: DE, cite: \(cite) }
-          day: { value: 2026-06-01, cite: \(cite) }
-          age: { value: 1 year, cite: \(cite) }
-        articles:
-          - id: a
-            applies-to: \(closure.on)
-            says: { en: A rule., fr: Une règle. }
-            cite: \(cite)
-        \(closure.when.map { "    when: \($0)" } ?? "")
-            then: { closes: { actions: [\(closure.action)]\(unless) } }
-        """
+      return text(
+        Whole(name: closure.name, when: closure.when), on: closure.on,
+        then: "closes: { actions: [\(closure.action)]\(unless) }")
+    }
+    let packs = small + whole.map { text($0, on: "model", then: "closes: { actions: [use] }\($0.also)") }
+    return try packs.map { text in
       let bytes = Array(text.utf8)
       return try PackReader.read(
-        TextFile.tree(bytes, named: "law-\(closure.name).yaml"), digest: Digest.sha256(bytes),
+        TextFile.tree(bytes, named: "law.yaml"), digest: Digest.sha256(bytes),
         vocabulary: vocabulary, places: places)
     }
+  }
+
+  private static func text(_ pack: Whole, on subject: String, then: String) -> String {
+    func article(_ id: String, _ when: String?, _ inForce: String?, _ then: String) -> String {
+      """
+        - id: \(id)
+          applies-to: \(subject)
+          says: { en: A rule., fr: Une règle. }
+          cite: \(cite)
+      \(when.map { "    when: \($0)\n" } ?? "")\(inForce.map { "    in-force: \($0)\n" } ?? "")    then: \(then)
+
+      """
+    }
+    let more = pack.more.enumerated().map { article("b\($0)", $1.when, nil, $1.then) }
+    return """
+      regime: law-\(pack.name)
+      version: "1"
+      title: { en: A test, fr: Un essai }
+      \(pack.force)
+      source: { document: A test }
+      \(pack.head)
+      conventions:
+        direct: { measures: training-compute, while: same-actor, cite: \(cite) }
+        presumed: { measures: training-compute, counts: { flags: all }, except: { roles: [discarded-by-human], at: human-break }, rest: { dependence: presumed }, cite: \(cite) }
+        fast: { measures: inference-rate, over: serving-fleet, window: $window, statistic: max, cite: \(cite) }
+        peak: { measures: capability, precision: fastest-supported, sparsity: dense, minimum-link: $link, unknown-link: interconnected, cite: \(cite) }
+      parameters:
+        limit: { value: 1e25 FLOP, cite: \(cite) }
+        cap: { value: 1e27 FLOP, cite: \(cite) }
+        speed: { value: 1e18 FLOP/s, cite: \(cite) }
+        peak: { value: 1e19 FLOP/s, cite: \(cite) }
+        link: { value: 100 Gbit/s, cite: \(cite) }
+        window: { value: 60 s, cite: \(cite) }
+        home: { value: FR, cite: \(cite) }
+        away: { value: DE, cite: \(cite) }
+        day: { value: 2026-06-01, cite: \(cite) }
+        later: { value: 2030-01-01, cite: \(cite) }
+        age: { value: 1 year, cite: \(cite) }
+      articles:
+      \(article("a", pack.when, pack.inForce, "{ \(then) }"))\(more.joined())
+      """
   }
 }

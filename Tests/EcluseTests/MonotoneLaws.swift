@@ -37,7 +37,7 @@ import Testing
   /// each world a few changes and gates are tried: to ask all of them takes too long.
   @Test func nothingOpens() throws {
     var moved: [WorldChange: Int] = [:]
-    for seed in 0..<3_500 as Range<UInt64> {
+    for seed in Worlds.seeds(3_500) {
       let world = RandomWorld(seed)
       var random = Seeded(seed &+ 99)
       let asked = Array(LawPacks.gates.shuffled(using: &random).prefix(5))
@@ -61,6 +61,47 @@ import Testing
     for change in WorldChange.allCases where !silent.contains(change) {
       #expect(moved[change, default: 0] >= 5, "\(change.rawValue)")
     }
+  }
+
+  /// Each small pack lets some worlds pass and others not, else the law says nothing of it.
+  @Test func everyPackDecides() throws {
+    var (opens, closes): (Set<String>, Set<String>) = ([], [])
+    for seed in 0..<400 as Range<UInt64> {
+      let world = RandomWorld(seed)
+      let open = LawPacks.gates.filter { !opens.contains($0.pack) || !closes.contains($0.pack) }
+      for (gate, state) in zip(open, try gates(world.records, world, open)) {
+        if state.state == .open { opens.insert(gate.pack) } else { closes.insert(gate.pack) }
+      }
+    }
+    let all = Set(LawPacks.gates.map(\.pack))
+    #expect(all.subtracting(opens).isEmpty && all.subtracting(closes).isEmpty)
+  }
+
+  /// What is put off stays owed, and less knowledge or more compute puts nothing off.
+  @Test func nothingIsPutOff() throws {
+    let pack = try #require(Self.library.pack("law-deferral"))
+    func duties(_ records: [Record], _ world: RandomWorld) throws -> [Obligation] {
+      let (facts, graph) = try Laws.graph(records)
+      let judge = Judge(
+        facts: facts, graph: graph, library: Self.library, places: Laws.workspace.places,
+        estimator: Laws.workspace.estimator)
+      return judge.determine(world.model, pack).obligations
+    }
+    var seen: Set<Bool> = []
+    for seed in Worlds.seeds(600) {
+      let world = RandomWorld(seed)
+      var random = Seeded(seed &+ 33)
+      let before = try duties(world.records, world)
+      seen.formUnion(before.map { $0.state == .deferred })
+      for change in WorldChange.allCases.shuffled(using: &random).prefix(3) {
+        let after = try duties(change.applied(to: world.records, &random), world)
+        #expect(before.isEmpty || !after.isEmpty, "seed \(seed), \(change.rawValue): a duty is gone")
+        let isPutOff =
+          before.contains { $0.state != .deferred } && after.contains { $0.state == .deferred }
+        #expect(!isPutOff, "seed \(seed), \(change.rawValue)")
+      }
+    }
+    #expect(seen == [true, false])
   }
 
   /// Every feature of the random worlds decides gates: taken away alone, the verdict is another.

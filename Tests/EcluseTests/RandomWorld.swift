@@ -65,6 +65,12 @@ struct RandomWorld {
     addServing()
     addActs()
     addAfterthoughts()
+    // Last, so that nothing else is drawn otherwise: a text that applies a year after its adoption.
+    if seed % 4 != 0 {
+      add(
+        Self.ns, "adoption", "start",
+        ["regime": .text("law-start"), "activation": .day(Self.today - (seed % 4 == 1 ? 100 : 800))])
+    }
   }
 
   /// Adds what `make` adds in `percent` of the worlds, drawn from a generator of its own.
