@@ -42,7 +42,7 @@ import Testing
   }
 
   /// Whoever records that it made another’s model does not become its developer: who is, is not known then; an
-  /// evaluation or a run that is over earlier changes nothing.
+  /// evaluation changes nothing, and makes no model.
   @Test func aStrangerIsNoDeveloper() throws {
     let condition = "{ attribute: { of: developer, key: seat, in: [$home] } }"
     func seat(_ more: String) throws -> Verdict {
@@ -51,7 +51,12 @@ import Testing
     let run = "- activity: r\n  kind: fine-tuning\n  by: other:other\n  to: 2026-10-01\n  produces: acme:m\n"
     #expect(try seat("") == .holds)
     #expect(try seat(run) == .cannotBeExcluded)
-    #expect(try seat(run.replacing("fine-tuning", with: "evaluation")) == .holds)
+    let evaluation = run.replacing("fine-tuning", with: "evaluation")
+    #expect(
+      try seat(
+        evaluation.replacing("  produces: acme:m\n", with: "  uses: [{ artifact: acme:m, as: model }]\n"))
+        == .holds)
+    #expect(throws: Problems.self) { try seat(evaluation) }
   }
 
   /// Nothing that the bound party states takes an order from above it: neither the bytes of its model nor a record
