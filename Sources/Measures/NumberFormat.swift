@@ -64,7 +64,8 @@ public struct NumberFormat: Sendable {
 
   /// A quantity with its unit after a no-break space.
   /// - Parameter beside: the bounds that are compared with it, if it is a threshold.
-  public func quantity(_ value: Ratio, _ dimension: Dimension, beside bounds: Bounds<Ratio>? = nil) -> String {
+  public func quantity(_ value: Ratio, _ dimension: Dimension, beside bounds: Bounds<Ratio>? = nil) -> String
+  {
     let digits = bounds.map { self.digits($0, dimension, against: [value]) } ?? Self.usualDigits
     return number(value, dimension, digits) + unit(dimension)
   }

@@ -54,7 +54,8 @@ extension RecordReader {
         silentRevisions(numbers.compactMap { revisions[$0] })
         continue
       }
-      guard numbers.first != 0, let last = numbers.last, let gap = (1...max(last, 1)).first(where: { revisions[$0] == nil }),
+      guard numbers.first != 0, let last = numbers.last,
+        let gap = (1...max(last, 1)).first(where: { revisions[$0] == nil }),
         let mark = revisions[last]?.mark
       else { continue }
       problems.append(

@@ -110,10 +110,11 @@ extension Obligation.State {
   /// From what asks for nothing to what asks for most.
   fileprivate var rank: Int {
     switch self {
-    case .wouldOblige: 0
-    case .deferred: 1
-    case .possible: 2
-    case .owed: 3
+    case .wouldBePossible: 0
+    case .wouldOblige: 1
+    case .deferred: 2
+    case .possible: 3
+    case .owed: 4
     }
   }
 }

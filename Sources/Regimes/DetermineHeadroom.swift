@@ -32,7 +32,8 @@ extension Judge {
     return Headroom(
       article: name, quantity: test.quantity.name, convention: test.quantity.convention,
       comparator: test.comparator, threshold: limit, dimension: threshold.dimension, bounds: measured.bounds,
-      bound: test.bound, isProjection: measured.isProjection, citation: scope.pack.parameters[test.threshold]?.citation)
+      bound: test.bound, isProjection: measured.isProjection,
+      citation: scope.pack.parameters[test.threshold]?.citation)
   }
 
   /// A share of another's quantity, where the names in reach say whose.

@@ -54,7 +54,8 @@ extension Judge {
     var clause: Message {
       Phrase.quantityAgainst.with(
         .message(test.quantity.words), .bounds(measured.bounds, threshold.dimension, against: limit),
-        .message(test.comparator.phrase.message), .amount(limit, threshold.dimension, beside: measured.bounds))
+        .message(test.comparator.phrase.message), .amount(limit, threshold.dimension, beside: measured.bounds)
+      )
     }
     return explain(
       Self.compare(measured.bounds, test.comparator, limit, test.bound), clause, code: code,
