@@ -82,7 +82,7 @@ enum WorldChange: String, CaseIterable {
       said(
         "activity", "toy/run",
         [
-          "kind": .word("trial"), "produces": .list([.reference(toy)]), "complete": .words("uses"),
+          "kind": .word("pretraining"), "produces": .list([.reference(toy)]), "complete": .words("uses"),
           "compute": little,
           "by": .reference(GlobalID(speaker, "party", speaker)), "to": .day(RandomWorld.today - 1),
         ]),

@@ -58,15 +58,14 @@ import Testing
     #expect(try deferring(on: "cluster") == ["owed"])
   }
 
-  /// An inference is no run, whatever else is not known; what nobody else trained comes of one.
+  /// An inference is no run, nor is what makes data, whatever else is not known.
   @Test(arguments: [
     ("kind: inference", false), ("kind: evaluation", false), ("kind: pretraining", true),
-    ("kind: merge", true), ("kind: quantization", true), ("kind: auxiliary-model\n  produces: n", true),
-    ("kind: evaluation\n  produces: m", false),
+    ("kind: merge", true), ("kind: quantization", true), ("kind: data-generation\n  produces: n", false),
   ])
   func runs(_ fields: String, _ isAsked: Bool) throws {
     let judge = try Judge(
-      Dossier(model() + "- artifact: n\n- activity: it\n  \(fields)\n  by: acme\n"),
+      Dossier(model() + "- artifact: n\n  type: dataset\n- activity: it\n  \(fields)\n  by: acme\n"),
       [pack(TestPack.article("run", on: "run", then: Self.duty))])
     let determined = judge.determine(acme("activity", "it"), judge.library.packs[0])
     #expect(determined.findings.map(\.article.id) == (isAsked ? ["run"] : []))

@@ -43,7 +43,7 @@ extension Phrase {
   package static let writeUnit = Phrase("Write \"{0}\".", "Écrivez « {0} ».")
   package static let overflow = Phrase(
     "\"{0}\" does not fit in 128 bits: it is above 3.40 × 10³⁸, or too fine, half a printed digit more included.",
-    "« {0} » ne tient pas en 128 bits : au-dessus de 3,40 × 10³⁸, ou trop fin, un demi-chiffre imprimé de plus compris."
+    "« {0} » ne tient pas en 128 bits : au-dessus de 3,40 × 10³⁸, ou trop fin, un demi-chiffre imprimé de plus compris."
   )
   package static let fractionOfMinorUnit = Phrase(
     "\"{0}\" is finer than the smallest unit of its currency.",
