@@ -3,6 +3,8 @@
 struct Countersignatures {
   private var signers: [Corrected: Set<String>] = [:]
   private let facts: [GlobalID: Record]
+  /// Names that anybody joins.
+  private let claims: [Set<GlobalID>]
 
   private struct Corrected: Hashable {
     let id: GlobalID
@@ -11,6 +13,7 @@ struct Countersignatures {
 
   init(_ facts: [GlobalID: Record]) {
     self.facts = facts
+    claims = facts.values.filter { $0.kind == "same-as" }.map { Set($0.references("names")) }
     for record in facts.values where record.kind == "countersignature" && !record.isWithheld {
       guard let id = record.references("of").first, case .integer(let revision)? = record["of-revision"]
       else { continue }
@@ -28,12 +31,8 @@ struct Countersignatures {
     guard signer != issuer else { return false }
     let parties = [GlobalID(signer, "party", signer), GlobalID(issuer, "party", issuer)]
     guard let known = facts[parties[0]], !known.isWithheld else { return false }
-    let isOneHouse = zip(parties, parties.reversed()).contains { party, other in
-      facts[party]?.references("affiliates").contains(other) == true
-    }
     // Joined names reach each other by any chain of claims, whoever makes them.
-    var reached: Set<GlobalID> = [parties[0]]
-    let claims = facts.values.filter { $0.kind == "same-as" }.map { Set($0.references("names")) }
+    var reached = House.of(parties[0]) { facts[$0] }
     var isGrowing = true
     while isGrowing {
       isGrowing = false
@@ -42,6 +41,6 @@ struct Countersignatures {
         isGrowing = true
       }
     }
-    return !isOneHouse && !reached.contains(parties[1])
+    return reached.isDisjoint(with: House.of(parties[1]) { facts[$0] })
   }
 }

@@ -80,21 +80,9 @@ extension Judge {
 
   /// Whether two parties are one, or affiliates, by what either of them and their affiliates in turn say.
   private func isOneHouse(_ party: GlobalID, _ other: GlobalID) -> Verdict {
-    let (mine, theirs) = (house(of: party), house(of: other))
+    let (mine, theirs) = (House.of(party) { facts[$0] }, House.of(other) { facts[$0] })
     guard mine.isDisjoint(with: theirs) else { return .holds }
     return .any(mine.flatMap { one in theirs.map { graph.identity.areSame(one, $0) } })
-  }
-
-  /// A party and all that it says to be its affiliates, and those in turn.
-  private func house(of party: GlobalID) -> Set<GlobalID> {
-    var found: Set<GlobalID> = [party]
-    var queue = [party]
-    while let next = queue.popLast() {
-      for affiliate in facts[next]?.references("affiliates") ?? [] where found.insert(affiliate).inserted {
-        queue.append(affiliate)
-      }
-    }
-    return found
   }
 
   /// Whether an accreditor speaks for itself, and is neither whom it accredits nor whose thing it is about: a party that

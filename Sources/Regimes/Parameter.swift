@@ -16,6 +16,18 @@ public struct Parameter: Hashable, Sendable {
     case derived(of: String, dividedBy: String)
     /// The text names none: unknown until set.
     case required
+
+    /// The value as its pack writes it; `nil` where it names none.
+    package var written: String? {
+      switch self {
+      case .quantity(let quantity): quantity.written
+      case .period(let period): period.description
+      case .moment(let moment): moment.description
+      case .place(let place): place
+      case .derived(let of, let divisor): "\(of) / \(divisor)"
+      case .required: nil
+      }
+    }
   }
 
   /// Who may change it.

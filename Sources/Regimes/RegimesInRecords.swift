@@ -58,7 +58,7 @@ extension RegimeLibrary {
       return [
         Problem(
           .missingField, at: record.mark, field: "value", rule: Phrase.noValue.with(.code(name)),
-          remedy: Phrase.addValue.with(.code(known[0].content.example)))
+          remedy: Phrase.addValue.with(.code(known[0].example)))
       ]
     }
     if let mistake = Self.mistake(text, known, record, "value", places, mayLift: true) { return [mistake] }
@@ -102,8 +102,8 @@ extension RegimeLibrary {
         first
         ?? Problem(
           .wrongType, at: record.mark, field: field,
-          rule: Phrase.otherSort.with(.quoted(text), .code(parameter.name), .code(parameter.content.example)),
-          remedy: Phrase.likeThat.with(.code(parameter.content.example)))
+          rule: Phrase.otherSort.with(.quoted(text), .code(parameter.name), .code(parameter.example)),
+          remedy: Phrase.likeThat.with(.code(parameter.example)))
     }
     return first
   }
@@ -125,16 +125,7 @@ extension RegimeLibrary {
   }
 }
 
-extension Parameter.Content {
+extension Parameter {
   /// A value of its sort, as one writes it.
-  fileprivate var example: String {
-    switch self {
-    case .quantity(let quantity): quantity.written
-    case .period(let period): period.description
-    case .moment(let moment): moment.description
-    case .place(let place): place
-    case .derived(let of, let divisor): "\(of) / \(divisor)"
-    case .required: "N FLOP, N days, FR"
-    }
-  }
+  fileprivate var example: String { content.written ?? "N FLOP, N days, FR" }
 }

@@ -76,14 +76,15 @@ extension Parameter.Content {
   /// The value for people.
   fileprivate func words(_ style: TextStyle) -> String {
     switch self {
-    case .quantity(let quantity) where ![.share, .bitPerSecond].contains(quantity.dimension):
-      style.numbers.quantity(quantity.value, quantity.dimension)
+    case .quantity(let quantity):
+      [.share, .bitPerSecond].contains(quantity.dimension)
+        ? quantity.written : style.numbers.quantity(quantity.value, quantity.dimension)
     case .period(let period): period.text(style.language)
     case .moment(let moment): style.dates.brief(moment)
-    case .place, .required: style.word(text)
+    case .place(let place): style.word(place)
+    case .required: style.word("required")
     case .derived(let of, let divisor):
       [of, divisor].map { Words.parameter($0)[style.language] }.joined(separator: " ÷ ")
-    default: text
     }
   }
 }

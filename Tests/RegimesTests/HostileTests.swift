@@ -196,6 +196,14 @@ import Testing
       .closed
     ),
     (
+      "- dossier: fr\n- party: fr\n  affiliates: [mid]\n- countersignature: c\n  of: acme:m/run\n  of-revision: 2\n- party: mid\n  seat: FR\n",
+      .open
+    ),
+    (
+      "- dossier: fr\n- party: fr\n  affiliates: [mid]\n- party: mid\n  affiliates: [acme:acme]\n- countersignature: c\n  of: acme:m/run\n  of-revision: 2\n",
+      .closed
+    ),
+    (
       "- dossier: fr\n- party: fr\n- same-as: p\n  names: [fr:fr, acme:acme]\n- countersignature: c\n  of: acme:m/run\n  of-revision: 2\n",
       .closed
     ),

@@ -75,7 +75,7 @@ extension RegimePack {
       "parameters": .array(
         parameters.values.sorted { $0.name < $1.name }.map { parameter in
           .object([
-            "name": .string(parameter.name), "value": .string(parameter.content.text),
+            "name": .string(parameter.name), "value": .string(parameter.content.written ?? "required"),
             "cite": parameter.citation.json,
             "context": .bool(parameter.isContext),
           ])
@@ -89,19 +89,5 @@ extension RegimePack {
           ])
         }),
     ])
-  }
-}
-
-extension Parameter.Content {
-  /// The value as its pack states it.
-  var text: String {
-    switch self {
-    case .quantity(let quantity): quantity.written
-    case .period(let period): period.description
-    case .moment(let moment): moment.description
-    case .place(let place): place
-    case .derived(let of, let divisor): "\(of) / \(divisor)"
-    case .required: "required"
-    }
   }
 }
