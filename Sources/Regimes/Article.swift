@@ -76,6 +76,14 @@ public struct Effects: Hashable, Sendable {
   /// What it makes somebody keep.
   public var retains: [Retention] = []
 
+  /// The effects that bind, as packs name them.
+  static let binding: Set<String> = ["classifies", "closes", "obliges", "retains"]
+  /// The effects that free.
+  static let freeing: Set<String> = ["exempts", "defers", "permits"]
+
+  /// Whether any of them binds.
+  var bind: Bool { classifies != nil || closes != nil || !obliges.isEmpty || !retains.isEmpty }
+
   /// A class.
   public struct Classification: Hashable, Sendable {
     /// The class.

@@ -26,8 +26,8 @@ extension PackReader {
       check(exempts, path: "\(name).exempts", allowed: ["from", "effects", "unless"], required: ["from"])
       effects.exempts = Effects.Exemption(
         articles: names(exempts["from"], path: "\(name).exempts.from"),
-        effects: words(exempts["effects"], among: Self.effectNames, path: "\(name).exempts.effects"),
-        unless: unless(exempts, "\(name).exempts"))
+        effects: words(exempts["effects"], among: Effects.binding, path: "\(name).exempts.effects"),
+        unless: unless(exempts, "\(name).exempts", side: .binding))
     }
     if let defers = node["defers"] {
       check(
@@ -36,7 +36,7 @@ extension PackReader {
       if let until = defers["until"].flatMap({ parameterName($0, path: "\(name).defers.until", .moment) }) {
         effects.defers = Effects.Deferral(
           articles: names(defers["duties-of"], path: "\(name).defers.duties-of"), until: until,
-          unless: unless(defers, "\(name).defers"))
+          unless: unless(defers, "\(name).defers", side: .binding))
       }
     }
     for (index, permit) in list(node["permits"], path: "\(name).permits").enumerated() {
@@ -48,17 +48,9 @@ extension PackReader {
     return effects
   }
 
-  private mutating func unless(_ node: Node, _ path: String) -> Condition? {
-    node["unless"].flatMap { condition($0, path: "\(path).unless", side: .freeing) }
+  private mutating func unless(_ node: Node, _ path: String, side: Side = .freeing) -> Condition? {
+    node["unless"].flatMap { condition($0, path: "\(path).unless", side: side) }
   }
-
-  /// The effects that bind.
-  static let bindingEffects: Set<String> = ["classifies", "closes", "obliges", "retains"]
-
-  /// What may follow from an article.
-  static let effectNames: Set<String> = [
-    "classifies", "closes", "obliges", "exempts", "defers", "permits", "retains",
-  ]
 
   private mutating func permission(_ node: Node, _ path: String, _ citation: Citation) -> Permission? {
     check(
@@ -68,7 +60,7 @@ extension PackReader {
     if let date = node["not-before"] { checkDue(date, path: "\(path).not-before") }
     return Permission(
       act: act, by: by, to: recipients(node["to"], path: "\(path).to"), notBefore: node["not-before"]?.json,
-      unless: unless(node, path), citation: own(node, path, citation))
+      unless: unless(node, path, side: .binding), citation: own(node, path, citation))
   }
 
   private mutating func retention(_ node: Node, _ path: String, _ citation: Citation) -> Retention? {

@@ -213,11 +213,12 @@ package final class Judge {
           citation: other.citation, parts: [lifted]))
     }
     guard parts.count > 1 else { return says }
-    // What lifts acts on *holds* only.
-    let isLifted = parts.dropFirst().contains { $0.verdict == .holds }
-    return explain(
-      isLifted ? .fails : says.verdict, says.clause, code: says.code, citation: article.citation, parts: parts
-    )
+    let lifts = parts.dropFirst().map(\.verdict)
+    // What lifts acts on *holds* only; what takes a freedom back binds, and already acts when it cannot be excluded.
+    let verdict =
+      Effects.freeing.contains(effect)
+      ? Verdict.all([says.verdict] + lifts.map(\.negated)) : lifts.contains(.holds) ? .fails : says.verdict
+    return explain(verdict, says.clause, code: says.code, citation: article.citation, parts: parts)
   }
 
   /// Whether an article applies: in force, and its condition. Worked out once for each subject and question.

@@ -2,11 +2,11 @@ import Lineage
 import Measures
 public import Records
 
-/// Rules that lead back to themselves: guidance that interprets itself, articles that exempt each other, classes and
-/// steps that depend on themselves other than through an ancestor.
+/// Rules that lead back to themselves: guidance that interprets itself, classes and steps that depend on themselves other
+/// than through an ancestor. An exemption lifts only what binds, so that exemptions form no loop.
 extension RegimeLibrary {
   func loops() -> [Problem] {
-    let simple = guidanceLoops() + packs.flatMap(exemptionLoops)
+    let simple = guidanceLoops()
     return simple.isEmpty ? ruleLoops() : simple
   }
 
@@ -17,16 +17,6 @@ extension RegimeLibrary {
     let targets = ids.map { id in (versions[id] ?? []).compactMap { $0.interprets.flatMap { numbers[$0] } } }
     return Cycles.of(targets).map { cycle in
       loop(cycle.map { ids[$0] }, versions[ids[cycle[0]]]?.first?.articles.first?.mark, "interprets")
-    }
-  }
-
-  private func exemptionLoops(_ pack: RegimePack) -> [Problem] {
-    let numbers = Dictionary(
-      pack.articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let targets = pack.articles.map { ($0.effects.exempts?.articles ?? []).compactMap { numbers[$0] } }
-    return Cycles.of(targets).map { cycle in
-      let article = pack.articles[cycle[0]]
-      return loop(cycle.map { pack.articles[$0].id }, article.mark, article.id)
     }
   }
 
@@ -85,7 +75,6 @@ extension RegimeLibrary {
       let lifting = own.articles(exempting: id).filter { other in
         let lifted = other.effects.exempts?.effects ?? []
         return lifted.isEmpty || (effects.classifies != nil && lifted.contains("classifies"))
-          || (effects.exempts != nil && lifted.contains("exempts"))
       }
       return [article.when, effects.classifies?.unless, effects.exempts?.unless].compactMap { $0 }
         .flatMap { asked(in: $0, pack, versions) } + lifting.map { .article(pack: pack, $0.id) }

@@ -109,6 +109,16 @@ public struct PackReader {
             remedy: Phrase.rewriteIt.message))
       }
     }
+    let freeing = Set(articles.filter { !$0.effects.bind }.map(\.id))
+    for article in articles {
+      for target in article.effects.exempts?.articles ?? [] where freeing.contains(target) {
+        problems.append(
+          Problem(
+            .wrongSide, at: article.mark, field: article.id,
+            rule: Phrase.exemptsNothing.with(.quoted(target)),
+            remedy: Phrase.useUnless.message))
+      }
+    }
     let interprets = name(node["interprets"], path: "interprets")
     let uses = names(node["uses"], path: "uses")
     guard let status, let title = bilingual(node["title"], path: "title"),
@@ -142,11 +152,11 @@ public struct PackReader {
     let effectsNode = node["then"] ?? Node(.map([]), node.mark)
     check(
       effectsNode, path: "\(name).then",
-      allowed: Self.effectNames, required: [])
+      allowed: Effects.binding.union(Effects.freeing), required: [])
     let kinds = Set(effectsNode.entries?.map(\.key) ?? [])
     // Under `permits` both may stand: a withheld order permits nothing.
     let side: Side =
-      kinds == ["permits"] ? .either : kinds.isDisjoint(with: Self.bindingEffects) ? .freeing : .binding
+      kinds == ["permits"] ? .either : kinds.isDisjoint(with: Effects.binding) ? .freeing : .binding
     // One condition cannot grow for what binds and shrink for what frees.
     if side == .binding, !kinds.isDisjoint(with: ["exempts", "defers"]) {
       report(

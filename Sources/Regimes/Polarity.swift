@@ -56,18 +56,17 @@ extension Article {
 
   /// What binds must grow with the quantities that it asks for, and what frees must shrink.
   var falls: [Fall] {
-    let isFreeing =
-      effects.closes == nil && effects.classifies == nil && effects.obliges.isEmpty
-      && effects.retains.isEmpty && (effects.exempts != nil || effects.defers != nil)
+    let isFreeing = effects.exempts != nil || effects.defers != nil
     // Permissions neither bind nor free.
-    let isNeutral =
-      !isFreeing && effects.closes == nil && effects.classifies == nil && effects.obliges.isEmpty
-      && effects.retains.isEmpty
-    var falls = isNeutral ? [] : when?.falls(growing: !isFreeing, [:]) ?? []
+    var falls = effects.bind || isFreeing ? when?.falls(growing: effects.bind, [:]) ?? [] : []
     let lifting =
-      [effects.classifies?.unless, effects.closes?.unless, effects.exempts?.unless, effects.defers?.unless]
-      .compactMap { $0 } + effects.obliges.compactMap(\.unless) + effects.retains.compactMap(\.unless)
+      [effects.classifies?.unless, effects.closes?.unless].compactMap { $0 }
+      + effects.obliges.compactMap(\.unless) + effects.retains.compactMap(\.unless)
     for condition in lifting { falls += condition.falls(growing: false, [:]) }
+    // What takes a freedom back binds.
+    for condition in [effects.exempts?.unless, effects.defers?.unless].compactMap({ $0 }) {
+      falls += condition.falls(growing: true, [:])
+    }
     return falls
   }
 }

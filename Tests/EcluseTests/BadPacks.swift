@@ -118,7 +118,11 @@ import Testing
     Mistake(
       name: "what binds and frees at once",
       changes: [("actions: [use] } }", "actions: [use] }, exempts: { from: [one] } }")],
-      expected: ["loop:13", "wrong-side:18"]),
+      expected: ["wrong-side:18"]),
+    Mistake(
+      name: "an exemption from what binds nobody",
+      changes: [("closes: { actions: [use] }", "exempts: { from: [one] }")],
+      expected: ["wrong-side:13", "undeclared-fall:13"]),
     Mistake(
       name: "a place in a condition",
       changes: [

@@ -46,7 +46,7 @@ import Testing
     #expect(try judge(exempt, verdict).state(.use) == state)
   }
 
-  /// An exemption has an exception of its own, and may lift some effects only.
+  /// An exemption may lift some effects only.
   @Test func exemptionsOfEffects() throws {
     var pack = TestPack()
     func exempting(_ more: String) -> [String] {
@@ -59,11 +59,43 @@ import Testing
     #expect(try judge(pack, .holds).state(.use) == .closed)
     pack.articles = exempting("effects: [closes]")
     #expect(try judge(pack, .holds).state(.use) == .open)
-    pack.articles = exempting("unless: \(Self.strong)")
-    #expect(try judge(pack, .holds).state(.use) == .closed)
-    #expect(try judge(pack, .fails).state(.use) == .open)
-    // What would lift the exemption is not known, and acts on holds only: the exemption stands.
-    #expect(try judge(pack, .cannotBeExcluded).state(.use) == .open)
+  }
+
+  /// What takes a freedom back binds: it already acts when it cannot be excluded.
+  @Test(arguments: [(Verdict.holds, GateCondition.closed), (.cannotBeExcluded, .closed), (.fails, .open)])
+  func takingBack(_ verdict: Verdict, _ state: GateCondition) throws {
+    var pack = exemption(unless: Self.strong)
+    #expect(try judge(pack, verdict).state(.use) == state)
+    let permit = "{ act: train, by: self, unless: \(Self.strong) }"
+    pack.articles = [TestPack.article("c", then: "{ permits: [\(permit)] }")]
+    let judge = try judge(pack, verdict)
+    let allowed = judge.determine(acme("artifact", "m"), judge.library.packs[0]).permissions
+    #expect(allowed.isEmpty == (state == .closed))
+  }
+
+  /// So `ordered` may stand in it and `attested` may not; it grows with compute; and no exemption takes one back.
+  @Test func sidesOfTakingBack() throws {
+    let ordered = "{ ordered: { kind: pause-order, decision: ordered, by: { role: executive } } }"
+    let attested = ordered.replacing("ordered: {", with: "attested: {")
+    #expect(try judge(exemption(unless: ordered), .fails).state(.use) == .open)
+    _ = try exemption(unless: aboveLimit).read()
+    var second = exemption(unless: Self.strong)
+    second.articles.append(TestPack.article("c", then: "{ exempts: { from: [b] } }"))
+    for wrong in [exemption(unless: attested), second] {
+      #expect(throws: Problems.self) { try wrong.read() }
+    }
+    #expect(throws: Problems.self) {
+      try self.judge(self.exemption(unless: "{ not: \(aboveLimit) }"), .fails)
+    }
+  }
+
+  private func exemption(unless: String) -> TestPack {
+    var pack = TestPack()
+    pack.articles = [
+      TestPack.article("a", then: "{ closes: { actions: [use] } }"),
+      TestPack.article("b", then: "{ exempts: { from: [a], unless: \(unless) } }"),
+    ]
+    return pack
   }
 
   private static func duty(_ more: String = "") -> String {

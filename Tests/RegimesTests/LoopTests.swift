@@ -83,25 +83,6 @@ import Testing
     #expect(try found([pack]).isEmpty)
   }
 
-  @Test func exemptions() throws {
-    func exempting(_ id: String, _ other: String) -> String {
-      TestPack.article(id, then: "{ exempts: { from: [\(other)] } }")
-    }
-    let ring = try found([pack(exempting("a", "b"), exempting("b", "a"), exempting("c", "a"))])
-    #expect(ring.map(\.code) == [.loop])
-    #expect(ring.first?.text(.fr).contains("a → b → a") == true)
-  }
-
-  /// Thousands of articles that exempt one after another are looked through once.
-  @Test func manyExemptions() throws {
-    let count = 2_000
-    var pack = TestPack()
-    pack.articles = (0..<count).map { index in
-      TestPack.article("e\(index)", then: "{ exempts: { from: [e\((index + 1) % count)] } }")
-    }
-    #expect(try found([pack]).count == 1)
-  }
-
   /// A class that nobody gives is found wherever it is asked for.
   @Test func undefinedNames() throws {
     var step = pack(Self.closes)

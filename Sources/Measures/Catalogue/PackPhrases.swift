@@ -69,6 +69,12 @@ extension Phrase {
   package static let twoArticles = Phrase(
     "Write two articles: `exempts` and `defers` apart from what binds.",
     "Écrivez deux articles\u{00A0}: `exempts` et `defers` à part de ce qui lie.")
+  package static let exemptsNothing = Phrase(
+    "{0} binds nobody: there is nothing to exempt from.",
+    "{0} ne lie personne\u{00A0}: il n’y a rien dont exempter.")
+  package static let useUnless = Phrase(
+    "Name what binds; what takes an exemption back stands in its `unless`.",
+    "Nommez ce qui lie ; ce qui reprend une exemption figure dans son `unless`.")
   package static let ruleLoop = Phrase(
     "Rules lead back to themselves: {0}.", "Des règles ramènent à elles-mêmes\u{00A0}: {0}.")
   package static let breakLoop = Phrase(
