@@ -129,21 +129,44 @@ struct GraphBuilder {
     let models = Set(known.filter { $0["type"]?.text ?? "model" == "model" }.map { identity($0.id) })
     let others = Set(known.map { identity($0.id) }).subtracting(models)
     for record in facts.records(of: "activity") where !record.isWithheld {
-      guard let kind = record["kind"]?.text, !Kinds.trainingKinds.contains(kind) else { continue }
+      guard let kind = record["kind"]?.text else { continue }
+      nameWeights(of: record)
+      guard !Kinds.trainingKinds.contains(kind) else { continue }
       for name in record.references("produces") where !others.contains(identity(name)) {
         if models.contains(identity(name)) {
           problems.append(
             Problem(
               .contradiction, at: record.mark, field: "kind",
               rule: Phrase.producesModel.with(.code(kind), .code(name.description)),
-              remedy: Phrase.nameTraining.with(
-                .code(Kinds.activityKinds.filter(Kinds.trainingKinds.contains).joined(separator: ", ")))))
+              remedy: Phrase.nameTraining.with(.code(Self.trainingKinds))))
         } else {
           producers[identity(name), default: []].append(unknownActivity(after: identity(name)))
         }
       }
     }
   }
+
+  /// Weights come from what trains.
+  private mutating func nameWeights(of record: Record) {
+    for use in record["uses"]?.elements ?? []
+    where use["as"]?.text.map(Accountant.baseRoles.contains) == true {
+      let sources =
+        use["activity"]?.reference.map { [identity($0)] }
+        ?? use["artifact"]?.reference.flatMap { producers[identity($0)] } ?? []
+      for source in sources.flatMap({ drafts[$0]?.records ?? [] }) where !source.isWithheld {
+        guard let other = source["kind"]?.text, !Kinds.trainingKinds.contains(other) else { continue }
+        problems.append(
+          Problem(
+            .contradiction, at: record.mark, field: "uses",
+            rule: Phrase.weightsFromNoTraining.with(.code(source.id.description), .code(other)),
+            remedy: Phrase.nameTraining.with(.code(Self.trainingKinds))))
+      }
+    }
+  }
+
+  /// The kinds that train, for people.
+  private static let trainingKinds = Kinds.activityKinds.filter(Kinds.trainingKinds.contains).joined(
+    separator: ", ")
 
   /// The activity behind an artifact that nobody recorded: its compute is unknown.
   private mutating func addUnknown(behind artifact: GlobalID) {

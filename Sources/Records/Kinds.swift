@@ -263,6 +263,9 @@ public enum Kinds {
   /// The kinds of activity that train: a run is one of these.
   public static let trainingKinds = Set(activityKinds.prefix(7))
 
+  /// Those of them that begin with weights that are there already.
+  public static let kindsWithBase: Set = ["fine-tuning", "merge", "adapter", "quantization"]
+
   /// The roles in which something enters an activity.
   public static let linkRoles = [
     "base-weights", "merged", "adapter-of", "quantized-from", "teacher-training", "synthetic-data",

@@ -70,7 +70,7 @@ public struct Tables: Sendable {
         }
       }
       list.removeAll { $0.said.map { $0 > asOf } ?? false }
-      if list.contains(where: { $0.replaces != nil }) { corrected[id] = list }
+      if list.count > 1 { corrected[id] = list }
       current[id] = Self.inForce(list, at: asOf)
     }
     var withdrawn: [GlobalID: Record] = [:]
@@ -86,7 +86,11 @@ public struct Tables: Sendable {
     let countersigned = Countersignatures(current)
     var uncorrected: [GlobalID: Record?] = [:]
     for (id, list) in corrected where withdrawn[id] == nil && id.kind != "withdrawal" {
-      let settled = list.filter { $0.replaces == nil || countersigned.covers($0) }
+      // A change is seen against what stood without those before it that nobody countersigned.
+      let settled = list.reduce(into: [Record]()) { settled, record in
+        let isOpen = record.replaces != nil || settled.last.map(record.rewrites) == true
+        if !isOpen || countersigned.covers(record) { settled.append(record) }
+      }
       let before = Self.inForce(settled, at: asOf)
       if before != current[id] { uncorrected[id] = .some(before) }
     }

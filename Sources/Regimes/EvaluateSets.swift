@@ -129,7 +129,7 @@ extension Judge {
     while let position = stack.popLast() {
       guard seen.insert(position).inserted else { continue }
       let activity = graph.activities[position]
-      if !activity.usesAreComplete || activity.isUnknown { set.isWhole = false }
+      if !activity.usesAreComplete || activity.isUnknown || lacksBase(position) { set.isWhole = false }
       for link in graph.links[position] where Accountant.baseRoles.contains(link.role) {
         guard let base = link.artifact else { continue }
         let other = developer(of: base)
@@ -148,6 +148,14 @@ extension Judge {
     }
     set.members = found.sorted { $0.key < $1.key }.map(\.value)
     return set
+  }
+
+  /// Whether an activity that begins with weights names none, and nothing else made what it goes on with.
+  private func lacksBase(_ position: Int) -> Bool {
+    let activity = graph.activities[position]
+    return Kinds.kindsWithBase.contains(activity.kind)
+      && !graph.links[position].contains { Accountant.baseRoles.contains($0.role) }
+      && products(of: activity.id).allSatisfy { graph.sources(of: $0).count == 1 }
   }
 
   /// The models behind a model by links of `roles`, through all generations.

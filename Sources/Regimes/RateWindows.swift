@@ -19,7 +19,7 @@ extension Judge {
     let makers = Set(names(of: model).map(\.namespace))
     for deployment in deployments(of: model) {
       let serving = facts.records(of: "activity", mentioning: deployment.id)
-      let series = serving.filter { $0["rate"] != nil }
+      let series = serving.filter { !$0.isWithheld }
       let capacity = capacity(of: deployment)
       let unseen = (try? Bounds(low: .zero, best: nil, high: capacity)) ?? .unknown
       func read(_ series: [Record]) -> [RateWindow] {
@@ -27,9 +27,15 @@ extension Judge {
       }
       windows += read(series)
       // Whoever neither made the model nor declared the deployment may add to what is served, not say that it is all.
-      let stated = read(series.filter { $0.issuer == deployment.issuer || makers.contains($0.issuer) })
+      let own = series.filter { $0.issuer == deployment.issuer || makers.contains($0.issuer) }
+      let stated = read(own)
       let isHidden = stated.isEmpty || isServedUnseen || serving.contains(where: \.isWithheld)
-      let gaps = isHidden ? [.always(unseen)] : gaps(in: stated, of: deployment, unseen)
+      var gaps: [RateWindow] = isHidden ? [.always(unseen)] : []
+      if !isHidden {
+        // While something serves it without a rate, so much more may be served.
+        gaps = series.flatMap { self.gaps(in: read([$0]), of: $0, within: deployment, unseen) }
+        gaps += self.gaps(in: stated + gaps, of: deployment, within: deployment, unseen)
+      }
       windows += gaps
       uses += series.map { use($0, value: "rate of \(deployment.id)") }
       if !gaps.isEmpty {
@@ -38,7 +44,8 @@ extension Judge {
       }
     }
     for record in strays(of: model) {
-      windows += (record["rate"]?.elements ?? []).compactMap { window($0, longest: longest, nil) }
+      let stated = (record["rate"]?.elements ?? []).compactMap { window($0, longest: longest, nil) }
+      windows += stated + gaps(in: stated, of: record, within: record, .unknown)
       uses.append(use(record, value: "rate of \(model)"))
     }
     return (windows, uses)
@@ -49,7 +56,8 @@ extension Judge {
     let declared = Set(deployments(of: model).map(\.id))
     return names(of: model).flatMap { name in
       facts.records(of: "activity", mentioning: name).filter { record in
-        record["rate"] != nil && declared.isDisjoint(with: record.references("deployment"))
+        (record["rate"] != nil || record["kind"]?.text == "inference")
+          && declared.isDisjoint(with: record.references("deployment"))
           && (record["uses"]?.elements ?? []).contains {
             $0["as"]?.text == "model" && $0["artifact"]?.reference == name
           }
@@ -73,11 +81,14 @@ extension Judge {
     return RateWindow(from: from, to: to, bounds: bounds)
   }
 
-  /// The time of a deployment up to the as-of date in which no window lies.
-  private func gaps(in windows: [RateWindow], of deployment: Record, _ unseen: Bounds<Ratio>) -> [RateWindow]
-  {
-    var covered = deployment["from"]?.moment?.first ?? Instant(milliseconds: .min)
-    let end = deployment["to"]?.moment.map { min($0.last, asOf) } ?? asOf
+  /// The time of what serves, within that of a deployment and up to the as-of date, in which no window lies.
+  private func gaps(
+    in windows: [RateWindow], of record: Record, within deployment: Record, _ unseen: Bounds<Ratio>
+  ) -> [RateWindow] {
+    let starts = [record, deployment].compactMap { $0["from"]?.moment?.first }
+    let ends = [record, deployment].compactMap { $0["to"]?.moment?.last }
+    var covered = starts.max() ?? Instant(milliseconds: .min)
+    let end = min(ends.min() ?? asOf, asOf)
     var gaps: [RateWindow] = []
     for window in windows.sorted(by: { $0.from < $1.from }) where covered <= end {
       if covered < window.from {

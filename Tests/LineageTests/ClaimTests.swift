@@ -115,4 +115,20 @@ import Testing
       try total("- activity: u\n  kind: trial\n- discard: d\n  trials: [u]\n  decided-by: ann\n  reason: x\n")
         == bounds("8e20", "8e20", "8e20"))
   }
+
+  /// Weights come from what trains, whatever that is called.
+  @Test(arguments: [
+    ("activity: t", "", false), ("artifact: w", "- artifact: w\n  type: output\n", false),
+    ("artifact: w", "- artifact: w\n  type: output\n", true),
+  ])
+  func weightsComeFromTraining(_ source: String, _ more: String, _ trains: Bool) throws {
+    let text =
+      "- artifact: m\n- activity: t\n  kind: \(trains ? "pretraining" : "trial")\n\(more.isEmpty ? "" : "  produces: w\n")\(more)- activity: r\n  kind: fine-tuning\n  produces: m\n  uses: [{ \(source), as: base-weights }]\n"
+    if trains {
+      _ = try Dossier(text).graph()
+    } else {
+      #expect(throws: Problems.self) { try Dossier(text).graph() }
+      _ = try Dossier(text.replacing("base-weights", with: "diagnostic")).graph()
+    }
+  }
 }

@@ -239,7 +239,7 @@ import Testing
           axis: autonomy
           is: \(step == 0 && first == .holds ? "strong" : "weak")
         - activity: m\(step)/run
-          kind: fine-tuning
+          kind: \(step > 0 ? "fine-tuning" : "pretraining")
           by: \(makers[step % 2])
           produces: m\(step)
           complete: [uses]

@@ -226,6 +226,47 @@ import Testing
         == .fails)
   }
 
+  /// Who builds upon what is not general-purpose is the provider of what comes of it: there is no other.
+  @Test(arguments: [("1e20", Verdict.holds), ("1e23", .holds), ("1.00001e23", .fails)])
+  func originalsThatAreNotGeneral(_ original: String, _ expected: Verdict) throws {
+    let (base, tuned) = Self.modified(original, by: "2e22")
+    let large = tuned.replacing("2e22", with: "5e25")
+    let id = GlobalID("other", "artifact", "t")
+    let provided = ClassName(pack: "eu-ai-act-gpai", name: "provided-by-developer")
+    #expect(try judge(base, tuned).verdict(id, provided) == expected)
+    let judge = try judge(base, large)
+    #expect(judge.verdict(id, provided) == .holds)
+    let act = try #require(judge.library.pack("eu-ai-act-gpai"))
+    #expect(duties(judge.determine(id, act))["notify-commission"] == .owed)
+  }
+
+  /// What begins with weights and names none has some of nobody knows whom.
+  @Test func tunedFromNothing() throws {
+    let provided = "eu-ai-act-gpai:provided-by-developer"
+    let tuned = Self.model("2e25").replacing("kind: pretraining", with: "kind: fine-tuning")
+    #expect(try class_(provided, judge(Self.model("2e25"))) == .holds)
+    #expect(try class_(provided, judge(tuned)) == .cannotBeExcluded)
+    let before = "- activity: before\n  kind: pretraining\n  by: acme\n  produces: m\n  complete: [uses]\n"
+    #expect(try class_(provided, judge(tuned + before)) == .holds)
+  }
+
+  /// A change neither makes other weights of a model nor places it earlier.
+  @Test func changesEndNoDuty() throws {
+    let first = Self.model("2e25")
+    let duties = try duties(act(judge(first)))
+    #expect(duties.values.contains(.owed))
+    func changed(_ head: String, _ field: String, _ value: String) throws -> [String: Obligation.State] {
+      let start = try #require(first.firstRange(of: head)).lowerBound
+      let record = try #require(first[start...].split(separator: "\n- ").first)
+      let later = record.replacing(try Regex("\(field): .*"), with: "\(field): \(value)")
+      return try self.duties(
+        act(judge(first + later + "\n  revision: 2\n  valid: { from: 2026-03-01 }\n")))
+    }
+    #expect(try changed("- artifact: m", "generates", "[speech]") == duties)
+    #expect(try changed("- deployment: d", "from", "2025-07-01") == duties)
+    #expect(try changed("- deployment: d", "available-in", "[US]") == duties)
+  }
+
   /// Paragraph 70 and footnote 6: the notification is owed for a modified model of systemic risk too.
   @Test func modifiedModelsOfSystemicRiskAreNotified() throws {
     let commission =

@@ -53,13 +53,34 @@ import Testing
     let stray =
       "- activity: stray\n  kind: inference\n  uses: [{ artifact: m, as: model }]\n  rate: [\(Self.first)]\n"
     #expect(try state(own + stray) == .closed)
-    #expect(try state(own + stray.replacing("9e17", with: "1e16")) == .open)
+    // It adds so much while it runs, or no one knows how much more.
+    let slow = stray.replacing("9e17", with: "1e16")
+    #expect(try state(own + slow) == .undetermined)
+    let dates = "\n  from: 2026-11-20T00:00:00Z\n  to: 2026-11-20T00:00:59.999Z"
+    #expect(try state(own + slow.replacing("inference", with: "inference\(dates)")) == .open)
     let theirs =
       "- dossier: other\n- party: other\n- activity: s\n  kind: inference\n  deployment: acme:d\n  rate: [\(Self.first), \(Self.second)]\n"
     let declared = String(own.prefix(upTo: own.firstRange(of: "- activity")?.lowerBound ?? own.endIndex))
     let asOf = "2026-11-20T00:01:59.999Z"
     #expect(
       try Judge(Dossier(model() + declared, theirs), [Self.pack], at: asOf).state(.use) == .undetermined)
+  }
+
+  /// What serves the model without a rate, or with one for a part of its time, may serve any amount beside the rest.
+  @Test(arguments: [
+    ("  deployment: d\n", GateCondition.undetermined),
+    ("  uses: [{ artifact: m, as: model }]\n", .undetermined),
+    ("  deployment: d\n  rate: [\(first)]\n", .closed),
+    ("  deployment: d\n  rate: [\(first.replacing("9e17", with: "1e16"))]\n", .undetermined),
+    (
+      "  deployment: d\n  rate: [\(first.replacing("9e17", with: "1e16"))]\n  to: 2026-11-20T00:00:59.999Z\n",
+      .open
+    ),
+    ("  uses: [{ artifact: n, as: model }]\n- artifact: n\n", .open),
+  ])
+  func servedWithoutARate(_ more: String, _ expected: GateCondition) throws {
+    let own = served("\(Self.first), \(Self.second)")
+    #expect(try state(own + "- activity: more\n  kind: inference\n\(more)") == expected)
   }
 
   /// An average over a longer time bounds no peak within it, unless a greatest rate is stated.

@@ -26,11 +26,11 @@ extension Phrase {
   package static let ratedAs = Phrase(
     "{0} is rated {1}", "{0} : note « {1} »")
   package static let openedByCorrection = Phrase(
-    "a correction of {0} would open it or end a duty, once a second party countersigns it",
-    "une correction de {0} l’ouvrirait ou éteindrait un devoir, une fois contresignée par une seconde partie")
+    "a revision of {0} would open it or end a duty, once a second party countersigns it",
+    "une révision de {0} l’ouvrirait ou éteindrait un devoir, une fois contresignée par une seconde partie")
   package static let correctionsAsOne = Phrase(
-    "{0} corrections, too many to be tried one by one: any of them may open it or end a duty, until a second party countersigns enough of them",
-    "{0} corrections, trop nombreuses pour être essayées une à une : n’importe laquelle peut l’ouvrir ou éteindre un devoir, tant qu’une seconde partie n’en a pas contresigné assez"
+    "{0} revisions, too many to be tried one by one: any of them may open it or end a duty, until a second party countersigns enough of them",
+    "{0} révisions, trop nombreuses pour être essayées une à une : n’importe laquelle peut l’ouvrir ou éteindre un devoir, tant qu’une seconde partie n’en a pas contresigné assez"
   )
   package static let notRated = Phrase(
     "{0} (not rated)", "{0} (sans note)")

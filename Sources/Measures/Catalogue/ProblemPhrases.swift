@@ -241,6 +241,9 @@ extension Phrase {
   package static let producesModel = Phrase(
     "An activity of kind “{0}” does not train, and {1} is a model.",
     "Une activité de genre « {0} » n’entraîne pas, et {1} est un modèle.")
+  package static let weightsFromNoTraining = Phrase(
+    "Weights come from {0}, and an activity of kind “{1}” does not train.",
+    "Des poids viennent de {0}, et une activité de genre « {1} » n’entraîne pas.")
   package static let nameTraining = Phrase(
     "Name the kind of training: {0}; or say what else the product is in its `type`.",
     "Nommez le genre d’entraînement : {0} ; ou dites dans son `type` ce qu’est le produit.")

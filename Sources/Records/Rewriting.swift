@@ -1,0 +1,79 @@
+import Measures
+
+/// A change says what is new in the world. One that says otherwise of what has begun, or of what weights are, rewrites
+/// what was said: it takes effect as a correction does.
+extension Record {
+  /// Whether, as the revision after `before`, it rewrites what that said.
+  func rewrites(_ before: Record) -> Bool {
+    guard !before.isWithheld, let changed = Self.changedFields(before, self) else { return false }
+    switch kind {
+    case "artifact":
+      return !changed.isDisjoint(with: Self.fixedFields)
+        && !(changed == ["digest"] && before["digest"] == nil)
+    case "activity":
+      // What was computed was computed, whenever that is said to have changed.
+      if changed.contains("compute"), before["compute"] != nil { return true }
+      let grown = changed.filter { ["uses", "produces", "clusters"].contains($0) && keeps($0, of: before) }
+      return before.hasBegun(by: self)
+        && (!changed.subtracting(grown).subtracting(["to", "state", "budget", "rate", "compute"]).isEmpty
+          || changed.contains("state") && (rank ?? 0) < (before.rank ?? 0)
+          || changed.contains("to") && before.isOver(by: self)
+          || changed.contains("rate") && !keepsWindows(of: before))
+    case "deployment":
+      let grown = changed.filter { ["available-in", "clusters"].contains($0) && keeps($0, of: before) }
+      return before.hasBegun(by: self)
+        && (!changed.subtracting(grown).subtracting(["to"]).isEmpty
+          || changed.contains("to") && before.isOver(by: self))
+    default: return false
+    }
+  }
+
+  /// Whether a list has all that it had.
+  private func keeps(_ field: String, of before: Record) -> Bool {
+    Set(before[field]?.elements ?? []).isSubset(of: self[field]?.elements ?? [])
+  }
+
+  /// What new weights are needed for.
+  private static let fixedFields: Set = [
+    "type", "generates", "model-type", "parameters", "origin", "digest", "complete",
+  ]
+
+  /// The fields in which two revisions differ; `nil`: none.
+  private static func changedFields(_ before: Record, _ after: Record) -> Set<String>? {
+    let fields = Set(before.body.keys).union(after.body.keys).filter {
+      before.body[$0] != after.body[$0] && !["name", "note"].contains($0)
+    }
+    return fields.isEmpty ? nil : fields
+  }
+
+  /// The last moment at which a revision may have been said or be valid from.
+  private var latest: Instant? { [validFrom?.first, stated?.first].compactMap { $0 }.max() }
+
+  /// Whether what it describes may have begun when a later revision was said. Without a date, only a plan has not.
+  private func hasBegun(by later: Record) -> Bool {
+    guard let from = self["from"]?.moment?.first, let then = later.latest else {
+      return self["state"]?.text != "planned"
+    }
+    return from <= then
+  }
+
+  /// Whether it was over then.
+  private func isOver(by later: Record) -> Bool {
+    guard let to = self["to"]?.moment?.last, let then = later.latest else { return false }
+    return to < then
+  }
+
+  /// Planned, running, done.
+  private var rank: Int? {
+    self["state"]?.text.flatMap { ["planned", "running", "done"].firstIndex(of: $0) }
+  }
+
+  /// Whether every window of rates that had begun stands as it was.
+  private func keepsWindows(of before: Record) -> Bool {
+    let kept = Set(self["rate"]?.elements ?? [])
+    return (before["rate"]?.elements ?? []).allSatisfy { window in
+      let isToCome = window["from"]?.moment.flatMap { from in latest.map { $0 < from.first } } ?? false
+      return isToCome || kept.contains(window)
+    }
+  }
+}
