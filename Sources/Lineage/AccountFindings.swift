@@ -29,7 +29,9 @@ extension Accountant {
       add([
         Finding(
           "total-differs",
-          Phrase.totalDiffers.with(.bounds(total.ratios, .flop), .amount(reported.value, .flop)),
+          Phrase.totalDiffers.with(
+            .bounds(total.ratios, .flop), .amount(reported.value, .flop),
+            .word(convention.name.split(separator: ":").last.map(String.init) ?? convention.name)),
           about: [subject.description])
       ])
     }

@@ -44,6 +44,9 @@ package struct DueWords {
     if members["each"] != nil { return say(.dueEach, "each") }
     for (key, phrase) in [("earliest", Phrase.dueEarliest), ("latest", Phrase.dueLatest)] {
       guard case .array(let parts)? = members[key] else { continue }
+      if key == "earliest", Set(parts) == [.string("condition-met"), .string("condition-foreseen")] {
+        return words.say(Phrase.dueMetOrForeseen.message)
+      }
       return words.say(phrase.with(.code(words.list(parts.map(text)))))
     }
     return nil

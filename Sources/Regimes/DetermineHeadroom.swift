@@ -98,8 +98,8 @@ extension Judge {
       let finding = Finding.boundCrosses(item, subject)
       if !remarks.contains(finding) { remarks.append(finding) }
     }
-    for name in pack.conventions.keys.sorted() {
-      guard let accountant = accountant("\(pack.id):\(name)", meantBy: pack),
+    for name in pack.countedUnder {
+      guard let accountant = accountant(name, meantBy: pack),
         accountant.convention.measures == .trainingCompute
       else { continue }
       for finding in accountant.findings(about: subject) where !remarks.contains(finding) {

@@ -62,6 +62,8 @@ public final class RegimePack: Sendable {
   private let closing: [Action: [Article]]
   /// The dates that its conditions test, and the ages that acts may have.
   let (testedDates, maxAges): ([String], [String])
+  /// The conventions under which its conditions count.
+  let countedUnder: [String]
 
   init(
     id: String, version: String, title: Bilingual, status: Status, interprets: String?, jurisdiction: String,
@@ -86,7 +88,9 @@ public final class RegimePack: Sendable {
     }
     (self.exempting, self.closing) = (exempting, closing)
     testedDates = parameters.values.filter { !$0.isContext }.map(\.name).sorted()
-    maxAges = Set(articles.flatMap(\.conditions).flatMap(\.maxAges)).sorted()
+    let conditions = articles.flatMap(\.conditions) + scales.flatMap(\.steps).compactMap(\.when)
+    maxAges = Set(conditions.flatMap(\.maxAges)).sorted()
+    countedUnder = Set(conditions.flatMap(\.leaves).flatMap(\.quantities).compactMap(\.convention)).sorted()
   }
 
   /// The articles that are asked of a subject of that kind of record.

@@ -224,7 +224,10 @@ import Testing
     for path in documents.keys.sorted() where path.hasPrefix("docs/fr/") {
       twins.append((path.replacing("docs/fr/", with: "docs/"), path))
     }
-    #expect(twins.count > 8)
+    for path in documents.keys.sorted() where path.hasPrefix("Examples/") && path.hasSuffix(".fr.md") {
+      twins.append((path.replacing(".fr.md", with: ".md"), path))
+    }
+    #expect(twins.count > 13)
     for (en, fr) in twins {
       let (english, french) = (Self.outline(documents[en] ?? ""), Self.outline(documents[fr] ?? ""))
       #expect(english == french, "\(en) and \(fr) have not the same rows under the same headings")
@@ -323,7 +326,9 @@ import Testing
 
   /// Every Markdown file of the repository that people read.
   private static func documents() throws -> [(String, String)] {
-    try ["", "docs", "docs/fr", "docs/decisions"].flatMap { folder in
+    let examples = try FileManager.default.contentsOfDirectory(atPath: "\(Fixtures.root)/Examples")
+    return try (["", "docs", "docs/fr", "docs/decisions"] + examples.map { "Examples/\($0)" }).flatMap {
+      folder in
       try FileManager.default.contentsOfDirectory(atPath: "\(Fixtures.root)/\(folder)").sorted()
         .filter { $0.hasSuffix(".md") }.map { name in
           let path = folder.isEmpty ? name : "\(folder)/\(name)"

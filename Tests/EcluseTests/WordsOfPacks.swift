@@ -84,8 +84,14 @@ import Testing
   @Test(arguments: [
     (
       "Regulation (EU) 2024/1689, Article 53(1)(a), 53(2)",
-      "Règlement (UE) 2024/1689, Article 53(1)(a), 53(2)"
+      "Règlement (UE) 2024/1689, article 53, paragraphe 1, point a), article 53, paragraphe 2"
     ),
+    ("Regulation (EU) 2024/1689, Article 3(63)", "Règlement (UE) 2024/1689, article 3, point 63)"),
+    (
+      "Article 113(b); C(2025) 5045, paragraph 41",
+      "article 113, point b)\u{202F}; C(2025) 5045, paragraphe 41"
+    ),
+    ("Article 101", "article 101"),
     (
       "C(2025) 5045 final, annex, paragraphs 60 to 64 and 118",
       "C(2025) 5045 final, annexe, paragraphes 60 à 64 et 118"

@@ -38,5 +38,6 @@ extension Phrase {
   package static let differsFromPublic = Phrase(
     "{0} says {1}; the public record says {2}.", "{0} donne {1} ; le registre public, {2}.")
   package static let totalDiffers = Phrase(
-    "A published total says {1}; the records give {0}.", "Un total publié donne {1} ; les énoncés, {0}.")
+    "A published total says {1}; the records give {0} ({2}).",
+    "Un total publié donne {1} ; les énoncés, {0} ({2}).")
 }

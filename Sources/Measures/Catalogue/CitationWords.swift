@@ -35,7 +35,18 @@ package enum CitationWords {
 
   /// The citation in one language. Only whole words change.
   package static func text(_ citation: String, _ language: Language) -> String {
-    text(citation, language, all)
+    text(language == .fr ? articles(citation) : citation, language, all)
+  }
+
+  /// Articles as French law cites them: the definition `Article 3(63)` is its point 63), `Article 51(1)(a)` is paragraph 1,
+  /// point a).
+  private static func articles(_ citation: String) -> String {
+    citation.replacing(/(?:Article )?(\d+)((?:\([0-9a-z]+\))+)|Article (\d+)/) { match in
+      let places = (match.2 ?? "").split { "()".contains($0) }.map { place in
+        Int(place).map { $0 < 20 ? "paragraphe \($0)" : "point \($0))" } ?? "point \(place))"
+      }
+      return (["article \(match.1 ?? match.3 ?? "")"] + places).joined(separator: ", ")
+    }
   }
 
   /// The text with each of these words in the other language.

@@ -43,7 +43,7 @@ extension Words {
       "documentation technique tenue et remise sur demande"),
     "downstream-information": Phrase("information downstream", "information de l’aval"),
     "evaluate-model": Phrase("evaluate the model", "évaluer le modèle"),
-    "mitigate-systemic-risk": Phrase("mitigate systemic risk", "réduire le risque systémique"),
+    "mitigate-systemic-risk": Phrase("mitigate systemic risk", "atténuer le risque systémique"),
     "report-serious-incidents": Phrase("report serious incidents", "signaler les incidents graves"),
     "cybersecurity": Phrase("cybersecurity", "cybersécurité"),
     "limited-provider-duties": Phrase("limited duties of a provider", "obligations limitées de fournisseur"),

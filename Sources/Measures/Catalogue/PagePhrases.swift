@@ -78,7 +78,7 @@ extension Phrase {
     "for {0} from {1}",
     "pendant {0} à compter de {1}")
   package static let dueStanding = Phrase("at all times", "en tout temps")
-  package static let duePromptly = Phrase("promptly after {0}", "sans délai après {0}")
+  package static let duePromptly = Phrase("promptly after {0}", "sans retard injustifié après {0}")
   package static let dueWithin = Phrase("within {0} of {1}", "sous {0} à compter de {1}")
   package static let dueAhead = Phrase("{0} before {1}", "{0} avant {1}")
   package static let dueAt = Phrase("at {0} or before", "à {0} ou avant")
@@ -91,6 +91,8 @@ extension Phrase {
   package static let dueLatest = Phrase(
     "the latest of ({0})",
     "la dernière de ces dates ({0})")
+  package static let dueMetOrForeseen = Phrase(
+    "the condition being met or foreseen", "la réunion ou la prévision de la condition")
   package static let dueEach = Phrase("each {0}", "chaque {0}")
   package static let dueNamed = Phrase("{0} ({1} in the text)", "{0} ({1} dans le texte)")
 

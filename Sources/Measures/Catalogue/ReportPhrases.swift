@@ -92,7 +92,7 @@ extension Phrase {
 }
 
 extension Phrase {
-  package static let nothingWrong = Phrase("Nothing wrong in {0} records.", "Rien à redire dans {0} énoncés.")
+  package static let nothingWrong = Phrase("Records: {0}, nothing wrong.", "Énoncés : {0}, rien à redire.")
   package static let labelled = Phrase("{0}: {1}", "{0} : {1}")
   package static let clausesAbove = Phrase("its clauses stand above", "ses clauses sont plus haut")
   package static let lookedAt = Phrase(
