@@ -4,9 +4,7 @@
 /// `parents[offsets[node] ..< offsets[node + 1]]`; an edge is named by its position in ``parents``, and arrays
 /// that say something about edges run in parallel with it.
 ///
-/// A node names each parent once. Where one thing enters another in two ways (a base that is also the teacher),
-/// ``GraphNumbering`` folds the two edges into one position and remembers both, so that a counting convention
-/// that cuts only one of them still keeps the parent.
+/// A node names each parent once, in however many ways it enters.
 public struct AncestorGraph: Sendable, Equatable {
   /// Where the parents of each node begin; one more entry than nodes, the first is 0.
   public let offsets: [UInt32]
@@ -66,6 +64,16 @@ public struct AncestorGraph: Sendable, Equatable {
   /// The parents of a node.
   public func parents(of node: Int) -> ArraySlice<UInt32> {
     parents[edges(of: node)]
+  }
+
+  /// The same nodes and after them more, one for each list of parents. Each parent stands once, in the graph.
+  func adding(_ nodes: [[Int]]) -> AncestorGraph {
+    var (offsets, parents) = (offsets, parents)
+    for node in nodes {
+      parents += node.map { UInt32($0) }
+      offsets.append(UInt32(parents.count))
+    }
+    return AncestorGraph(trusting: offsets, parents)
   }
 
   /// The same nodes with only the edges that `mask` keeps; `mask` runs in parallel with ``parents``.
