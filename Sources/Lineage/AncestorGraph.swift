@@ -75,24 +75,4 @@ public struct AncestorGraph: Sendable, Equatable {
     }
     return AncestorGraph(trusting: offsets, parents)
   }
-
-  /// The same nodes with only the edges that `mask` keeps; `mask` runs in parallel with ``parents``.
-  ///
-  /// One graph so serves several counting conventions. A copy (4 bytes a node, 4 bytes an edge kept) costs a
-  /// fiftieth of one pass over all nodes and leaves the inner loops without a test, and nodes that keep a single
-  /// parent take the short way.
-  ///
-  /// - Throws: ``AncestorGraphError`` `length-mismatch`.
-  public func filtered(by mask: [Bool]) throws(AncestorGraphError) -> AncestorGraph {
-    guard mask.count == parents.count else { throw AncestorGraphError(.lengthMismatch) }
-    var keptOffsets: [UInt32] = [0]
-    keptOffsets.reserveCapacity(offsets.count)
-    var kept: [UInt32] = []
-    kept.reserveCapacity(parents.count)
-    for node in 0..<nodeCount {
-      for edge in edges(of: node) where mask[edge] { kept.append(parents[edge]) }
-      keptOffsets.append(UInt32(kept.count))
-    }
-    return AncestorGraph(trusting: keptOffsets, kept)
-  }
 }

@@ -26,7 +26,8 @@ struct AncestorTotalsTests {
         try #require(
           (0..<graph.nodeCount).map { bounds[$0] } == sets.map(random.boundTotal),
           "seed \(seed), masked \(masked)")
-        try #require(engine.allUnions(of: random.bounds.gaps) == bounds.gaps, "seed \(seed), masked \(masked)")
+        try #require(
+          engine.allUnions(of: random.bounds.gaps) == bounds.gaps, "seed \(seed), masked \(masked)")
       }
     }
   }
