@@ -41,6 +41,8 @@ public struct Account: Hashable, Sendable {
   public let entries: [Entry]
   /// What a reader of the figures must know.
   public let findings: [Finding]
+  /// The codes of the findings: all of them, also in a brief account.
+  public let codes: Set<String>
 }
 
 /// Computes accounts: totals over the set of ancestors, each once (A10).
@@ -61,6 +63,8 @@ public final class Accountant {
   private var followed: AncestorQuery?
   private var declared: AncestorQuery?
   private var owned: AncestorQuery?
+  /// The figures of all, where many are asked for: nothing where some total leaves 128 bits.
+  private lazy var table = AccountTable(self)
 
   /// What a reader must know of each activity, where it was asked.
   var stated: [[Finding]?]
@@ -81,18 +85,20 @@ public final class Accountant {
   }
 
   /// The own compute of an activity under the convention.
-  private func own(_ position: Int) -> OwnCompute {
+  func own(_ position: Int) -> OwnCompute {
     if let made = known[position] { return made }
     let made = OwnCompute(graph.activities[position], convention, asOf: graph.asOf)
     known[position] = made
     return made
   }
 
+  /// Whether presumed links are followed.
+  var followsPresumed: Bool { convention.presumesDependence && convention.flags.contains("presumed") }
+
   /// Whether the link is followed, and if not, why.
   func refusal(of link: Link, presumed: Bool = true) -> Reason? {
     if link.isPresumed {
-      let isCounted = presumed && convention.presumesDependence && convention.flags.contains("presumed")
-      return isCounted ? nil : Reason("presumed-not-counted", Phrase.notPresumed.message)
+      return presumed && followsPresumed ? nil : Reason("presumed-not-counted", Phrase.notPresumed.message)
     }
     if link.role == Link.sameAs { return nil }
     if convention.exceptRoles.contains(link.role) || !convention.roles.contains(link.role) {
@@ -147,7 +153,7 @@ public final class Accountant {
   }
 
   /// The links that are followed, each source once.
-  private func followedGraph(presumed: Bool, strangers: Bool = true) -> AncestorGraph {
+  func followedGraph(presumed: Bool, strangers: Bool = true) -> AncestorGraph {
     var offsets: [UInt32] = [0]
     var parents: [UInt32] = []
     for links in graph.links {
@@ -180,9 +186,11 @@ public final class Accountant {
     return sources.isEmpty ? .unknown : try sum(ancestors(of: sources))
   }
 
-  /// The account of a model or run: whole, or `brief`, without entries and with one finding of each code.
+  /// The account of a model or run: whole, or `brief`, for a table of many, without entries and with no more of the
+  /// findings than their codes.
   /// - Throws: ``MeasureError`` (`overflow`).
   public func account(of id: GlobalID, brief: Bool = false) throws(MeasureError) -> Account {
+    if brief, let table { return try table.account(of: id, self) }
     let sources = graph.sources(of: id)
     let counted = ancestors(of: sources)
     let members = counted.filter(counts)
@@ -196,12 +204,13 @@ public final class Accountant {
       truth = try Self.sum(truth, own.groundTruth)
       approximation = try Self.sum(approximation, own.approximation)
     }
+    let findings = findings(members, id, toDate, brief: brief)
     return Account(
       subject: id, convention: convention.name, toDate: toDate,
       atCompletion: sources.isEmpty ? .unknown : try sum(members), knownSum: knownSum,
       groundTruth: truth, approximation: approximation, presumedShare: try presumedShare(sources, members),
       entries: brief ? [] : entries(sources, Set(counted)),
-      findings: findings(members, id, toDate, brief: brief))
+      findings: findings, codes: Set(findings.map(\.code)))
   }
 
   private static func sum(_ total: UInt128?, _ value: UInt128?) throws(MeasureError) -> UInt128? {
@@ -212,7 +221,7 @@ public final class Accountant {
   /// How much of the total would be missing without presumed links, by best values (by low bounds where
   /// there is no best).
   private func presumedShare(_ sources: [Int], _ members: [Int]) throws(MeasureError) -> Ratio {
-    guard convention.presumesDependence, convention.flags.contains("presumed") else { return .zero }
+    guard followsPresumed else { return .zero }
     func weight(_ positions: [Int]) throws(MeasureError) -> UInt128 {
       var sum: UInt128 = 0
       for position in positions {

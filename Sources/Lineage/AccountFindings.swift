@@ -42,6 +42,16 @@ extension Accountant {
     return result
   }
 
+  /// The codes of what a reader must know wherever an activity counts.
+  func codes(ofActivity position: Int) -> Set<String> {
+    Set(findings(ofActivity: position).map(\.code) + concerned.codes(ofActivity: position))
+  }
+
+  /// The codes of what a reader must know of a total beside what follows from the activities in it.
+  func codes(about subject: GlobalID, _ total: Bounds<UInt128>) -> Set<String> {
+    Set(findings([], subject, total).map(\.code))
+  }
+
   /// What a reader must know of one activity, worked out once for all totals.
   private func findings(ofActivity position: Int) -> [Finding] {
     if let known = stated[position] { return known }
@@ -98,6 +108,7 @@ extension Accountant {
 
 /// Whom the findings of a whole graph are about.
 struct Concerned {
+  private let all: [Finding]
   private let byName: [String: [Int]]
   private let byPosition: [[Int]]
 
@@ -107,7 +118,13 @@ struct Concerned {
       for name in finding.about { byName[name, default: []].append(index) }
     }
     self.byName = byName
+    all = graph.findings
     byPosition = byName.isEmpty ? [] : graph.activities.map { byName[$0.id.description] ?? [] }
+  }
+
+  /// The codes of the findings about an activity.
+  func codes(ofActivity position: Int) -> [String] {
+    byPosition.isEmpty ? [] : byPosition[position].map { all[$0].code }
   }
 
   /// The places, in order, of the findings about a subject or any of the activities behind it.

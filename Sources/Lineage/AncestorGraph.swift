@@ -4,9 +4,7 @@
 /// `parents[offsets[node] ..< offsets[node + 1]]`; an edge is named by its position in ``parents``, and arrays
 /// that say something about edges run in parallel with it.
 ///
-/// A node names each parent once. Where one thing enters another in two ways (a base that is also the teacher),
-/// ``GraphNumbering`` folds the two edges into one position and remembers both, so that a counting convention
-/// that cuts only one of them still keeps the parent.
+/// A node names each parent once, in however many ways it enters.
 public struct AncestorGraph: Sendable, Equatable {
   /// Where the parents of each node begin; one more entry than nodes, the first is 0.
   public let offsets: [UInt32]
@@ -68,23 +66,13 @@ public struct AncestorGraph: Sendable, Equatable {
     parents[edges(of: node)]
   }
 
-  /// The same nodes with only the edges that `mask` keeps; `mask` runs in parallel with ``parents``.
-  ///
-  /// One graph so serves several counting conventions. A copy (4 bytes a node, 4 bytes an edge kept) costs a
-  /// fiftieth of one pass over all nodes and leaves the inner loops without a test, and nodes that keep a single
-  /// parent take the short way.
-  ///
-  /// - Throws: ``AncestorGraphError`` `length-mismatch`.
-  public func filtered(by mask: [Bool]) throws(AncestorGraphError) -> AncestorGraph {
-    guard mask.count == parents.count else { throw AncestorGraphError(.lengthMismatch) }
-    var keptOffsets: [UInt32] = [0]
-    keptOffsets.reserveCapacity(offsets.count)
-    var kept: [UInt32] = []
-    kept.reserveCapacity(parents.count)
-    for node in 0..<nodeCount {
-      for edge in edges(of: node) where mask[edge] { kept.append(parents[edge]) }
-      keptOffsets.append(UInt32(kept.count))
+  /// The same nodes and after them more, one for each list of parents. Each parent stands once, in the graph.
+  func adding(_ nodes: [[Int]]) -> AncestorGraph {
+    var (offsets, parents) = (offsets, parents)
+    for node in nodes {
+      parents += node.map { UInt32($0) }
+      offsets.append(UInt32(parents.count))
     }
-    return AncestorGraph(trusting: keptOffsets, kept)
+    return AncestorGraph(trusting: offsets, parents)
   }
 }

@@ -17,12 +17,6 @@ public struct AncestorGraphError: Error, Hashable, Sendable {
     public static let parentNotBefore = Code("parent-not-before-child")
     /// A node names the same parent twice.
     public static let duplicateParent = Code("duplicate-parent")
-    /// A node, or an end of an edge, is not in the graph.
-    public static let unknownNode = Code("unknown-node")
-    /// Two nodes have the same identifier.
-    public static let duplicateIdentifier = Code("duplicate-identifier")
-    /// The edges lead back to where they began; `nodes` is the way round.
-    public static let cycle = Code("cycle")
     /// The low bound is above the best value, or the best above the high bound.
     public static let boundsOutOfOrder = Code("bounds-out-of-order")
     /// A total needs more than 128 bits.
@@ -31,8 +25,7 @@ public struct AncestorGraphError: Error, Hashable, Sendable {
 
   /// What went wrong.
   public let code: Code
-  /// The nodes concerned, as the caller numbered them. For a cycle: each node is a parent of the next, and the
-  /// last is a parent of the first. Empty where the error concerns no node.
+  /// The nodes concerned, as the caller numbered them. Empty where the error concerns no node.
   public let nodes: [Int]
 
   init(_ code: Code, nodes: [Int] = []) {
@@ -45,7 +38,7 @@ extension AncestorGraphError: CustomStringConvertible {
   /// One line for a log; the edge of the program words it for people.
   public var description: String {
     guard !nodes.isEmpty else { return code.description }
-    let path = nodes.prefix(20).map(String.init).joined(separator: code == .cycle ? " > " : ", ")
+    let path = nodes.prefix(20).map(String.init).joined(separator: ", ")
     return "\(code) at \(path)\(nodes.count > 20 ? " and \(nodes.count - 20) more" : "")"
   }
 }

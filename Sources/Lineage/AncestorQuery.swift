@@ -34,45 +34,10 @@ public struct AncestorQuery: Sendable {
   ///
   /// - Throws: ``AncestorGraphError`` `length-mismatch`, or `overflow` with the node.
   public mutating func total(of node: Int, weights: [UInt128]) throws(AncestorGraphError) -> UInt128 {
-    try total(of: CollectionOfOne(node), weights: weights)
-  }
-
-  /// The sum of the weights of the nodes and all their ancestors, each once.
-  ///
-  /// - Precondition: the nodes are in the graph.
-  /// - Throws: ``AncestorGraphError`` `length-mismatch`, or `overflow` with the nodes.
-  public mutating func total(
-    of nodes: some Collection<Int>, weights: [UInt128]
-  ) throws(AncestorGraphError) -> UInt128 {
     guard weights.count == graph.nodeCount else { throw AncestorGraphError(.lengthMismatch) }
-    let count = reach(nodes)
-    guard let total = sum(weights, over: count) else {
-      throw AncestorGraphError(.overflow, nodes: Array(nodes))
-    }
+    let count = reach(CollectionOfOne(node))
+    guard let total = sum(weights, over: count) else { throw AncestorGraphError(.overflow, nodes: [node]) }
     return total
-  }
-
-  /// The sums of the bounds of the node and all its ancestors.
-  ///
-  /// - Throws: ``AncestorGraphError`` `length-mismatch`, or `overflow` with the node.
-  public mutating func total(of node: Int, bounds: BoundColumns) throws(AncestorGraphError) -> BoundTotal {
-    try total(of: CollectionOfOne(node), bounds: bounds)
-  }
-
-  /// The sums of the bounds of the nodes and all their ancestors, each once.
-  ///
-  /// - Precondition: the nodes are in the graph.
-  /// - Throws: ``AncestorGraphError`` `length-mismatch`, or `overflow` with the nodes.
-  public mutating func total(
-    of nodes: some Collection<Int>, bounds: BoundColumns
-  ) throws(AncestorGraphError) -> BoundTotal {
-    guard bounds.count == graph.nodeCount else { throw AncestorGraphError(.lengthMismatch) }
-    let count = reach(nodes)
-    guard let low = sum(bounds.low, over: count), let best = sum(bounds.best, over: count),
-      let high = sum(bounds.high, over: count)
-    else { throw AncestorGraphError(.overflow, nodes: Array(nodes)) }
-    let gaps = reached[..<count].reduce(into: BoundGaps()) { $0.formUnion(bounds.gaps[Int($1)]) }
-    return BoundTotal(low: low, knownBest: best, knownHigh: high, gaps: gaps)
   }
 
   /// Fills the first places of `reached` with the nodes and their ancestors; returns how many there are.

@@ -4,8 +4,8 @@
 /// own + the parents' totals: that counts shared ancestors several times and is wrong by any factor.
 /// Weights are whole operations in `UInt128`; a total that does not fit is an error, never a wrong number.
 ///
-/// A counting convention that leaves out certain relations passes ``AncestorGraph/filtered(by:)``; one that
-/// leaves out certain nodes passes weights of zero for them.
+/// A counting convention that leaves out certain relations passes a graph without them; one that leaves out certain
+/// nodes passes weights of zero for them.
 public struct AncestorTotals: Sendable {
   /// The graph summed over.
   public let graph: AncestorGraph
@@ -63,6 +63,19 @@ public struct AncestorTotals: Sendable {
       }
     }
     guard overflowed == .max else { throw AncestorGraphError(.overflow, nodes: [overflowed]) }
+    return totals
+  }
+
+  /// What is true of any of each node and its ancestors.
+  ///
+  /// - Parameter marks: what is true of each node itself.
+  /// - Throws: ``AncestorGraphError`` `length-mismatch`.
+  public func allUnions<Marks: OptionSet>(of marks: [Marks]) throws(AncestorGraphError) -> [Marks] {
+    guard marks.count == graph.nodeCount else { throw AncestorGraphError(.lengthMismatch) }
+    var totals = marks
+    totals.withMutableBase { total in
+      marks.withBase { own in run { steps in steps.union(own: own, total: total) } }
+    }
     return totals
   }
 

@@ -82,14 +82,6 @@ public struct BoundColumns: Sendable, Equatable {
     self.gaps.append(gaps)
   }
 
-  /// Sets a node's weight to zero: its own operations do not count under some convention.
-  public mutating func exclude(_ node: Int) {
-    low[node] = 0
-    best[node] = 0
-    high[node] = 0
-    gaps[node] = []
-  }
-
   /// A node's row.
   public subscript(node: Int) -> BoundTotal {
     BoundTotal(low: low[node], knownBest: best[node], knownHigh: high[node], gaps: gaps[node])

@@ -102,18 +102,18 @@ struct UnionSteps: ~Copyable {
     return overflowed
   }
 
-  /// The same for what is not known: a union of gaps instead of a sum.
-  func union(own: UnsafePointer<BoundGaps>, total: UnsafeMutablePointer<BoundGaps>) {
+  /// The same for what is true of any: a union instead of a sum.
+  func union<Marks: OptionSet>(own: UnsafePointer<Marks>, total: UnsafeMutablePointer<Marks>) {
     var next = 0
     for index in 0..<count {
       let step = steps[index]
-      var gaps = total[Int(step.node)]
-      if step.base != Self.noBase { gaps.formUnion(total[Int(step.base)]) }
+      var marks = total[Int(step.node)]
+      if step.base != Self.noBase { marks.formUnion(total[Int(step.base)]) }
       while next < Int(step.end) {
-        gaps.formUnion(own[Int(extras[next])])
+        marks.formUnion(own[Int(extras[next])])
         next += 1
       }
-      total[Int(step.node)] = gaps
+      total[Int(step.node)] = marks
     }
   }
 }

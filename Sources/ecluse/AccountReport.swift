@@ -107,7 +107,7 @@ struct AccountReport {
   }
 
   private func codes(_ account: Account, _ style: TextStyle) -> String? {
-    let codes = Set(account.findings.map(\.code)).sorted().map(style.word)
+    let codes = account.codes.sorted().map(style.word)
     return codes.isEmpty ? nil : "! " + codes.joined(separator: ", ")
   }
 

@@ -38,6 +38,17 @@ struct RandomLineage {
     self.bounds = bounds
   }
 
+  /// The same nodes with only the edges that `mask` keeps, as under a convention that leaves relations out.
+  func graph(keeping mask: [Bool]) throws -> AncestorGraph {
+    var offsets: [UInt32] = [0]
+    var parents: [UInt32] = []
+    for node in 0..<graph.nodeCount {
+      for edge in graph.edges(of: node) where mask[edge] { parents.append(graph.parents[edge]) }
+      offsets.append(UInt32(parents.count))
+    }
+    return try AncestorGraph(offsets: offsets, parents: parents)
+  }
+
   /// The set of each node and its ancestors, by union of the parents' sets.
   static func sets(_ graph: AncestorGraph, mask: [Bool]? = nil) -> [Set<Int>] {
     var sets: [Set<Int>] = []
