@@ -165,14 +165,23 @@ struct Lede {
       }
     }
     return groups.map { names, count in
-      let code = Message.Argument.code(words.list(names.map { words.word($0.name) }))
+      let isOne = names.count == 1
+      let code = Message.Argument.code(quoted(names.map { words.word($0.name) }))
       return words.say(
         count.possible == 0
-          ? Phrase.ledeHolds.with(code, .count(count.holds))
+          ? (isOne ? Phrase.ledeHolds : .ledeHoldsOfSeveral).with(code, .count(count.holds))
           : count.holds == 0
-            ? Phrase.ledePossible.with(code, .count(count.possible))
-            : Phrase.ledeBoth.with(code, .count(count.holds), .count(count.possible)))
+            ? (isOne ? Phrase.ledePossible : .ledePossibleOfSeveral).with(code, .count(count.possible))
+            : (isOne ? Phrase.ledeBoth : .ledeBothOfSeveral).with(
+              code, .count(count.holds), .count(count.possible)))
     }
+  }
+
+  /// Names, each in quotation marks, so that several are not read as one.
+  private func quoted(_ names: [String]) -> String {
+    let names = names.map { words.say(Phrase.quotedName.with(.code($0))) }
+    guard let last = names.last, names.count > 1 else { return words.list(names) }
+    return words.say(Phrase.twoNames.with(.code(words.list(names.dropLast())), .code(last)))
   }
 
   private func would(_ subjects: [SubjectView]) -> [String] {

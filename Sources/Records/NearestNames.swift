@@ -13,17 +13,20 @@ public enum NearestNames {
     return scored.sorted { $0 < $1 }.prefix(3).map(\.1)
   }
 
-  /// Insertions, removals and changes from one to the other.
+  /// Insertions, removals, changes and swaps of neighbours from one to the other.
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var row = Array(0...b.count)
+    var above = row
     for (i, left) in a.enumerated() {
-      var diagonal = row[0]
+      let last = row
       row[0] = i + 1
       for (j, right) in b.enumerated() {
-        let change = diagonal + (left == right ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
+        row[j + 1] = min(last[j] + (left == right ? 0 : 1), row[j] + 1, last[j + 1] + 1)
+        if i > 0, j > 0, left == b[j - 1], a[i - 1] == right {
+          row[j + 1] = min(row[j + 1], above[j - 1] + 1)
+        }
       }
+      above = last
     }
     return row[b.count]
   }

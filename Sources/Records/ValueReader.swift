@@ -27,9 +27,10 @@ struct ValueReader {
         problems.append(
           Problem(
             .unknownField, at: entry.mark, field: field,
-            rule: Phrase.unknownField.with(.quoted(entry.key), .code(owner)),
+            rule: (path.isEmpty ? Phrase.unknownFieldOfKind : .unknownField).with(
+              .quoted(entry.key), .code(owner)),
             remedy: near.isEmpty
-              ? (entry.key == "<<" ? Phrase.noMergeKeys : .removeIt).message
+              ? Self.remedy(entry.key, fields, ofKind: path.isEmpty ? owner : nil)
               : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
         continue
       }
@@ -50,6 +51,13 @@ struct ValueReader {
           remedy: Phrase.addField.with(.text(field.means))))
     }
     return result
+  }
+
+  /// What to do about a field that is near no other.
+  private static func remedy(_ key: String, _ fields: [Field], ofKind kind: String?) -> Message {
+    if key == "<<" { return Phrase.noMergeKeys.message }
+    if let kind { return Phrase.removeOrTake.with(.code(kind)) }
+    return Phrase.removeOrTakeOne.with(.code(fields.map(\.name).joined(separator: ", ")))
   }
 
   /// Reads one value; `nil` after reporting a mistake.

@@ -15,6 +15,8 @@ struct AccountReport {
 
   /// How many the table shows unless all are asked for.
   private static let shown = 25
+  /// In fewer columns ids have no column beside names.
+  private static let wide = 100
   /// Of more accounts only the table is shown.
   static let limit = 12
 
@@ -50,7 +52,7 @@ struct AccountReport {
     } else if accounts.count > Self.limit {
       lines.append(style(style.say(.nameOne), .faint))
     }
-    return lines.joined(separator: "\n")
+    return style.text(lines)
   }
 
   /// The convention by its name in its pack.
@@ -68,8 +70,10 @@ struct AccountReport {
   private func name(_ id: GlobalID) -> String? { facts[id]?["name"]?.text }
 
   private func table(_ shown: some Collection<Account>, _ style: TextStyle) -> [String] {
-    // Where something has a name, ids have a column of their own.
-    let isNamed = shown.contains { name($0.subject) != nil }
+    // Where something has a name, ids have a column of their own; where there is no place for it, they are notes.
+    let hasNames = shown.contains { name($0.subject) != nil }
+    let isNarrow = style.width.map { $0 < Self.wide } ?? false
+    let isNamed = hasNames && !isNarrow
     var table = TextTable((isNamed ? [.left] : []) + [.left, .right, .right, .right, .right, .left])
     table.add(
       [style.say(.model)] + (isNamed ? [""] : [])
@@ -79,7 +83,8 @@ struct AccountReport {
       let total = account.toDate
       // A figure without doubt is rounded like any other; a bound is not rounded inwards.
       let isExact = total == Bounds(exactly: total.low)
-      var notes: [String] = []
+      let name = name(account.subject)
+      var notes = hasNames && isNarrow && name != nil ? [account.subject.description] : []
       if total.high == nil { notes.append(style.say(.noUpperBound)) }
       if total.best == nil, account.knownSum > 0 {
         notes.append(Phrase.knownSum.with(.amount(Ratio(account.knownSum), .flop)).text(style.language))
@@ -95,8 +100,9 @@ struct AccountReport {
       }
       if let codes = codes(account, style) { notes.append(codes) }
       table.add(
-        (isNamed ? [(name(account.subject) ?? "").clipped(to: 40)] : []) + [
-          account.subject.description, number(total.low, style, isExact ? .halfToEven : .down),
+        (isNamed ? [(name ?? "").clipped(to: 40)] : []) + [
+          isNarrow ? name?.clipped(to: 40) ?? account.subject.description : account.subject.description,
+          number(total.low, style, isExact ? .halfToEven : .down),
           total.best.map { number($0, style) } ?? "–",
           total.high.map { number($0, style, isExact ? .halfToEven : .up) } ?? "∞",
           account.atCompletion == total ? "=" : completion(account.atCompletion, style),
@@ -128,23 +134,24 @@ struct AccountReport {
   private func detail(_ account: Account, _ style: TextStyle) -> [String] {
     var lines: [String] = []
     for counts in [true, false] {
-      let entries = account.entries.filter { $0.counts == counts }
+      let entries = account.largestFirst.filter { $0.counts == counts }
       guard !entries.isEmpty else { continue }
       lines += ["", style(style.say(counts ? .whatCounts : .whatDoesNot), .bold)]
       var table = TextTable([.left, .left, .right, .left])
       for entry in entries {
         table.add(
           [
-            entry.activity.description, style.word(entry.kind), style.numbers.bounds(entry.own.ratios, .flop),
+            entry.activity.description, style.word(entry.kind), style.bounds(entry.own.ratios, .flop),
             entry.because.message.text(style.language),
           ], [nil, .faint, counts ? .water : .faint, nil])
+        if let later = atCompletion(entry, style) { table.add(["", "", "", later]) }
         for estimate in entry.estimates {
           let source = estimate.source.map { " · " + SourceWords.text($0, style.language) } ?? ""
           // A single estimate that is the whole figure needs no figure of its own.
           let isWhole = entry.estimates.count == 1 && estimate.bounds == entry.own
           table.add(
             [
-              "", "", isWhole ? "" : style.numbers.bounds(estimate.bounds.ratios, .flop),
+              "", "", isWhole ? "" : style.bounds(estimate.bounds.ratios, .flop),
               "\(style.word(estimate.method.rawValue)), \(style.word(estimate.book.rawValue))\(source)",
             ], [nil, nil, .faint, .faint])
         }
@@ -152,5 +159,32 @@ struct AccountReport {
       lines += table.lines(style, indent: 2)
     }
     return lines
+  }
+
+  /// What an activity that is not done will be, where that is more than it is.
+  private func atCompletion(_ entry: Account.Entry, _ style: TextStyle) -> String? {
+    guard entry.own != entry.ownAtCompletion, let position = graph.positions[entry.activity] else {
+      return nil
+    }
+    let state: Phrase = graph.activities[position].state == .running ? .running : .planned
+    let figures = style.bounds(entry.ownAtCompletion.ratios, .flop)
+    return style.say(Phrase.ofState.with(.message(state.message), .code(figures)))
+  }
+}
+
+extension Account {
+  /// Every activity behind the subject: those that count, then those that do not, largest first by what each is or,
+  /// where that is more, will be.
+  var largestFirst: [Entry] {
+    entries.sorted { left, right in
+      if left.counts != right.counts { return left.counts }
+      return left.size == right.size ? left.activity < right.activity : left.size > right.size
+    }
+  }
+}
+
+extension Account.Entry {
+  fileprivate var size: UInt128 {
+    max(own.best ?? own.low, ownAtCompletion.best ?? ownAtCompletion.low)
   }
 }

@@ -29,15 +29,13 @@ struct AssessmentReport {
     lines += Self.isTable(assessment.subjects.count) ? summary() : details
     lines += ["", style(style.say(.notAdvice), .faint)]
     if !Self.isTable(assessment.subjects.count) { lines.append(style(style.say(.citationNote), .faint)) }
-    return lines.joined(separator: "\n")
+    return style.text(lines)
   }
 
   /// The answer in a few sentences, one a line.
   private var headline: [String] {
     let sentences = AssessmentPage(assessment, command: "", isHeadline: true).headline(style.language)
-    return sentences.enumerated().flatMap { index, sentence in
-      (style.width.map { sentence.wrapped(to: $0) } ?? [sentence]).map { index == 0 ? style($0, .bold) : $0 }
-    }
+    return sentences.enumerated().map { index, sentence in index == 0 ? style(sentence, .bold) : sentence }
   }
 
   private func name(_ id: GlobalID) -> String {

@@ -53,7 +53,8 @@ struct ClauseText {
     _ whole: Explanation, depth: Int, under above: Citation, _ said: inout Said
   ) -> [String] {
     let part = whole.simplified
-    let indent = String(repeating: "  ", count: depth)
+    // Deep trees leave half of the width to their words.
+    let indent = String(repeating: " ", count: min(2 * depth, (style.width ?? .max) / 2))
     let cited = part.citation.flatMap { $0 == above ? nil : $0 }
     let source = cited.map { style("  \(style.source($0))", .faint) } ?? ""
     let line = "\(indent)· \(part.clause.text(style.language)) — \(verdict(part.verdict))\(source)"

@@ -133,7 +133,7 @@ struct DeterminationText {
       table.add(
         [
           style.say(Phrase.labelled.with(.code(item.article), .message(item.words))),
-          style.numbers.bounds(item.bounds, item.dimension, against: [item.threshold]),
+          style.bounds(item.bounds, item.dimension, against: [item.threshold]),
           style.numbers.quantity(item.threshold, item.dimension, beside: item.bounds), distance(item),
         ], [.faint, nil, .water, .faint])
     }

@@ -20,10 +20,14 @@ extension Language {
   }
 }
 
-/// What the parser of arguments says, in another language than its English.
+/// What the parser of arguments says, in the words and quotation marks of the program.
 enum ParserText {
   static func translated(_ text: String, _ language: Language) -> String {
-    guard language != .en else { return text }
+    // A script for a shell is no sentence, and its quotation marks are not ours.
+    guard ["Error: ", "OVERVIEW: ", "USAGE: "].contains(where: text.hasPrefix) else { return text }
+    guard language != .en else {
+      return text.replacing(/(^|[\s(])'([^'\n]+)'/) { "\($0.output.1)“\($0.output.2)”" }
+    }
     let said = ParserWords.all.reduce(text) { text, phrase in
       guard let pattern = try? Regex(pattern(phrase.text.en)) else { return text }
       return text.replacing(pattern) { match in

@@ -13,7 +13,7 @@ struct TextStyle {
 
   let language: Language
   let color: Bool
-  /// The columns that tables fit; `nil`: as wide as they are.
+  /// The columns that text fits; `nil`: each line is as wide as it is.
   let width: Int?
 
   init(_ language: Language, color: Bool, width: Int? = nil) {
@@ -41,4 +41,16 @@ struct TextStyle {
 
   func say(_ message: Message) -> String { message.text(language) }
   func say(_ phrase: Phrase) -> String { phrase.message.text(language) }
+
+  /// Bounds; where text is wrapped they are broken only at the dots between them.
+  func bounds(_ bounds: Bounds<Ratio>, _ dimension: Dimension, against thresholds: [Ratio] = []) -> String {
+    let text = numbers.bounds(bounds, dimension, against: thresholds)
+    guard width != nil else { return text }
+    return text.replacing(" ", with: "\u{A0}").replacing("\u{A0}·\u{A0}", with: "\u{A0}· ")
+  }
+
+  /// The lines as one text, those that are too wide wrapped.
+  func text(_ lines: [String]) -> String {
+    (width.map { width in lines.flatMap { $0.wrappedHanging(to: width) } } ?? lines).joined(separator: "\n")
+  }
 }

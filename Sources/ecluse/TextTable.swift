@@ -1,7 +1,7 @@
 import Records
 
 /// Columns that line up: widths count the columns of a terminal, not bytes, and ignore colour. Where the style has a
-/// width, text columns are wrapped to fit it.
+/// width, cells are wrapped to fit it, and the last columns that leave the others too little stand under their row.
 struct TextTable {
   enum Alignment {
     case left, right
@@ -12,8 +12,10 @@ struct TextTable {
     let tones: [TextStyle.Tone?]
   }
 
-  /// No column is made narrower than this.
-  private static let narrowest = 12
+  /// Of a table with all its columns, none is made narrower than this.
+  private static let comfortable = 20
+  /// How far what stands under a row is indented.
+  private static let under = 4
 
   let alignments: [Alignment]
   private var rows: [Row] = []
@@ -26,28 +28,50 @@ struct TextTable {
 
   /// The lines, each indented by `indent` spaces.
   func lines(_ style: TextStyle, indent: Int = 0) -> [String] {
-    let widths = widths(style.width.map { $0 - indent })
+    let widths = widths(style.width.map { max(1, $0 - indent) })
     return rows.flatMap { row in
-      let cells = row.cells.enumerated().map { $1.wrapped(to: widths[$0]) }
-      return (0..<(cells.map(\.count).max() ?? 0)).map { part in
+      let cells = row.cells.prefix(widths.count).enumerated().map { $1.wrapped(to: widths[$0]) }
+      let beside = (0..<(cells.map(\.count).max() ?? 0)).map { part in
         line(cells.map { $0.indices.contains(part) ? $0[part] : "" }, row.tones, widths, style, indent)
+      }
+      return (beside.allSatisfy(\.isEmpty) ? [] : beside) + below(row, widths.count, style, indent)
+    }
+  }
+
+  /// The cells of columns that have no place beside the others.
+  private func below(_ row: Row, _ count: Int, _ style: TextStyle, _ indent: Int) -> [String] {
+    let margin = String(repeating: " ", count: indent + Self.under)
+    return row.cells.indices.dropFirst(count).filter { !row.cells[$0].isEmpty }.flatMap { column in
+      let tone = row.tones.indices.contains(column) ? row.tones[column] : nil
+      return (margin + row.cells[column]).wrapped(to: style.width ?? .max, hanging: margin.count).map {
+        line in
+        tone.map { style(line, $0) } ?? line
       }
     }
   }
 
-  /// As wide as the cells are; with a limit the widest text columns give way.
+  /// As wide as the cells are; with a limit the widest columns give way, then the last stand under their row. There
+  /// are as many as have a place beside each other.
   private func widths(_ limit: Int?) -> [Int] {
     var widths = alignments.indices.map { column in rows.map { $0.cells[column].columns }.max() ?? 0 }
     guard let limit else { return widths }
-    let texts = alignments.indices.filter { alignments[$0] == .left }
-    while widths.reduce(2 * (widths.count - 1), +) > limit {
-      guard let widest = texts.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.narrowest else {
-        break
-      }
+    let pieces = alignments.indices.map { column in rows.map { $0.cells[column].longestPiece }.max() ?? 0 }
+    var least = zip(widths, pieces).map { min($0, max($1, Self.comfortable)) }
+    while Self.sum(least) > limit, least.count > 1 {
+      widths.removeLast()
+      least = Array(pieces.prefix(widths.count))
+    }
+    while Self.sum(widths) > limit {
+      guard
+        let widest = widths.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
+      else { return widths.count == 1 ? [limit] : widths }
       widths[widest] -= 1
     }
     return widths
   }
+
+  /// Columns with two spaces between them.
+  private static func sum(_ widths: [Int]) -> Int { widths.reduce(2 * (widths.count - 1), +) }
 
   private func line(
     _ cells: [String], _ tones: [TextStyle.Tone?], _ widths: [Int], _ style: TextStyle, _ indent: Int
@@ -62,47 +86,5 @@ struct TextTable {
     }
     while line.hasSuffix(" ") { line.removeLast() }
     return line
-  }
-}
-
-extension String {
-  /// How many columns of a terminal the text takes.
-  var columns: Int { reduce(0) { $0 + $1.columns } }
-
-  /// The text in lines of at most `width` columns, broken at spaces, or anywhere in a word that is longer.
-  func wrapped(to width: Int) -> [String] {
-    guard columns > width, width > 0 else { return [self] }
-    var lines: [String] = []
-    var line = ""
-    for word in split(separator: " ", omittingEmptySubsequences: false) {
-      if !line.isEmpty, line.columns + 1 + String(word).columns > width {
-        lines.append(line)
-        line = ""
-      } else if !line.isEmpty {
-        line += " "
-      }
-      for sign in word {
-        if line.columns + sign.columns > width, !line.isEmpty {
-          lines.append(line)
-          line = ""
-        }
-        line.append(sign)
-      }
-    }
-    return lines + [line]
-  }
-}
-
-extension Character {
-  /// Two for the wide signs of East Asian scripts and for pictures, else one.
-  fileprivate var columns: Int {
-    guard let scalar = unicodeScalars.first, scalar.value >= 0x1100 else { return 1 }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-      return 2
-    case 0x200B...0x200D, 0x2060, 0xFEFF: return 0
-    default: return scalar.properties.isEmojiPresentation ? 2 : 1
-    }
   }
 }

@@ -275,7 +275,7 @@ import Testing
   @Test(arguments: [
     ("10^27 FLOP", "Write 1e27 FLOP."), ("3.8×10^25 FLOP", "Write 3.8e25 FLOP."),
     ("1025 FLOP", "Write 1e25 FLOP."),
-    ("10<sup>27</sup>", "Write 1e27 FLOP."), ("3e25 FLOPS", "Write \"3e25 FLOP\"."),
+    ("10<sup>27</sup>", "Write 1e27 FLOP."), ("3e25 FLOPS", "Write “3e25 FLOP”."),
   ])
   func remedies(_ value: String, _ remedy: String) throws {
     let folder = try Scratch.folder()
@@ -283,6 +283,22 @@ import Testing
       Array((Self.run + "  compute: [{ method: reported, value: \(value) }]\n").utf8),
       to: "\(folder)/facts.yaml")
     #expect(problems(folder).map { $0.remedy.text(.en) } == [remedy])
+  }
+
+  /// A field that is near another is taken for it; else the fields of the kind are named.
+  @Test(arguments: [
+    ("nmae: x", "Did you mean name?", "Vouliez-vous dire name\u{202F}?"),
+    (
+      "zzzzzz: x", "Remove it, or take one of the fields in `ecluse kinds artifact`.",
+      "Retirez-le, ou prenez l’un des champs que donne `ecluse kinds artifact`."
+    ),
+  ])
+  func unknownFields(_ line: String, _ english: String, _ french: String) throws {
+    let folder = try Scratch.folder()
+    try Scratch.write(Array("- dossier: acme\n- artifact: m\n  \(line)\n".utf8), to: "\(folder)/facts.yaml")
+    let found = problems(folder)
+    #expect(found.map { $0.remedy.text(.en) } == [english] && found.map { $0.remedy.text(.fr) } == [french])
+    #expect(found.allSatisfy { $0.rule.text(.fr).hasSuffix("n’est pas un champ du genre artifact.") })
   }
 
   @Test func jsonAndYAMLAreTheSameRecords() throws {

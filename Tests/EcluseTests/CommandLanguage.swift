@@ -76,7 +76,16 @@ import Testing
     #expect(text.contains(expected), "\(text)")
     let left = text.firstMatch(of: Self.english).map { String($0.output) }
     #expect(left == nil, "\(left ?? "") in \(text)")
-    #expect(answer(arguments, .en).text.hasPrefix("Error: "))
+    let english = answer(arguments, .en).text
+    #expect(english.hasPrefix("Error: ") && !english.contains("'"), "\(english)")
+  }
+
+  /// One kind of quotation marks in all messages; scripts for shells keep theirs.
+  @Test func quotationMarksAreOfOneKind() {
+    #expect(answer(["asses"], .en).text.contains("“asses”"))
+    #expect(answer(["assess", "--format", "yaml"], .en).text.contains("“text”, “json” or “html”"))
+    let script = answer(["--generate-completion-script", "bash"], .en).text
+    #expect(script.contains("'") && script == answer(["--generate-completion-script", "bash"], .fr).text)
   }
 
   @Test func theLanguageMayStandBeforeTheCommand() throws {

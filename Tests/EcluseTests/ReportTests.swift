@@ -1,12 +1,12 @@
 import ArgumentParser
 import Foundation
-import Lineage
 import Measures
 import Pages
 import Records
 import Regimes
 import Testing
 
+@testable import Lineage
 @testable import ecluse
 
 /// What the texts of gates, assessments and accounts must not leave out.
@@ -268,6 +268,70 @@ import Testing
       ).text(style, detailed: false)
       #expect(text.contains("figures in FLOP"))
       #expect(text.contains("belongs to a proposal that nobody recorded here has adopted") == isProposal)
+    }
+  }
+
+  /// What is planned says so, with what it will be, and stands where that puts it.
+  @Test func aPlanIsSeenInTheAccount() throws {
+    let workspace = try Workspace(dossier: Fixtures.example("modifier"))
+    let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+    let convention = try AccountCommand.convention("eu-cumulative", workspace.library)
+    let id = try workspace.ids(named: ["archivist"], kinds: ["artifact"])[0]
+    let account = try Accountant(graph, convention).account(of: id)
+    let report = AccountReport(
+      accounts: [account], convention: convention, facts: facts, graph: graph, proposal: nil)
+    #expect(report.text(style, detailed: true).contains("planned, at completion: low"))
+    #expect(
+      report.text(TextStyle(.fr, color: false), detailed: true).contains("prévu, une fois achevé\u{A0}: bas"))
+    // The figures at completion add up.
+    let counted = account.largestFirst.filter(\.counts)
+    #expect(counted.map(\.ownAtCompletion.low).reduce(0, +) == account.atCompletion.low)
+    guard case .object(let members) = account.json, case .array(let activities)? = members["activities"]
+    else {
+      Issue.record("no activities")
+      return
+    }
+    #expect(activities.count == account.entries.count)
+    for (json, entry) in zip(activities, account.largestFirst) {
+      guard case .object(let own) = json, case .object(let bounds)? = own["atCompletion"] else {
+        Issue.record("\(json.canonical)")
+        continue
+      }
+      #expect(bounds["low"] == .string(String(entry.ownAtCompletion.low)))
+    }
+  }
+
+  /// Of what counts, a plan larger than what is done stands first.
+  @Test func whatWillBeLargestStandsFirst() throws {
+    func entry(_ name: String, _ done: UInt128, _ later: UInt128, _ counts: Bool) -> Account.Entry {
+      Account.Entry(
+        activity: GlobalID("w", "activity", name), kind: "pretraining", own: Bounds(exactly: done),
+        ownAtCompletion: Bounds(exactly: later), counts: counts,
+        because: Reason("produces-subject", Phrase.producesSubject.message), estimates: [])
+    }
+    let account = Account(
+      subject: GlobalID("w", "artifact", "m"), convention: "c", toDate: .zero, atCompletion: .zero,
+      knownSum: 0, groundTruth: nil, approximation: nil, presumedShare: .zero,
+      entries: [entry("a", 2, 2, true), entry("plan", 0, 3, true), entry("out", 9, 9, false)], findings: [])
+    #expect(account.largestFirst.map(\.activity.local) == ["plan", "a", "out"])
+  }
+
+  /// Several classes are not read as one with a long name.
+  @Test func severalClassesAreQuotedEach() throws {
+    let workspace = try Workspace(dossier: nil)
+    let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+    let assessment = try Assessment(workspace, facts, graph, names: [], regimes: nil, explained: false)
+    let page = AssessmentPage(assessment, command: "", isHeadline: true)
+    for (language, words) in [
+      (Language.en, "classes “systemic risk” and “high-impact capabilities” established for"),
+      (
+        .fr,
+        "classes «\u{A0}risque systémique\u{A0}» et «\u{A0}capacités à fort impact\u{A0}» établies pour"
+      ),
+    ] {
+      let text = page.headline(language).joined(separator: "\n")
+        .replacing("\u{202F}", with: "\u{A0}")
+      #expect(text.contains(words), "\(text)")
     }
   }
 

@@ -40,6 +40,19 @@ import Testing
     #expect(lines[0].contains("3.8 × 10²⁵"))
   }
 
+  /// A column that has no place stands under its row.
+  @Test func theLastColumnStandsUnderItsRow() {
+    let row = [
+      "corvalys:student/fine-tuning", "low 1 · best 2", "the reason, which is a sentence of many words",
+    ]
+    let lines = table([row]).lines(TextStyle(.en, color: false, width: 40), indent: 2)
+    #expect(
+      lines == [
+        "  corvalys:student/fine-  low 1 · best 2", "  tuning", "      the reason, which is a sentence of",
+        "      many words",
+      ])
+  }
+
   @Test func withoutAWidthNothingIsBroken() {
     let long = String(repeating: "name ", count: 60)
     #expect(table([[long, "1", "x"]]).lines(TextStyle(.en, color: false)).count == 1)
@@ -49,6 +62,12 @@ import Testing
     #expect("un deux trois".wrapped(to: 8) == ["un deux", "trois"])
     #expect("abcdefgh".wrapped(to: 3) == ["abc", "def", "gh"])
     #expect("a b".wrapped(to: 3) == ["a b"])
+    // A word that does not fit is broken between its pieces, never after a number.
+    #expect("of eu:base-model/pre-training".wrapped(to: 12) == ["of", "eu:base-", "model/pre-", "training"])
+    #expect("on the 2026-11-21".wrapped(to: 11) == ["on the", "2026-11-21"])
+    // Spaces at the end of a line are nothing, and colours take no columns.
+    #expect("  · ab cd  ef".wrappedHanging(to: 9) == ["  · ab cd", "    ef"])
+    #expect("\u{1B}[2m  ab cd\u{1B}[0m".wrappedHanging(to: 6) == ["\u{1B}[2m  ab", "   cd\u{1B}[0m"])
     // A no-break space keeps a number with its unit.
     #expect("10²⁵\u{A0}FLOP at most".wrapped(to: 10) == ["10²⁵\u{A0}FLOP", "at most"])
   }

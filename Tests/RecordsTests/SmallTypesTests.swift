@@ -21,6 +21,8 @@ import Testing
     ("colour", ["compute", "budget"], []),
     ("uses", ["use", "used", "user", "usage"], ["use", "used", "user"]),
     ("x", ["y", "yy", "x"], ["x", "y"]),
+    // A swap of neighbours is one edit.
+    ("nmae", ["type", "name"], ["name"]), ("ab", ["ba"], ["ba"]),
   ])
   func nearestFirst(_ name: String, _ candidates: [String], _ expected: [String]) {
     #expect(NearestNames.of(name, among: candidates) == expected)

@@ -1,6 +1,7 @@
 /// Why a computation counts or does not, and what a reader of totals must know.
 extension Phrase {
   package static let producesSubject = Phrase("produces the model", "produit le modèle")
+  package static let ofState = Phrase("{0}, at completion: {1}", "{0}, une fois achevé : {1}")
   package static let enteredAs = Phrase(
     "{0} of {2}, through {1}", "entre dans {2} par {1} : {0}")
   package static let presumedInto = Phrase(

@@ -3,7 +3,7 @@ extension Phrase {
   package static let duplicateArticle = Phrase("Two articles are named {0}.", "Deux articles se nomment {0}.")
   package static let unknownArticle = Phrase("No article is named {0}.", "Aucun article ne se nomme {0}.")
   package static let literalInPack = Phrase(
-    "\"{0}\" stands in a rule: numbers, periods, dates and places of law are parameters with a citation.",
+    "“{0}” stands in a rule: numbers, periods, dates and places of law are parameters with a citation.",
     "« {0} » figure dans une règle : nombres, périodes, dates et lieux de droit sont des paramètres avec citation."
   )
   package static let makeParameter = Phrase(
@@ -21,13 +21,13 @@ extension Phrase {
     "{0} and {1} count different things: they have no share.",
     "{0} et {1} ne comptent pas la même chose\u{00A0}: ils n’ont pas de rapport.")
   package static let badFloor = Phrase(
-    "\"{0}\" is not a floor in the unit of the value.",
+    "“{0}” is not a floor in the unit of the value.",
     "« {0} » n’est pas un plancher dans l’unité de la valeur.")
   package static let badQuorum = Phrase(
-    "\"{0}\" is not a quorum: a whole number, 1 or more.",
+    "“{0}” is not a quorum: a whole number, 1 or more.",
     "« {0} » n’est pas un quorum\u{00A0}: un nombre entier, au moins 1.")
   package static let unknownDate = Phrase(
-    "\"{0}\" does not name a date.", "« {0} » ne désigne pas une date.")
+    "“{0}” does not name a date.", "« {0} » ne désigne pas une date.")
   package static let conventionMeasuresAnother = Phrase(
     "The convention {0} does not measure {1}.", "La convention {0} ne mesure pas {1}.")
   package static let needsConvention = Phrase(
@@ -40,12 +40,12 @@ extension Phrase {
     "Turn the comparison round, or declare it with `antitone-in` where the law’s own words want it.",
     "Retournez la comparaison, ou déclarez-le par `antitone-in` là où la loi le veut elle-même.")
   package static let notInVocabulary = Phrase(
-    "\"{0}\" is not in the vocabulary.", "« {0} » n’est pas dans le vocabulaire.")
+    "“{0}” is not in the vocabulary.", "« {0} » n’est pas dans le vocabulaire.")
   package static let oneCondition = Phrase(
     "A condition is one word of the grammar with its content, not {0}.",
     "Une condition est un mot de la grammaire avec son contenu, non {0}.")
   package static let unknownCondition = Phrase(
-    "\"{0}\" is not a condition.", "« {0} » n’est pas une condition.")
+    "“{0}” is not a condition.", "« {0} » n’est pas une condition.")
   package static let oneStep = Phrase(
     "A step is one name with its condition, not {0}.", "Un degré est un nom avec sa condition, non {0}.")
   package static let unknownDue = Phrase("{0} is not a form of `due`.", "{0} n’est pas une forme de `due`.")

@@ -185,15 +185,26 @@ extension Phrase {
     "{0}; whether that reaches them is not recorded", "{0} ; rien ne consigne si cela les atteint")
   package static let nothingSettles = Phrase(
     "what would settle it is not recorded", "ce qui en déciderait n’est pas consigné")
+  package static let quotedName = Phrase("“{0}”", "« {0} »")
+  package static let twoNames = Phrase("{0} and {1}", "{0} et {1}")
   package static let ledeBoth = Phrase(
-    "class “{0}” established for {1}, cannot be excluded for {2} more",
-    "classe « {0} » établie pour {1}, ne peut être exclue pour {2} de plus")
+    "class {0} established for {1}, cannot be excluded for {2} more",
+    "classe {0} établie pour {1}, ne peut être exclue pour {2} de plus")
+  package static let ledeBothOfSeveral = Phrase(
+    "classes {0} established for {1}, cannot be excluded for {2} more",
+    "classes {0} établies pour {1}, ne peuvent être exclues pour {2} de plus")
   package static let ledeHolds = Phrase(
-    "class “{0}” established for {1}",
-    "classe « {0} » établie pour {1}")
+    "class {0} established for {1}",
+    "classe {0} établie pour {1}")
+  package static let ledeHoldsOfSeveral = Phrase(
+    "classes {0} established for {1}",
+    "classes {0} établies pour {1}")
   package static let ledePossible = Phrase(
-    "class “{0}” established for none, cannot be excluded for {1}",
-    "classe « {0} » établie pour aucun, ne peut être exclue pour {1}")
+    "class {0} established for none, cannot be excluded for {1}",
+    "classe {0} établie pour aucun, ne peut être exclue pour {1}")
+  package static let ledePossibleOfSeveral = Phrase(
+    "classes {0} established for none, cannot be excluded for {1}",
+    "classes {0} établies pour aucun, ne peuvent être exclues pour {1}")
   package static let ledeOwed = Phrase(
     "duties owed for {0}",
     "obligations dues pour {0}")

@@ -5,13 +5,20 @@ extension Phrase {
   package static let duplicateKey = Phrase("duplicate key {0}", "clé en double : {0}")
   package static let fixSyntax = Phrase("Correct the syntax here.", "Corrigez la syntaxe ici.")
   package static let unknownField = Phrase(
-    "\"{0}\" is not a field of {1}.", "« {0} » n’est pas un champ de {1}.")
+    "“{0}” is not a field of {1}.", "« {0} » n’est pas un champ de {1}.")
+  package static let unknownFieldOfKind = Phrase(
+    "“{0}” is not a field of {1}.", "« {0} » n’est pas un champ du genre {1}.")
   package static let didYouMean = Phrase("Did you mean {0}?", "Vouliez-vous dire {0} ?")
   package static let removeIt = Phrase("Remove it.", "Retirez-le.")
-  package static let missingField = Phrase("{0} needs the field \"{1}\".", "{0} exige le champ « {1} ».")
+  package static let removeOrTake = Phrase(
+    "Remove it, or take one of the fields in `ecluse kinds {0}`.",
+    "Retirez-le, ou prenez l’un des champs que donne `ecluse kinds {0}`.")
+  package static let removeOrTakeOne = Phrase(
+    "Remove it, or take one of {0}.", "Retirez-le, ou prenez l’un de {0}.")
+  package static let missingField = Phrase("{0} needs the field “{1}”.", "{0} exige le champ « {1} ».")
   package static let addField = Phrase("Add it: {0}", "Ajoutez-le : {0}")
   package static let unknownKind = Phrase(
-    "A record begins with its kind; \"{0}\" is not one.",
+    "A record begins with its kind; “{0}” is not one.",
     "Un énoncé commence par son genre ; « {0} » n’en est pas un.")
   package static let seeKinds = Phrase("See `ecluse kinds`.", "Voir `ecluse kinds`.")
   package static let wrongType = Phrase("{0} is expected here, not {1}.", "On attend ici {0}, non {1}.")
@@ -26,49 +33,49 @@ extension Phrase {
   package static let yesOrNo = Phrase("yes or no", "yes ou no")
   package static let rewriteIt = Phrase("Rewrite it.", "Récrivez-le.")
   package static let badNumber = Phrase(
-    "\"{0}\" is not a number in the accepted form, such as 405e9 or 0.41.",
+    "“{0}” is not a number in the accepted form, such as 405e9 or 0.41.",
     "« {0} » n’est pas un nombre de la forme admise, comme 405e9 ou 0.41.")
-  package static let negative = Phrase("\"{0}\" is negative.", "« {0} » est négatif.")
+  package static let negative = Phrase("“{0}” is negative.", "« {0} » est négatif.")
   package static let zeroOrMore = Phrase(
     "Write a quantity of zero or more.", "Écrivez une quantité nulle ou positive.")
   package static let lostExponent = Phrase(
-    "\"{0}\" looks like a power of ten whose exponent lost its superscript.",
+    "“{0}” looks like a power of ten whose exponent lost its superscript.",
     "« {0} » ressemble à une puissance de dix dont l’exposant a perdu sa mise en forme.")
   package static let writeExponent = Phrase("Write {0}.", "Écrivez {0}.")
-  package static let noUnit = Phrase("\"{0}\" has no unit.", "« {0} » n’a pas d’unité.")
+  package static let noUnit = Phrase("“{0}” has no unit.", "« {0} » n’a pas d’unité.")
   package static let wrongUnit = Phrase(
-    "\"{0}\" is not in {1}.", "« {0} » n’est pas en {1}.")
+    "“{0}” is not in {1}.", "« {0} » n’est pas en {1}.")
   package static let unknownUnit = Phrase(
-    "\"{0}\" has a unit that is not known.", "« {0} » a une unité inconnue.")
-  package static let writeUnit = Phrase("Write \"{0}\".", "Écrivez « {0} ».")
+    "“{0}” has a unit that is not known.", "« {0} » a une unité inconnue.")
+  package static let writeUnit = Phrase("Write “{0}”.", "Écrivez « {0} ».")
   package static let overflow = Phrase(
-    "\"{0}\" does not fit in 128 bits: it is above 3.40 × 10³⁸, or too fine, half a printed digit more included.",
+    "“{0}” does not fit in 128 bits: it is above 3.40 × 10³⁸, or too fine, half a printed digit more included.",
     "« {0} » ne tient pas en 128 bits : au-dessus de 3,40 × 10³⁸, ou trop fin, un demi-chiffre imprimé de plus compris."
   )
   package static let fractionOfMinorUnit = Phrase(
-    "\"{0}\" is finer than the smallest unit of its currency.",
+    "“{0}” is finer than the smallest unit of its currency.",
     "« {0} » est plus fin que la plus petite unité de sa monnaie.")
   package static let wholeMinorUnits = Phrase(
     "Round it to that unit: 12.35 EUR, 1200 JPY.", "Arrondissez-le à cette unité : 12.35 EUR, 1200 JPY.")
   package static let checkExponent = Phrase("Check the exponent.", "Vérifiez l’exposant.")
-  package static let badDate = Phrase("\"{0}\" is not a date.", "« {0} » n’est pas une date.")
+  package static let badDate = Phrase("“{0}” is not a date.", "« {0} » n’est pas une date.")
   package static let noSuchDay = Phrase("The day {0} does not exist.", "Le jour {0} n’existe pas.")
   package static let writeDate = Phrase(
     "Write 2026-11-21, or 2026-11-21T17:58:00Z.", "Écrivez 2026-11-21, ou 2026-11-21T17:58:00Z.")
   package static let unknownPlace = Phrase(
-    "\"{0}\" is not a place of the table.", "« {0} » n’est pas un lieu de la table.")
+    "“{0}” is not a place of the table.", "« {0} » n’est pas un lieu de la table.")
   package static let writePlace = Phrase(
     "Write an ISO 3166-1 code (FR), a part (US-CA), or a union (EU).",
     "Écrivez un code ISO 3166-1 (FR), une partie (US-CA) ou une union (EU).")
   package static let unknownWord = Phrase(
-    "\"{0}\" is not one of the words of this field.",
+    "“{0}” is not one of the words of this field.",
     "« {0} » n’est pas l’un des mots de ce champ.")
   package static let oneOf = Phrase("Write one of: {0}.", "Écrivez l’un de ceux-ci : {0}.")
   package static let badName = Phrase(
-    "\"{0}\" is not a name: lower-case letters, digits, and - . _ / + after the first.",
+    "“{0}” is not a name: lower-case letters, digits, and - . _ / + after the first.",
     "« {0} » n’est pas un nom : minuscules sans accent, chiffres, et - . _ / + après le premier signe.")
   package static let reservedNamespace = Phrase(
-    "The namespace \"{0}\" belongs to the program.", "L’espace de noms « {0} » appartient au programme.")
+    "The namespace “{0}” belongs to the program.", "L’espace de noms « {0} » appartient au programme.")
   package static let chooseName = Phrase("Choose another name.", "Choisissez un autre nom.")
   package static let missingRecord = Phrase(
     "No {0} is named “{1}”.",
@@ -108,7 +115,7 @@ extension Phrase {
     "Write sha256: and 64 hexadecimal digits in small letters.",
     "Écrivez sha256: et 64 chiffres hexadécimaux en minuscules.")
   package static let unusedField = Phrase(
-    "The method {0} does not use \"{1}\".", "La méthode {0} n’emploie pas « {1} ».")
+    "The method {0} does not use “{1}”.", "La méthode {0} n’emploie pas « {1} ».")
   package static let usedFields = Phrase(
     "Remove it, or take another method. This one reads {0}.",
     "Retirez-le, ou prenez une autre méthode. Celle-ci lit {0}.")
@@ -118,8 +125,8 @@ extension Phrase {
   package static let nameAnother = Phrase(
     "Name the record that no longer stands.", "Nommez l’énoncé qui ne tient plus.")
   package static let notAField = Phrase(
-    "\"{0}\" is not a field of {1} that could be known whole.",
-    "« {0} » n’est pas un champ de {1} qui puisse être connu en entier.")
+    "“{0}” is not a field of {1} that could be known whole.",
+    "« {0} » n’est pas un champ du genre {1} qui puisse être connu en entier.")
   package static let needsTwo = Phrase(
     "Two names are needed here, not {0}.", "Il faut ici deux noms, non {0}.")
   package static let sameTwice = Phrase("It names {0} twice.", "Il nomme {0} deux fois.")
@@ -134,7 +141,7 @@ extension Phrase {
     "Check the exponent here, where the largest stands; where nothing is known at most, leave `high` out.",
     "Vérifiez l’exposant ici, où figure le plus grand ; là où aucun maximum n’est connu, omettez `high`.")
   package static let tooManyChips = Phrase(
-    "\"{0}\" computes more than 128 bits can hold (3.40 × 10³⁸).",
+    "“{0}” computes more than 128 bits can hold (3.40 × 10³⁸).",
     "« {0} » calcule plus que 128 bits ne peuvent contenir (3,40 × 10³⁸).")
   package static let checkCount = Phrase("Check how many there are.", "Vérifiez leur nombre.")
   package static let leaveDevicesOut = Phrase(
@@ -150,11 +157,11 @@ extension Phrase {
   package static let addParameter = Phrase(
     "Add `parameter`: one of {0}.", "Ajoutez `parameter` : l’un de {0}.")
   package static let otherSort = Phrase(
-    "\"{0}\" is not of the sort of the parameter {1}, which is {2}.",
+    "“{0}” is not of the sort of the parameter {1}, which is {2}.",
     "« {0} » n’est pas de la sorte du paramètre {1}, qui est {2}.")
   package static let likeThat = Phrase("Write a value like {0}.", "Écrivez une valeur comme {0}.")
   package static let belowFloor = Phrase(
-    "\"{0}\" is below {1}, the least to which {2} may be set.",
+    "“{0}” is below {1}, the least to which {2} may be set.",
     "« {0} » est au-dessous de {1}, le moins à quoi {2} peut être fixé.")
   package static let writeAtLeast = Phrase("Write at least {0}.", "Écrivez au moins {0}.")
   package static let liftedOrNot = Phrase(
@@ -172,7 +179,7 @@ extension Phrase {
     "Write its last day as `to`, or withdraw the record.",
     "Écrivez son dernier jour dans `to`, ou retirez l’énoncé.")
   package static let controlSigns = Phrase(
-    "\"{0}\" contains signs that steer a terminal or turn the direction of text.",
+    "“{0}” contains signs that steer a terminal or turn the direction of text.",
     "«\u{202F}{0}\u{202F}» contient des signes qui commandent un terminal ou inversent le sens du texte.")
   package static let removeSigns = Phrase("Remove those signs.", "Retirez ces signes.")
   package static let oneOfFields = Phrase("Exactly one of {0} is needed.", "Il faut exactement l’un de {0}.")
@@ -185,7 +192,7 @@ extension Phrase {
   package static let checkPrecision = Phrase(
     "Check the precision, the peak, or the duration.", "Vérifiez la précision, la pointe ou la durée.")
   package static let unknownChip = Phrase(
-    "\"{0}\" is not in the hardware table.", "« {0} » n’est pas dans la table du matériel.")
+    "“{0}” is not in the hardware table.", "« {0} » n’est pas dans la table du matériel.")
   package static let statePeak = Phrase(
     "State its peak: peak: 989.4 TFLOP/s.", "Énoncez sa pointe : peak: 989.4 TFLOP/s.")
   package static let chipOrPeak = Phrase(

@@ -3,9 +3,9 @@ extension Words {
   static let syntax: [String: Phrase] = [
     "text after the document": Phrase("text after the document", "du texte suit le document"),
     "a key must be a string": Phrase("a key must be a string", "une clé doit être une chaîne"),
-    "\":\" expected": Phrase("\":\" expected", "« : » manque"),
+    "\":\" expected": Phrase("“:” expected", "« : » manque"),
     "\",\" or the end of the list expected": Phrase(
-      "\",\" or the end of the list expected", "« , » ou la fin de la liste manque"),
+      "“,” or the end of the list expected", "« , » ou la fin de la liste manque"),
     "null stands for nothing here: leave the field out": Phrase(
       "null stands for nothing here: leave the field out", "null ne vaut rien ici : omettez le champ"),
     "unexpected text": Phrase("unexpected text", "texte inattendu"),

@@ -102,11 +102,11 @@ extension Account {
         "approximation": number(approximation),
         "presumedShare": .string(presumedShare.description),
         "activities": .array(
-          entries.map { entry in
+          largestFirst.map { entry in
             .object(
               members(entry.own).merging([
                 "activity": .string(entry.activity.description), "kind": .string(entry.kind),
-                "counts": .bool(entry.counts),
+                "atCompletion": .object(members(entry.ownAtCompletion)), "counts": .bool(entry.counts),
                 "because": .string(entry.because.code),
               ]) { first, _ in first })
           }),

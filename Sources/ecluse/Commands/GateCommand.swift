@@ -40,7 +40,7 @@ struct GateCommand: ParsableCommand {
         workspace, facts, graph, of: id, action, in: place ?? GateState.everywhere,
         try Assessment.packs(regime.regimes, workspace.library))
       gate = report.gate
-      print(format == .json ? report.json.canonical : report.lines(output.style).joined(separator: "\n"))
+      print(format == .json ? report.json.canonical : output.style.text(report.lines(output.style)))
     } catch let problems as Problems {
       throw Exit.after(problems, output.lang)
     }

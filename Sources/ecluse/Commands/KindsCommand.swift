@@ -16,7 +16,7 @@ struct KindsCommand: ParsableCommand {
     guard let kind else {
       var table = TextTable([.left, .left])
       for kind in Kinds.all { table.add([kind.name, kind.means[style.language]], [.bold, nil]) }
-      print(table.lines(style).joined(separator: "\n"))
+      print(style.text(table.lines(style)))
       return
     }
     guard let known = Kinds.named(kind) else {
@@ -29,14 +29,14 @@ struct KindsCommand: ParsableCommand {
               ? Phrase.seeKinds.message : Phrase.didYouMean.with(.code(near.joined(separator: ", "))))
         ]), output.lang)
     }
-    print(style(known.name, .bold) + "  " + known.means[style.language])
+    print(style.text([style(known.name, .bold) + "  " + known.means[style.language]]))
     var table = TextTable([.left, .left, .left])
     add(known.fields, to: &table, style, indent: "")
-    print(table.lines(style, indent: 2).joined(separator: "\n"))
-    print(style(style.say(.everyRecord), .faint))
+    print(style.text(table.lines(style, indent: 2)))
+    print(style.text([style(style.say(.everyRecord), .faint)]))
     var common = TextTable([.left, .left, .left])
     add(Kinds.commonFields, to: &common, style, indent: "")
-    print(common.lines(style, indent: 2).joined(separator: "\n"))
+    print(style.text(common.lines(style, indent: 2)))
   }
 
   private func add(_ fields: [Field], to table: inout TextTable, _ style: TextStyle, indent: String) {

@@ -34,7 +34,7 @@ struct RegimesCommand: ParsableCommand {
               pack.title[style.language], style.say(Phrase.articleCount.with(.count(pack.articles.count))),
             ], [.bold, .faint, .water, nil, nil, .faint])
         }
-        print(table.lines(style).joined(separator: "\n"))
+        print(style.text(table.lines(style)))
       } catch {
         throw Exit.after(error, output.lang)
       }
@@ -54,9 +54,7 @@ struct RegimesCommand: ParsableCommand {
         if format == .json {
           print(JSON.object(["ecluse": .int(1), "regime": pack.summary]).canonical)
         } else {
-          print(
-            RegimeText(pack: pack, style: output.style).lines.joined(
-              separator: "\n"))
+          print(output.style.text(RegimeText(pack: pack, style: output.style).lines))
         }
       } catch {
         throw Exit.after(error, output.lang)
