@@ -61,8 +61,8 @@ struct ClauseTree {
       fields["article"] = .text(article)
       fields["articleAnchor"] = .text(shared.anchor(original) ?? anchor)
     }
-    // The citations of articles and thresholds stand in their lists.
-    if articles != nil { fields["source"] = .text("") }
+    // The citations of thresholds, and of articles below another, stand in their lists.
+    if articles != nil, code == nil { fields["source"] = .text("") }
     if let anchor = shared.name(original) {
       if fields["article"] == nil { fields["elsewhere"] = .text(anchor) }
       return try templates.fill("node", Fields(fields))

@@ -4,7 +4,8 @@ import Measures
 struct SharedParts {
   private let words: PageWords
   private var counts: [Markup: Int] = [:]
-  private var blocks: [(title: String, body: Markup)] = []
+  /// The parts that were linked.
+  private(set) var blocks: [(title: String, body: Markup, anchor: String)] = []
   private var numbers: [Markup: Int] = [:]
 
   init(_ words: PageWords) { self.words = words }
@@ -16,10 +17,10 @@ struct SharedParts {
   mutating func place(_ body: Markup, title: String, link: Phrase, _ templates: Templates) throws(PageError)
     -> Markup
   {
-    guard let count = counts[body], count > 1, !body.isNull else { return body }
+    guard isShared(body), let count = counts[body] else { return body }
     if numbers[body] == nil {
-      blocks.append((title, body))
-      numbers[body] = blocks.count
+      numbers[body] = blocks.count + 1
+      blocks.append((title, body, "x\(blocks.count + 1)"))
     }
     return try templates.fill(
       "sharedlink",
@@ -28,14 +29,15 @@ struct SharedParts {
       ])
   }
 
-  /// The parts that were linked.
-  var fields: [Fields] {
-    blocks.enumerated().map { index, block in
-      [
-        "anchor": .text("x\(index + 1)"), "title": .text(block.title), "body": .markup(block.body),
-        "count": .text(words.say(Phrase.pageSharedBy.with(.count(counts[block.body] ?? 0)))),
-      ]
-    }
+  /// Whether several subjects have it.
+  func isShared(_ body: Markup) -> Bool { counts[body, default: 0] > 1 && !body.isNull }
+
+  /// What the page writes of a part that was linked.
+  func fields(_ block: (title: String, body: Markup, anchor: String)) -> Fields {
+    [
+      "anchor": .text(block.anchor), "title": .text(block.title), "body": .markup(block.body),
+      "count": .text(words.say(Phrase.pageSharedBy.with(.count(counts[block.body] ?? 0)))),
+    ]
   }
 }
 
