@@ -77,10 +77,13 @@ struct LongDetails {
     return view.determinations.flatMap(\.remarks).filter { seen.insert($0).inserted }
   }
 
-  /// What keeps articles of what binds a subject from being settled, each clause once.
+  /// What keeps articles without a tree of what binds a subject from being settled, each clause once.
   private func openClauses(_ view: SubjectView) -> String {
     var seen: Set<String> = []
-    let clauses = view.binding.flatMap(\.findings).flatMap(\.because.openClauses)
+    let clauses = view.binding.flatMap { determination in
+      let shown = Set(RegimeSection.shownInBrief(determination).map(\.article.id))
+      return determination.findings.filter { !shown.contains($0.article.id) }
+    }.flatMap(\.because.openClauses)
     return clauses.map { $0.clause.text(words.language) }.filter { seen.insert($0).inserted }
       .joined(separator: " · ")
   }
@@ -106,10 +109,12 @@ struct LongDetails {
       blocks.append(fields)
     }
     guard !blocks.isEmpty || !clauses.used.isEmpty else { return .none }
-    var tree = ClauseTree("c", templates, words, articles: articles)
+    var tree = ClauseTree("c", templates, words, articles: articles, shared: clauses, weighs: false)
     var nodes: [Markup] = []
-    for clause in clauses.used {
-      nodes.append(try tree.block(clause, anchor: clauses.anchor(clause) ?? ""))
+    // A clause may name others that were not named before.
+    while nodes.count < tree.shared.used.count {
+      let (clause, anchor) = tree.shared.used[nodes.count]
+      nodes.append(try tree.block(clause, anchor: anchor))
     }
     return try templates.fill(
       "shared",
