@@ -90,7 +90,8 @@ struct AccountTable {
     return order.map { id in
       let entry = entries[id]
       return [
-        "activity": .text(id.description), "kind": .text(entry.map { words.word($0.kind) } ?? ""),
+        "activity": .text(id.description), "pieces": .pieces(id.description),
+        "kind": .text(entry.map { words.word($0.kind) } ?? ""),
         "own": .text(entry.map { figures($0.own) } ?? ""),
         "completion": .text(
           entry.map {

@@ -5,19 +5,28 @@ package import Measures
 /// Within one subject a class, a tier, a step or an article that was already explained is a link to where it was.
 /// On a long page, so is every clause that several subjects share.
 struct ClauseTree {
+  /// What a clause that was explained is known by.
+  private enum Key: Hashable {
+    case whole(Explanation)
+    case number(Int)
+  }
+
   private let templates: Templates
   private let words: PageWords
   private let prefix: String
+  /// Whether facts say how they weigh: for each article otherwise, so not where several share a clause.
+  private let weighs: Bool
   /// On a long page what articles say stands elsewhere, once.
   private let articles: ArticleList?
-  private var shown: [Explanation: String] = [:]
+  private var shown: [Key: String] = [:]
   /// Clauses that stand elsewhere on the page, once for all.
   private(set) var shared: SharedClauses
 
   init(
     _ prefix: String, _ templates: Templates, _ words: PageWords, articles: ArticleList? = nil,
-    shared: SharedClauses = .none
+    shared: SharedClauses = .none, weighs: Bool = true
   ) {
+    self.weighs = weighs
     self.articles = articles
     self.prefix = prefix
     self.shared = shared
@@ -37,14 +46,17 @@ struct ClauseTree {
 
   /// A clause that stands on the page for all that share it.
   mutating func block(_ explanation: Explanation, anchor: String) throws(PageError) -> Markup {
-    let node = try node(explanation, isOpen: true)
+    let node = try node(explanation, isOpen: true, isHere: true)
     return try templates.fill("clauseblock", ["anchor": .text(anchor), "node": .markup(node)])
   }
 
-  private mutating func node(_ original: Explanation, code: String? = nil, isOpen: Bool) throws(PageError)
-    -> Markup
-  {
+  private mutating func node(
+    _ original: Explanation, code: String? = nil, isOpen: Bool, isHere: Bool = false,
+    isLine: Bool = false
+  ) throws(PageError) -> Markup {
     let explanation = original.simplified
+    // On a long page a clause is known by its number; how its facts weigh is said where it first stands.
+    let number = articles == nil ? nil : shared.number(of: original)
     var fields: [String: Field] = [
       "clause": .text(explanation.clause.text(words.language)),
       "verdict": .text(words.say(explanation.verdict.label)),
@@ -59,42 +71,53 @@ struct ClauseTree {
       let rest = all.hasPrefix(says) ? all.dropFirst(says.count).drop { " ·".contains($0) } : all[...]
       fields["clause"] = .text(String(rest))
       fields["article"] = .text(article)
-      fields["articleAnchor"] = .text(shared.anchor(original) ?? anchor)
+      fields["articleAnchor"] = .text(isLine ? anchor : number.flatMap(shared.anchor) ?? anchor)
     }
-    // The citations of articles and thresholds stand in their lists.
-    if articles != nil { fields["source"] = .text("") }
-    if let anchor = shared.name(original) {
+    // The citations of thresholds, and of articles below another, stand in their lists.
+    if articles != nil, code == nil { fields["source"] = .text("") }
+    if isLine { return try templates.fill("node", Fields(fields)) }
+    if !isHere, let number, let anchor = shared.name(original, number) {
       if fields["article"] == nil { fields["elsewhere"] = .text(anchor) }
       return try templates.fill("node", Fields(fields))
     }
     // A level whose only clause was explained elsewhere leads there itself.
     if articles != nil, explanation.facts.isEmpty, explanation.parts.count == 1, fields["article"] == nil,
       let only = explanation.parts.first, only.verdict == explanation.verdict,
-      let anchor = shown[only.simplified]
+      let anchor = shown[.number(shared.number(of: only))]
     {
       fields["elsewhere"] = .text(anchor)
       return try templates.fill("node", Fields(fields))
     }
     if explanation.isNamed {
-      if let anchor = shown[explanation] {
+      let key = number.map(Key.number) ?? .whole(explanation)
+      if let anchor = shown[key] {
         fields["elsewhere"] = .text(anchor)
         return try templates.fill("node", Fields(fields))
       }
       let anchor = "\(prefix)-\(shown.count + 1)"
-      shown[explanation] = anchor
+      shown[key] = anchor
       fields["anchor"] = .text(anchor)
     }
     if !explanation.parts.isEmpty {
       var parts: [Markup] = []
+      let isBrief = articles != nil && explanation.verdict != .fails && !explanation.code.hasPrefix("not")
       for part in explanation.parts {
-        // A branch that decides nothing starts folded.
-        parts.append(try node(part, isOpen: part.verdict == explanation.verdict))
+        // A branch that decides nothing starts folded; on a long page it is one line.
+        let decides = part.verdict == explanation.verdict
+        parts.append(
+          try node(part, isOpen: decides, isLine: isBrief && !decides && !part.code.hasPrefix("exempted")))
       }
       fields["parts"] = .markup(.joined(parts))
       fields["folds"] = .flag(true)
       fields["isOpen"] = .flag(isOpen)
     }
     return try templates.fill("node", Fields(fields))
+  }
+
+  /// Whether the article hangs on a fact. Of many, a long page names those on which it does.
+  private func weight(_ fact: FactUse) -> String {
+    guard weighs, let isDecisive = fact.isDecisive, isDecisive || articles == nil else { return "" }
+    return words.say(isDecisive ? .pageDecisive : .pageNotDecisive)
   }
 
   private func fact(_ fact: FactUse) -> Fields {
@@ -107,7 +130,7 @@ struct ClauseTree {
           ? ""
           : fact.source.map { words.say(Phrase.pageSource.with(.code(SourceWords.text($0, words.language)))) }
             ?? ""),
-      "weight": .text(fact.isDecisive.map { words.say($0 ? .pageDecisive : .pageNotDecisive) } ?? ""),
+      "weight": .text(weight(fact)),
     ]
   }
 }

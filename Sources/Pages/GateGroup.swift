@@ -9,6 +9,8 @@ struct GateGroup: Hashable {
   let state: GateCondition?
   let reasons: [GateState.Reason]
   let opensWhen: [Explanation]
+  /// Those of its articles that apply to nothing but a deployment that the question supposes.
+  let supposed: [String]
 
   /// Whether what the gate asks about was never recorded.
   var lacksRun: Bool { state == .undetermined && reasons.isEmpty }
@@ -18,13 +20,17 @@ struct GateGroup: Hashable {
     -> [GateGroup]
   {
     let gates = determinations.flatMap(\.gates)
+    let supposed = Set(
+      determinations.flatMap { determination in
+        determination.gates.flatMap(\.because).filter { $0.isOfSupposedDeployment(determination) }
+      })
     let countries = Set(gates.map(\.place)).subtracting([GateState.everywhere]).sorted()
     var groups: [GateGroup] = []
     for place in [GateState.everywhere] + countries {
       for action in actions {
         let found = gates.filter { $0.action == action && $0.place == place }
         guard showUngoverned && place == GateState.everywhere || !found.isEmpty else { continue }
-        let one = merged(found, action, place)
+        let one = merged(found, action, place, supposed)
         if let index = groups.firstIndex(where: { $0.sharesReason(with: one) }) {
           groups[index].actions.append(action)
         } else {
@@ -36,13 +42,17 @@ struct GateGroup: Hashable {
   }
 
   /// The gate of one action in one place: the worst of all.
-  private static func merged(_ gates: [GateState], _ action: Action, _ place: String) -> GateGroup {
+  private static func merged(
+    _ gates: [GateState], _ action: Action, _ place: String, _ supposed: Set<GateState.Reason>
+  ) -> GateGroup {
     let governing = gates.filter { $0.isGoverned || $0.state != .open }
+    let reasons = governing.flatMap(\.because)
     var seen: Set<String> = []
     return GateGroup(
       actions: [action], place: place, state: governing.map(\.state).max(),
-      reasons: governing.flatMap(\.because),
-      opensWhen: governing.flatMap(\.opensWhen).filter { seen.insert($0.code).inserted })
+      reasons: reasons,
+      opensWhen: governing.flatMap(\.opensWhen).filter { seen.insert($0.code).inserted },
+      supposed: reasons.filter(supposed.contains).map(\.article))
   }
 
   private func sharesReason(with other: GateGroup) -> Bool {
@@ -50,7 +60,14 @@ struct GateGroup: Hashable {
       group.reasons.map { "\($0.regime):\($0.article):\($0.state.rawValue)" }
     }
     return place == other.place && state == other.state && keys(self) == keys(other)
-      && opensWhen.map(\.code) == other.opensWhen.map(\.code)
+      && opensWhen.map(\.code) == other.opensWhen.map(\.code) && supposed == other.supposed
+  }
+}
+
+extension GateGroup {
+  /// What is to be said of the articles that apply to nothing but a supposed deployment.
+  func supposition(_ words: PageWords) -> String {
+    supposed.isEmpty ? "" : words.say(Phrase.onSupposed.with(.code(words.list(supposed))))
   }
 }
 

@@ -54,6 +54,7 @@ struct GateReason {
       "tone": .text(group.state.tone), "word": .text(word), "actions": .text(actions(group)),
       "note": .text(group.lacksRun ? words.say(.pageNoRun) : ""),
       "hasOpens": .flag(opens && !group.opensWhen.isEmpty),
+      "supposed": .text(group.supposition(words)),
     ]
     if let articles {
       fields["articles"] = .list(group.reasons.map { articles.link($0.regime, $0.article) })

@@ -30,6 +30,7 @@ struct GateTable {
       "reasons": .list(
         group.reasons.map { reason($0, isAlone: group.reasons.allSatisfy { $0.state == group.state }) }),
       "opens": .list(group.opensWhen.map { Self.opening($0, words) }),
+      "supposed": .text(group.supposition(words)),
     ]
     return try templates.fill("gaterow", Fields(fields))
   }

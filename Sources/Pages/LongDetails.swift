@@ -13,14 +13,17 @@ struct LongDetails {
 
   func html(_ views: [SubjectView]) throws(PageError) -> (details: Markup, shared: Markup) {
     var parts = SharedParts(words)
+    var common: [Markup: [Explanation]] = [:]
     for view in views {
-      parts.note(try gates(view))
+      let gates = try gates(view)
+      parts.note(gates)
+      common[gates] = GateClauses.common(common[gates], GateClauses.of(view))
       for determination in said(view) { parts.note(try follows(determination)) }
     }
     var clauses = SharedClauses(
       views.map { view in said(view).flatMap { RegimeSection.shownInBrief($0).map(\.because) } })
     var details: [Markup] = []
-    for view in views { details.append(try subject(view, &parts, &clauses)) }
+    for view in views { details.append(try subject(view, &parts, &clauses, common)) }
     let rest = details.dropFirst(AssessmentPage.unfolded)
     let folded = try templates.fill(
       "rest",
@@ -29,15 +32,19 @@ struct LongDetails {
         "parts": .markup(.joined(Array(rest))),
       ])
     return (
-      .joined(details.prefix(AssessmentPage.unfolded) + [folded]), try shared(parts, clauses)
+      .joined(details.prefix(AssessmentPage.unfolded) + [folded]), try shared(parts, &clauses, common)
     )
   }
 
-  private func subject(_ view: SubjectView, _ parts: inout SharedParts, _ clauses: inout SharedClauses)
-    throws(PageError) -> Markup
-  {
-    let gates = try parts.place(
-      try gates(view), title: words.say(.pageGates), link: .pageGatesShared, templates)
+  private func subject(
+    _ view: SubjectView, _ parts: inout SharedParts, _ clauses: inout SharedClauses,
+    _ common: [Markup: [Explanation]]
+  ) throws(PageError) -> Markup {
+    let lines = try gates(view)
+    var gates = try parts.place(lines, title: words.say(.pageGates), link: .pageGatesShared, templates)
+    if !parts.isShared(lines) {
+      gates = .joined([gates, try gateClauses(common[lines], "\(view.anchor)g", &clauses)])
+    }
     var tree = ClauseTree(view.anchor, templates, words, articles: articles, shared: clauses)
     var regimes: [Markup] = []
     for determination in said(view) {
@@ -70,25 +77,49 @@ struct LongDetails {
     return view.determinations.flatMap(\.remarks).filter { seen.insert($0).inserted }
   }
 
-  /// What keeps articles of what binds a subject from being settled, each clause once.
+  /// What keeps articles without a tree of what binds a subject from being settled, each clause once.
   private func openClauses(_ view: SubjectView) -> String {
     var seen: Set<String> = []
-    let clauses = view.binding.flatMap(\.findings).flatMap(\.because.openClauses)
+    let clauses = view.binding.flatMap { determination in
+      let shown = Set(RegimeSection.shownInBrief(determination).map(\.article.id))
+      return determination.findings.filter { !shown.contains($0.article.id) }
+    }.flatMap(\.because.openClauses)
     return clauses.map { $0.clause.text(words.language) }.filter { seen.insert($0).inserted }
       .joined(separator: " · ")
   }
 
-  private func shared(_ parts: SharedParts, _ clauses: SharedClauses) throws(PageError) -> Markup {
-    guard !parts.fields.isEmpty || !clauses.used.isEmpty else { return .none }
-    var tree = ClauseTree("c", templates, words, articles: articles)
+  /// The clauses by which gates are as they are.
+  private func gateClauses(_ found: [Explanation]?, _ prefix: String, _ clauses: inout SharedClauses)
+    throws(PageError) -> Markup
+  {
+    guard let found, !found.isEmpty else { return .none }
+    var tree = ClauseTree(prefix, templates, words, articles: articles, shared: clauses)
+    let list = try tree.list(found.map { ($0, "") }, isOpen: false)
+    clauses = tree.shared
+    return list
+  }
+
+  private func shared(
+    _ parts: SharedParts, _ clauses: inout SharedClauses, _ common: [Markup: [Explanation]]
+  ) throws(PageError) -> Markup {
+    var blocks: [Fields] = []
+    for block in parts.blocks {
+      var fields = parts.fields(block)
+      fields.values["tree"] = .markup(try gateClauses(common[block.body], block.anchor, &clauses))
+      blocks.append(fields)
+    }
+    guard !blocks.isEmpty || !clauses.used.isEmpty else { return .none }
+    var tree = ClauseTree("c", templates, words, articles: articles, shared: clauses, weighs: false)
     var nodes: [Markup] = []
-    for clause in clauses.used {
-      nodes.append(try tree.block(clause, anchor: clauses.anchor(clause) ?? ""))
+    // A clause may name others that were not named before.
+    while nodes.count < tree.shared.used.count {
+      let (clause, anchor) = tree.shared.used[nodes.count]
+      nodes.append(try tree.block(clause, anchor: anchor))
     }
     return try templates.fill(
       "shared",
       [
-        "blocks": .list(parts.fields), "clauses": .markup(.joined(nodes)),
+        "blocks": .list(blocks), "clauses": .markup(.joined(nodes)),
         "hasClauses": .flag(!nodes.isEmpty),
       ])
   }

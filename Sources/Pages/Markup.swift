@@ -42,6 +42,16 @@ enum Field {
     }
   }
 
+  /// A name in pieces, after each of which a line may break.
+  static func pieces(_ name: String) -> Field {
+    var pieces: [String] = [""]
+    for character in name {
+      pieces[pieces.count - 1].append(character)
+      if ":/-".contains(character) { pieces.append("") }
+    }
+    return .list(pieces.filter { !$0.isEmpty }.map { ["piece": .text($0)] })
+  }
+
   /// A count that templates write or test.
   static func count(_ value: Int) -> Field { .text(value == 0 ? "" : String(value)) }
 }

@@ -46,17 +46,23 @@ struct RegimeSection {
     return try templates.fill("briefregime", Fields(fields))
   }
 
-  /// The articles whose clauses a long page shows: those by which a class holds. The others that hold are named.
+  /// The articles whose clauses a long page shows: those by which a class holds, and of a class that does not,
+  /// those by which it cannot be excluded. The others are named.
   static func shownInBrief(_ determination: Determination) -> [Determination.ArticleFinding] {
     guard determination.isBinding else { return [] }
-    return determination.findings(.holds).filter { $0.article.effects.classifies != nil }
+    let certain = determination.findings(.holds).filter { $0.article.effects.classifies != nil }
+    let held = Set(determination.classes.filter { $0.verdict == .holds }.map(\.name))
+    return certain
+      + determination.findings(.cannotBeExcluded).filter {
+        $0.article.effects.classifies.map { !held.contains($0.name) } ?? false
+      }
   }
 
   /// What follows from the answer, without anything of the subject’s own.
   func follows(_ determination: Determination, _ articles: ArticleList) throws(PageError) -> Markup {
     let shown = Set(Self.shownInBrief(determination).map(\.article.id))
     let applying = determination.findings(.holds).filter { !shown.contains($0.article.id) }
-    let open = determination.findings(.cannotBeExcluded)
+    let open = determination.findings(.cannotBeExcluded).filter { !shown.contains($0.article.id) }
     let failing = determination.findings(.fails)
     func links(_ findings: [Determination.ArticleFinding]) -> Field {
       .list(findings.map { articles.link(determination.regime, $0.article.id) })

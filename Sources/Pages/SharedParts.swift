@@ -4,7 +4,8 @@ import Measures
 struct SharedParts {
   private let words: PageWords
   private var counts: [Markup: Int] = [:]
-  private var blocks: [(title: String, body: Markup)] = []
+  /// The parts that were linked.
+  private(set) var blocks: [(title: String, body: Markup, anchor: String)] = []
   private var numbers: [Markup: Int] = [:]
 
   init(_ words: PageWords) { self.words = words }
@@ -16,10 +17,10 @@ struct SharedParts {
   mutating func place(_ body: Markup, title: String, link: Phrase, _ templates: Templates) throws(PageError)
     -> Markup
   {
-    guard let count = counts[body], count > 1, !body.isNull else { return body }
+    guard isShared(body), let count = counts[body] else { return body }
     if numbers[body] == nil {
-      blocks.append((title, body))
-      numbers[body] = blocks.count
+      numbers[body] = blocks.count + 1
+      blocks.append((title, body, "x\(blocks.count + 1)"))
     }
     return try templates.fill(
       "sharedlink",
@@ -28,61 +29,58 @@ struct SharedParts {
       ])
   }
 
-  /// The parts that were linked.
-  var fields: [Fields] {
-    blocks.enumerated().map { index, block in
-      [
-        "anchor": .text("x\(index + 1)"), "title": .text(block.title), "body": .markup(block.body),
-        "count": .text(words.say(Phrase.pageSharedBy.with(.count(counts[block.body] ?? 0)))),
-      ]
-    }
+  /// Whether several subjects have it.
+  func isShared(_ body: Markup) -> Bool { counts[body, default: 0] > 1 && !body.isNull }
+
+  /// What the page writes of a part that was linked.
+  func fields(_ block: (title: String, body: Markup, anchor: String)) -> Fields {
+    [
+      "anchor": .text(block.anchor), "title": .text(block.title), "body": .markup(block.body),
+      "count": .text(words.say(Phrase.pageSharedBy.with(.count(counts[block.body] ?? 0)))),
+    ]
   }
 }
 
 /// Clauses that stand in the trees of several subjects with the same facts.
 struct SharedClauses {
   /// How many subjects make it worth a place of its own.
-  private static let enough = 3
+  private static let enough = 2
 
-  private let anchors: [Explanation: String]
+  private var numbers = ClauseNumbers()
+  private var anchors: [Int: String] = [:]
+  private var named: Set<Int> = []
   /// Those that a tree named, in that order.
-  private(set) var used: [Explanation] = []
+  private(set) var used: [(clause: Explanation, anchor: String)] = []
 
   static let none = SharedClauses([])
 
   /// - Parameter trees: the explanations that stand under each subject.
   init(_ trees: [[Explanation]]) {
-    var counts: [Explanation: Int] = [:]
+    var counts: [Int: Int] = [:]
     for tree in trees {
-      for clause in tree.reduce(into: Set<Explanation>(), { $1.collectClauses(into: &$0) }) {
-        counts[clause, default: 0] += 1
-      }
+      var found: Set<Int> = []
+      for clause in tree { collect(clause, into: &found) }
+      for number in found { counts[number, default: 0] += 1 }
     }
-    var anchors: [Explanation: String] = [:]
-    func number(_ clause: Explanation) {
-      if counts[clause, default: 0] >= Self.enough, anchors[clause] == nil {
-        anchors[clause] = "c\(anchors.count + 1)"
-      }
-      clause.parts.forEach(number)
-    }
-    trees.joined().forEach(number)
-    self.anchors = anchors
+    for (number, count) in counts where count >= Self.enough { anchors[number] = "c\(number)" }
   }
 
-  func anchor(_ clause: Explanation) -> String? { anchors[clause] }
+  /// The number of a clause and of those below it that have clauses of their own.
+  private mutating func collect(_ clause: Explanation, into found: inout Set<Int>) {
+    guard !clause.parts.isEmpty, found.insert(numbers.number(of: clause)).inserted else { return }
+    for part in clause.parts { collect(part, into: &found) }
+  }
 
-  mutating func name(_ clause: Explanation) -> String? {
-    guard let anchor = anchors[clause] else { return nil }
-    if !used.contains(clause) { used.append(clause) }
+  /// What a clause is known by.
+  mutating func number(of clause: Explanation) -> Int { numbers.number(of: clause) }
+
+  /// Where it stands, if several subjects have it.
+  func anchor(_ number: Int) -> String? { anchors[number] }
+
+  /// The same for a tree that leads there.
+  mutating func name(_ clause: Explanation, _ number: Int) -> String? {
+    guard let anchor = anchors[number] else { return nil }
+    if named.insert(number).inserted { used.append((clause, anchor)) }
     return anchor
-  }
-}
-
-extension Explanation {
-  /// This clause and those below it that have clauses of their own.
-  fileprivate func collectClauses(into found: inout Set<Explanation>) {
-    guard !parts.isEmpty else { return }
-    found.insert(self)
-    for part in parts { part.collectClauses(into: &found) }
   }
 }

@@ -22,6 +22,8 @@ struct ThresholdChart {
     let place: Double
     let hasEffect: Bool
     let label: String?
+    /// Whether the label stands before its line, because after it it would leave the drawing.
+    let isBefore: Bool
   }
 
   init(_ rows: [ThresholdRow], _ templates: Templates, _ words: PageWords) {
@@ -55,9 +57,6 @@ struct ThresholdChart {
     return min(max(share, 0), 1) * 96 + 2
   }
 
-  /// Beyond this share of the width a label would leave the drawing.
-  private static let lastStart = 85.0
-
   private static func caps(_ row: ThresholdRow, _ range: ClosedRange<Int>, _ numbers: NumberFormat) -> [Cap] {
     // Labels that would lie on each other are left to the words beside the drawing.
     var last = -100.0
@@ -65,12 +64,12 @@ struct ThresholdChart {
       let x = place(mark.threshold, range)
       let label = numbers.scientific(mark.threshold)
       let room = 2 + 1.9 * Double(label.count)
-      // Near the end a label stands before its line.
-      let start = x > lastStart ? x - room : x
+      let isBefore = x + room > 100
+      let start = isBefore ? x - room : x
       let isFree = start > last
       if isFree { last = start + room }
       return Cap(
-        place: x, hasEffect: mark.hasEffect, label: isFree ? label : nil)
+        place: x, hasEffect: mark.hasEffect, label: isFree ? label : nil, isBefore: isBefore)
     }
   }
 
@@ -176,8 +175,8 @@ struct ThresholdChart {
                   [
                     "x": Self.percent(cap.place), "kind": .text(cap.hasEffect ? "cap" : "cap-soft"),
                     "label": .text(cap.label ?? ""),
-                    "anchor": .text(cap.place > Self.lastStart ? "end" : "start"),
-                    "shift": .text(cap.place > Self.lastStart ? "-5" : "5"),
+                    "anchor": .text(cap.isBefore ? "end" : "start"),
+                    "shift": .text(cap.isBefore ? "-5" : "5"),
                   ]
                 }),
             ]

@@ -134,7 +134,7 @@ import Testing
   @Test func aLongPageNamesWhatItLeavesOut() throws {
     let world = try World(copies: AssessmentPage.briefAbove + 1)
     let html = try world.page().html(.en)
-    #expect(html.contains("clause trees stand only under the articles by which a class holds"))
+    #expect(html.contains("clause trees stand under the articles that give a class or leave it possible"))
     #expect(html.contains("What the articles say"))
     #expect(try !World().page().html(.en).contains("What the articles say"))
   }
@@ -191,6 +191,64 @@ import Testing
     for link in html.matches(of: /\shref="#([^"]+)"/) {
       #expect(ids.contains(String(link.1)), "nothing is named \(link.1)")
     }
+  }
+
+  /// A gate that only a supposed deployment keeps from being open says so, as its article stands below as failing.
+  @Test func aSupposedDeploymentIsSaid() throws {
+    for copies in [1, AssessmentPage.briefAbove + 1] {
+      let page = try World(copies: copies).page()
+      #expect(try page.html(.en).contains("d-nr4-deployment: only for a deployment that is supposed"))
+      #expect(try page.html(.fr).contains("seulement pour un déploiement supposé"))
+    }
+  }
+
+  /// A long page unfolds gates down to their clauses, once for all that share them, and cites each article.
+  @Test func gatesOfALongPageUnfold() throws {
+    let html = try World(copies: AssessmentPage.briefAbove + 1).page().html(.en)
+    let block = try #require(html.firstMatch(of: /<section class="block" id="x1">.*?<\/section>/)).0
+    for words in [
+      "what is the same for all of them", "d-nr3-deployment <b>cannot be excluded</b><small>",
+      "autonomy is rated strong (not rated)", "a supposed deployment",
+    ] {
+      #expect(block.contains(words), "\(words)")
+    }
+    // What rests on the facts of one of them is not the same for all.
+    #expect(!block.contains("acme/activity/large"))
+  }
+
+  /// What leaves a class possible has its clauses on a long page as well.
+  @Test func aPossibleClassHasItsTree() throws {
+    let html = try World(copies: AssessmentPage.briefAbove + 1).page { determination in
+      for index in determination.findings.indices where determination.regime == "eu-ai-act-gpai" {
+        determination.findings[index].because.verdict = .cannotBeExcluded
+      }
+      determination.classes = determination.classes.map {
+        .init(name: $0.name, verdict: .cannotBeExcluded, because: $0.because)
+      }
+    }.html(.en)
+    #expect(html.contains(/art-51-2[^<]*<b>cannot be excluded<\/b>/))
+    #expect(html.contains("Article 51(2)"))
+  }
+
+  /// Names break between their parts, versions not at all, and hashes in the middle.
+  @Test func namesBreakBetweenTheirParts() throws {
+    let html = try World().page().html(.en)
+    #expect(html.contains("acme:<wbr>large/<wbr>training<wbr>"))
+    #expect(html.contains(/<span class="num">2025-[0-9-]+<\/span>/))
+    #expect(html.contains(/<span class="hash">[0-9a-f]{32}<wbr>[0-9a-f]{32}<\/span>/))
+  }
+
+  @Test func whatMayBindIsSaidAsInTheTerminal() throws {
+    let html = try World().page().html(.en)
+    #expect(!html.contains("treated as binding"))
+    #expect(html.contains("may be in force: its duties are possible, not owed"))
+  }
+
+  /// Every threshold of the board's axis that has room keeps its label, the last one too.
+  @Test func theLastThresholdHasItsLabel() throws {
+    let html = try World().page().html(.en)
+    let grid = try #require(html.firstMatch(of: /<g id="caps-1">.*?<\/g>/)).0
+    #expect(grid.contains(">10²⁷</text>"))
   }
 
   @Test func aGateUnfoldsItsReasonInPlace() throws {

@@ -54,6 +54,9 @@ package enum PageLabels {
     "clauseByClause": Phrase("Clause by clause", "Clause par clause"),
     "shared": Phrase("What several share", "Ce que plusieurs partagent"),
     "sharedMeta": Phrase("Written once, and linked from each.", "Écrit une fois, et lié depuis chacun."),
+    "gateClauses": Phrase(
+      "Clause by clause: what is the same for all of them",
+      "Clause par clause : ce qui est pareil pour tous"),
     "clauses": Phrase("Clauses", "Clauses"),
     "allThresholds": Phrase("Thresholds", "Seuils"),
     "duties": Phrase("Duties", "Obligations"),

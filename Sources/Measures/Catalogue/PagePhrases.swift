@@ -16,7 +16,8 @@ extension Phrase {
   package static let pageInstance = Phrase("for instance in {0}", "par exemple en {0}")
   package static let pageBinds = Phrase("binds", "lie")
   package static let pageMayBind = Phrase(
-    "cannot be excluded: treated as binding", "ne peut être exclu : traité comme liant")
+    "may be in force: its duties are possible, not owed",
+    "peut-être en vigueur : ses obligations sont possibles, non dues")
   package static let pageDoesNotBind = Phrase(
     "does not bind: what would follow", "ne lie pas : ce qui s’ensuivrait")
   package static let pageNotBinding = Phrase(
@@ -116,8 +117,8 @@ extension Phrase {
   package static let pageEndOfDay = Phrase("{0}, end of the day, UTC", "{0}, fin de journée, UTC")
   package static let pageAtTime = Phrase("{0}, {1}, UTC", "{0}, {1}, UTC")
   package static let pageClauseLimit = Phrase(
-    "This page shows {0} subjects. To keep it light, clause trees stand only under the articles by which a class holds, what cannot be excluded shows its open clauses, a quantity of which nothing is known has no row, guidance that asks nothing more stands in the clauses of what it interprets, and what several subjects share is written once. The page of one named subject has everything: {1}",
-    "Cette page montre {0} sujets. Pour rester légère, elle ne donne l’arbre des clauses que sous les articles qui établissent une classe ; ce qui ne peut être exclu montre ses clauses ouvertes, une grandeur dont on ne sait rien n’a pas de ligne, des lignes directrices qui ne demandent rien de plus figurent dans les clauses de ce qu’elles interprètent, et ce que plusieurs sujets partagent est écrit une fois. La page d’un sujet nommé a tout : {1}"
+    "This page shows {0} subjects. To keep it light, clause trees stand under the articles that give a class or leave it possible, and under gates, where a branch that decides nothing is one line; what else cannot be excluded shows its open clauses, a quantity of which nothing is known has no row, guidance that asks nothing more stands in the clauses of what it interprets, and what several subjects share is written once. The page of one named subject has everything: {1}",
+    "Cette page montre {0} sujets. Pour rester légère, elle donne l’arbre des clauses sous les articles qui établissent une classe ou la laissent possible, et sous les portes, où une branche qui ne décide de rien tient en une ligne ; ce qui d’autre ne peut être exclu montre ses clauses ouvertes, une grandeur dont on ne sait rien n’a pas de ligne, des lignes directrices qui ne demandent rien de plus figurent dans les clauses de ce qu’elles interprètent, et ce que plusieurs sujets partagent est écrit une fois. La page d’un sujet nommé a tout : {1}"
   )
 
   package static let pagePublicTitle = Phrase(
