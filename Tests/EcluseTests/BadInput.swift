@@ -166,6 +166,49 @@ import Testing
       text: run + "- cap-decision: c\n  parameter: training-cap\n  decision: lifted\n  value: 1e27 FLOP\n",
       expected: ["contradiction:6"]),
     Mistake(
+      name: "lowered to more",
+      text: run + "- cap-decision: c\n  parameter: training-cap\n  decision: lowered\n  value: 9e28 FLOP\n",
+      expected: ["contradiction:6"]),
+    Mistake(
+      name: "raised to less",
+      text: run + "- cap-decision: c\n  parameter: training-cap\n  decision: raised\n  value: 5e26 FLOP\n",
+      expected: ["contradiction:6"]),
+    // After what stood before, as of its own date.
+    Mistake(
+      name: "lowered after it was raised",
+      text: run
+        + "- cap-decision: d\n  at: 2026-02-01\n  parameter: training-cap\n  decision: lowered\n  value: 5e27 FLOP\n"
+        + "- cap-decision: c\n  at: 2026-01-01\n  parameter: training-cap\n  decision: raised\n  value: 9e27 FLOP\n",
+      expected: []),
+    Mistake(
+      name: "lowered to more than ever stood",
+      text: run
+        + "- cap-decision: c\n  at: 2026-01-01\n  parameter: training-cap\n  decision: lowered\n  value: 1e26 FLOP\n"
+        + "- cap-decision: d\n  at: 2026-02-01\n  parameter: training-cap\n  decision: lowered\n  value: 2e27 FLOP\n",
+      expected: ["contradiction:11"]),
+    Mistake(
+      name: "lowered after it was lifted",
+      text: run
+        + "- cap-decision: c\n  at: 2026-01-01\n  parameter: training-cap\n  decision: lifted\n  value: lifted\n"
+        + "- cap-decision: d\n  at: 2026-02-01\n  parameter: training-cap\n  decision: lowered\n  value: 2e27 FLOP\n",
+      expected: []),
+    Mistake(
+      name: "a parameter that no decision changes",
+      text: run + "- cap-decision: c\n  parameter: registry-threshold\n  value: 1e30 FLOP\n",
+      expected: ["contradiction:6"]),
+    Mistake(
+      name: "a parameter that only a decision changes",
+      text: run
+        + "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { home: XA, training-cap: 1e20 FLOP }\n",
+      expected: ["contradiction:6"]),
+    Mistake(
+      name: "a parameter that nothing changes",
+      text: run
+        + "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { governor-threshold: 1e10 FLOP/s }\n",
+      expected: ["contradiction:6"]),
+    Mistake(name: "a figure alone", text: run + "  compute: 3e25 FLOP\n", expected: ["wrong-type:6"]),
+    Mistake(name: "a use alone", text: run + "  uses: m\n", expected: ["wrong-type:6"]),
+    Mistake(
       name: "adoption of a value of another sort",
       text: run
         + "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { safe-harbour-factor: FR }\n",
@@ -190,6 +233,22 @@ import Testing
       text: run + "  from: 2026-02-30\n  colour: blue\n  compute: [{ method: reported, value: 1e25 }]\n",
       expected: ["bad-date:6", "unknown-field:7", "bad-unit:8"]),
   ]
+
+  /// Only what such a record may change is proposed, and accelerators whose name it begins.
+  @Test func whatIsProposed() throws {
+    func remedies(_ text: String) throws -> [String] {
+      let folder = try Scratch.folder()
+      try Scratch.write(Array((Self.run + text).utf8), to: "\(folder)/facts.yaml")
+      return problems(folder).map { $0.remedy.text(.en) }
+    }
+    let adoption =
+      "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { zz: 1 }\n"
+    let all = "Write one of: custodian-period, home, phase-in, safe-harbour-factor."
+    #expect(try remedies(adoption) == [all])
+    #expect(try remedies(adoption.replacing("zz: 1", with: "training-cap: 1e20 FLOP")) == [all])
+    #expect(
+      try remedies("- cluster: c\n  devices: [{ chips: 8 x b200 }]\n") == ["Did you mean b200-sxm?"])
+  }
 
   @Test(arguments: mistakes) func message(_ mistake: Mistake) throws {
     let folder = try Scratch.folder()

@@ -21,6 +21,7 @@ import Testing
     ("colour", ["compute", "budget"], []),
     ("uses", ["use", "used", "user", "usage"], ["use", "used", "user"]),
     ("x", ["y", "yy", "x"], ["x", "y"]),
+    ("b200", ["gb200-gpu", "b200-sxm", "b2000-sxm"], ["b200-sxm"]), ("", ["-x"], []),
   ])
   func nearestFirst(_ name: String, _ candidates: [String], _ expected: [String]) {
     #expect(NearestNames.of(name, among: candidates) == expected)
