@@ -76,7 +76,7 @@ extension Judge {
 
   private func changed(_ parameter: Parameter, _ change: Parameter.Change, _ scope: Scope) -> ParameterValue?
   {
-    if change.by == "adoption" { return adopted(parameter, scope) }
+    if change.by == "adoption" { return adopted(parameter, change, scope) }
     let decisions = facts.records(of: change.by).filter { record in
       record.isWithheld
         || (record["parameter"]?.text == parameter.name
@@ -105,13 +105,19 @@ extension Judge {
   }
 
   /// What the adopter set, not below the floor of the text.
-  private func adopted(_ parameter: Parameter, _ scope: Scope) -> ParameterValue? {
+  private func adopted(_ parameter: Parameter, _ change: Parameter.Change, _ scope: Scope) -> ParameterValue?
+  {
     // What a withheld adoption sets is unknown.
     if scope.standing.adoption?.isWithheld == true { return ParameterValue() }
     guard let adoption = scope.standing.adoption, case .verbatim(.object(let set))? = adoption["parameters"],
       case .string(let text)? = set[parameter.name],
       var value = ParameterValue(text, like: parameter.content), !value.isLifted
     else { return nil }
+    switch change.issuer.map({ issues($0, adoption, scope, frees: true).verdict }) {
+    case .fails: return nil
+    case .cannotBeExcluded: return ParameterValue()
+    case .holds, nil: break
+    }
     if let place = value.place, !places.contains(code: place) { return ParameterValue() }
     if let floor = parameter.floor, let quantity = value.quantity, quantity < floor.value { return nil }
     value.facts = [use(adoption, value: "\(parameter.name): \(text)")]

@@ -216,6 +216,10 @@ import Testing
     #expect(try adopted(floored, "") == .open)
     #expect(try adopted(floored, "4e25 FLOP") == .closed)
     #expect(try adopted(floored, "3e25 FLOP") == .open)
+    // Where the text says who may, nobody else sets it by adopting.
+    let ruled = TestPack.parameter(
+      "cap", "1e25 FLOP", "may-change: { by: adoption, issuer: { role: agency } }")
+    #expect(try adopted(ruled, "1e26 FLOP") == .closed)
     let fixed = TestPack.parameter("cap", "1e25 FLOP")
     #expect(try adopted(fixed, "1e26 FLOP") == .closed)
   }
