@@ -1,6 +1,7 @@
 /// Names that a mistyped one may have meant.
 public enum NearestNames {
-  /// At most three of `candidates` within a third of the length in edits, nearest first.
+  /// At most three of `candidates` within a third of the length in edits, nearest first; else those of which it is the
+  /// beginning: `b200` of `b200-sxm`.
   public static func of(_ name: String, among candidates: some Sequence<String>) -> [String] {
     // No name is longer than a global id; comparing is quadratic.
     guard name.utf8.count <= 300 else { return [] }
@@ -10,7 +11,9 @@ public enum NearestNames {
       let edits = distance(Array(name.utf8), Array(candidate.utf8))
       return edits <= limit ? (edits, candidate) : nil
     }
-    return scored.sorted { $0 < $1 }.prefix(3).map(\.1)
+    if !scored.isEmpty { return scored.sorted { $0 < $1 }.prefix(3).map(\.1) }
+    guard !name.isEmpty else { return [] }
+    return Array(candidates.filter { $0.hasPrefix(name + "-") }.sorted().prefix(3))
   }
 
   /// Insertions, removals, changes and swaps of neighbours from one to the other.

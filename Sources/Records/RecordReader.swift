@@ -198,6 +198,7 @@ public struct RecordReader {
     // A group that stands alone is the first of its list.
     return [field] + outer
       + outer.filter { !$0.hasSuffix("]") && field.hasPrefix($0 + ".") }.map { $0 + "[0]" }
+      + (field.hasSuffix("]") ? [] : [field + "[0]"])
   }
 
   private mutating func report(

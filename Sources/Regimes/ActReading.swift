@@ -7,6 +7,13 @@ extension PackReader {
     "kind", "about", "decision", "covers", "by", "max-age", "quorum", "distinct", "rests-on",
   ]
 
+  /// What frees says about what, by whom, and with which decision where acts of its kind decide something: else an act
+  /// about something else, one of the party itself, or a refusal would free.
+  func requiredOfAttested(_ node: Node) -> Set<String> {
+    let decides = node["kind"]?.text.flatMap { vocabulary.acts[$0] }?.decisions.isEmpty == false
+    return Set(["kind", "about", "by"] + (decides ? ["decision"] : []))
+  }
+
   mutating func act(_ node: Node, path: String) -> ActTest? {
     guard let kind = kindName(node["kind"], path: "\(path).kind") else { return nil }
     var grounds: [ActTest.Ground] = []

@@ -50,13 +50,13 @@ extension PackReader {
       }
     case "attested":
       refuse(on: .binding, side, entry, path)
-      check(value, path: path, allowed: Self.actKeys, required: ["kind"])
+      check(value, path: path, allowed: Self.actKeys, required: requiredOfAttested(value))
       return act(value, path: path).map { .attested($0) }
     case "ordered":
       refuse(on: .freeing, side, entry, path)
       check(value, path: path, allowed: Self.actKeys.union(["let", "such-that"]), required: ["kind"])
       guard let test = act(value, path: path) else { return nil }
-      let name = name(value["let"], path: "\(path).let")
+      let name = freshName(value["let"], path: "\(path).let")
       let inner = value["such-that"].flatMap { inner in
         binding(name) { reader in reader.condition(inner, path: "\(path).such-that", side: side) }
       }
@@ -94,12 +94,13 @@ extension PackReader {
   }
 
   private mutating func conditions(_ node: Node, path: String, side: Side) -> [Condition]? {
-    guard let elements = node.elements, !elements.isEmpty else {
+    guard let elements = node.elements else {
       report(
         .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aList.message), .quoted(node.summary)),
         Phrase.rewriteIt.message)
       return nil
     }
+    guard !list(node, path: path).isEmpty else { return nil }
     let read = elements.enumerated().map { condition($1, path: "\(path)[\($0)]", side: side) }
     return read.contains { $0 == nil } ? nil : read.compactMap { $0 }
   }
@@ -285,7 +286,7 @@ extension PackReader {
 
   private mutating func set(_ node: Node, path: String, side: Side) -> SetTest? {
     check(node, path: path, allowed: ["let", "in", "such-that"], required: ["let", "in"])
-    guard let name = name(node["let"], path: "\(path).let"), let inNode = node["in"],
+    guard let name = freshName(node["let"], path: "\(path).let"), let inNode = node["in"],
       let text = text(inNode, path: "\(path).in")
     else { return nil }
     var (set, roles) = (text, [String]())

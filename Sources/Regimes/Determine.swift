@@ -41,7 +41,7 @@ extension Judge {
       knownAt: facts.knownAt, isBinding: isBinding, standing: standing.because, tier: tier(scope),
       classes: classes(scope), findings: findings, gates: gates, obligations: dues.obligations,
       permissions: dues.permissions, retentions: dues.retentions, headroom: headroom,
-      remarks: remarks + self.remarks(headroom, subject, pack) + declarations(scope),
+      remarks: remarks + self.remarks(headroom, subject, pack) + declarations(scope) + disputes(scope),
       changesAt: nextChange(scope))
   }
 

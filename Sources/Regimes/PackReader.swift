@@ -13,6 +13,8 @@ public struct PackReader {
   var declared: Set<String> = []
   /// Whether every article, convention and scale could be read.
   private var isWhole = true
+  /// Names of the steps of all scales: `tier` finds them by name alone.
+  private var steps: Set<String> = []
   /// Names bound by `let` around the place that is being read.
   var bound: Set<String> = []
 
@@ -42,6 +44,11 @@ public struct PackReader {
   }
 
   private mutating func pack(_ node: Node, _ digest: String) -> RegimePack? {
+    guard node.entries != nil else {
+      isWhole = false
+      check(node, path: "", allowed: [], required: [])
+      return nil
+    }
     check(
       node, path: "",
       allowed: [
@@ -67,9 +74,15 @@ public struct PackReader {
     if let dates = node["in-force"] {
       check(dates, path: "in-force", allowed: ["from", "to"], required: ["from"])
     }
+    let from = moment(node["in-force"]?["from"], path: "in-force.from")
+    let to = moment(node["in-force"]?["to"], path: "in-force.to")
+    if let from, let to, to.last < from.first, let end = node["in-force"]?["to"] {
+      report(
+        .contradiction, end, "in-force.to", Phrase.datesReversed.message, Phrase.swapDates.message)
+    }
     if let source = node["source"] {
       check(source, path: "source", allowed: ["document"], required: ["document"])
-      _ = source["document"].flatMap { text($0, path: "source.document") }
+      _ = source["document"].flatMap { filled($0, path: "source.document") }
     }
     if needsAdoption == (node["in-force"] != nil) {
       report(
@@ -122,15 +135,14 @@ public struct PackReader {
     let interprets = name(node["interprets"], path: "interprets")
     let uses = names(node["uses"], path: "uses")
     guard let status, let title = bilingual(node["title"], path: "title"),
-      let version = node["version"].flatMap({ text($0, path: "version") })
+      let version = node["version"].flatMap({ filled($0, path: "version") })
     else { return nil }
     return RegimePack(
       id: id, version: version, title: title, status: status,
       interprets: interprets, jurisdiction: jurisdiction,
-      from: moment(node["in-force"]?["from"], path: "in-force.from"),
-      to: moment(node["in-force"]?["to"], path: "in-force.to"), needsAdoption: needsAdoption, nexus: nexus,
+      from: from, to: to, needsAdoption: needsAdoption, nexus: nexus,
       uses: uses, parameters: parameters, conventions: conventions,
-      scales: scales, articles: articles, digest: digest)
+      scales: scales, articles: articles, digest: digest, mark: node["regime"]?.mark ?? node.mark)
   }
 
   private mutating func nexus(_ node: Node) -> RegimePack.Nexus? {
@@ -199,6 +211,11 @@ public struct PackReader {
         report(
           .unknownCondition, step, path, Phrase.oneStep.with(.quoted(step.summary)), Phrase.rewriteIt.message)
         return nil
+      }
+      if !self.steps.insert(pair.key).inserted {
+        report(
+          .duplicateRecord, step, "\(path).\(pair.key)", Phrase.duplicateStep.with(.quoted(pair.key)),
+          Phrase.chooseName.message)
       }
       let isAlways = pair.value.entries?.isEmpty ?? false
       let when = isAlways ? nil : condition(pair.value, path: "\(path).\(pair.key)", side: .binding)

@@ -64,8 +64,8 @@ extension PackReader {
     guard let node else { return nil }
     check(
       node, path: path, allowed: ["document", "locus", "checked"], required: ["document", "locus", "checked"])
-    guard let document = node["document"].flatMap({ text($0, path: "\(path).document") }),
-      let locus = node["locus"].flatMap({ text($0, path: "\(path).locus") }),
+    guard let document = node["document"].flatMap({ filled($0, path: "\(path).document") }),
+      let locus = node["locus"].flatMap({ filled($0, path: "\(path).locus") }),
       let checked = word(node["checked"], Citation.Check.self, path: "\(path).checked")
     else { return nil }
     return Citation(document: document, locus: locus, checked: checked)

@@ -15,6 +15,8 @@ struct ParameterValue: Equatable {
   var facts: [FactUse] = []
   /// Their ids, whatever the detail.
   var setBy: [GlobalID] = []
+  /// Decisions that are not seen to do what their word says: it is unknown.
+  var disputed: [GlobalID] = []
 
   init() {}
 
@@ -74,13 +76,13 @@ extension Judge {
 
   private func changed(_ parameter: Parameter, _ change: Parameter.Change, _ scope: Scope) -> ParameterValue?
   {
-    if change.by == "adoption" { return adopted(parameter, scope) }
+    if change.by == "adoption" { return adopted(parameter, change, scope) }
     let decisions = facts.records(of: change.by).filter { record in
       record.isWithheld
         || (record["parameter"]?.text == parameter.name
           && (record["regime"] == nil || record["regime"]?.text == scope.pack.id))
     }
-    // The latest one counts; one that is withheld, or whose issuer is not known, might be that one.
+    // The latest counts; one that is withheld, or whose issuer is not known, might be that one.
     let verdicts = decisions.map { record -> Verdict in
       if record.isWithheld { return .cannotBeExcluded }
       return .all([
@@ -90,20 +92,7 @@ extension Judge {
     }
     guard !verdicts.contains(.cannotBeExcluded) else { return ParameterValue() }
     let valid = zip(decisions, verdicts).filter { $0.1 == .holds }.map(\.0)
-    let latest = valid.max { left, right in
-      (left.validFrom?.first.milliseconds ?? .min, left.id) < (
-        right.validFrom?.first.milliseconds ?? .min, right.id
-      )
-    }
-    guard let latest else { return nil }
-    let last = valid.filter { $0.validFrom?.first == latest.validFrom?.first }
-    // One that does not say to what leaves it unknown, as do two of one moment that disagree.
-    let values = Set(last.map { $0["value"]?.text })
-    guard values.count == 1, let text = latest["value"]?.text else { return ParameterValue() }
-    guard var value = ParameterValue(text, like: parameter.content) else { return ParameterValue() }
-    value.facts = [use(latest, value: "\(parameter.name): \(text)")]
-    value.setBy = last.map(\.id)
-    return value
+    return valid.isEmpty ? nil : standing(after: valid, parameter)
   }
 
   /// Whether a change for one party is for the one that answers for the subject: the party that it is about, or
@@ -116,13 +105,19 @@ extension Judge {
   }
 
   /// What the adopter set, not below the floor of the text.
-  private func adopted(_ parameter: Parameter, _ scope: Scope) -> ParameterValue? {
+  private func adopted(_ parameter: Parameter, _ change: Parameter.Change, _ scope: Scope) -> ParameterValue?
+  {
     // What a withheld adoption sets is unknown.
     if scope.standing.adoption?.isWithheld == true { return ParameterValue() }
     guard let adoption = scope.standing.adoption, case .verbatim(.object(let set))? = adoption["parameters"],
       case .string(let text)? = set[parameter.name],
       var value = ParameterValue(text, like: parameter.content), !value.isLifted
     else { return nil }
+    switch change.issuer.map({ issues($0, adoption, scope, frees: true).verdict }) {
+    case .fails: return nil
+    case .cannotBeExcluded: return ParameterValue()
+    case .holds, nil: break
+    }
     if let place = value.place, !places.contains(code: place) { return ParameterValue() }
     if let floor = parameter.floor, let quantity = value.quantity, quantity < floor.value { return nil }
     value.facts = [use(adoption, value: "\(parameter.name): \(text)")]

@@ -32,7 +32,7 @@ public struct RegimeLibrary: Sendable {
       if index > 0, self.packs[index - 1].id == pack.id, self.packs[index - 1].version == pack.version {
         problems.append(
           Problem(
-            .duplicatePack, at: pack.articles.first?.mark,
+            .duplicatePack, at: pack.mark, field: "regime",
             rule: Phrase.duplicatePack.with(.quoted(pack.id), .quoted(pack.version)),
             remedy: Phrase.removeIt.message))
       }
@@ -53,7 +53,9 @@ public struct RegimeLibrary: Sendable {
     problems += undefined() + loops() + undeclaredFalls()
     guard problems.isEmpty else { throw Problems(problems) }
     for pack in self.packs {
-      falling[pack.digest] = Dictionary(uniqueKeysWithValues: pack.articles.map { ($0.id, fallingSets($0)) })
+      // Two articles of one name were reported where the pack was read.
+      falling[pack.digest] = Dictionary(
+        pack.articles.map { ($0.id, fallingSets($0)) }, uniquingKeysWith: { first, _ in first })
     }
   }
 

@@ -1,4 +1,5 @@
 public import Measures
+public import Records
 
 /// A regime as data: one dated version of a law, a guidance, a proposal or a developer's own framework.
 ///
@@ -51,6 +52,8 @@ public final class RegimePack: Sendable {
   public let articles: [Article]
   /// SHA-256 of its file.
   public let digest: String
+  /// Where its file names it.
+  public let mark: Mark
 
   /// Its articles by id.
   private let byID: [String: Article]
@@ -69,13 +72,13 @@ public final class RegimePack: Sendable {
     id: String, version: String, title: Bilingual, status: Status, interprets: String?, jurisdiction: String,
     from: Moment?, to: Moment?, needsAdoption: Bool, nexus: Nexus?, uses: [String],
     parameters: [String: Parameter], conventions: [String: CountingConventionSource], scales: [Scale],
-    articles: [Article], digest: String
+    articles: [Article], digest: String, mark: Mark
   ) {
     (self.id, self.version, self.title, self.status) = (id, version, title, status)
     (self.interprets, self.jurisdiction, self.nexus, self.uses) = (interprets, jurisdiction, nexus, uses)
     (self.from, self.to, self.needsAdoption, self.digest) = (from, to, needsAdoption, digest)
     (self.parameters, self.conventions, self.scales) = (parameters, conventions, scales)
-    self.articles = articles
+    (self.articles, self.mark) = (articles, mark)
     byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     asked = Dictionary(grouping: articles, by: \.appliesTo.recordKind)
     var exempting: [String: [Article]] = [:]

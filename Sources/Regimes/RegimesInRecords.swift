@@ -3,20 +3,26 @@ public import Records
 
 extension RegimeLibrary {
   /// What records say of regimes and their parameters that could have no effect, or not the one that is meant: a name
-  /// that no loaded pack has, a value of another sort.
+  /// that no loaded pack has, one that such a record may not change, a value of another sort or against its own word.
   public func problems(in records: [Record], places: Places) -> [Problem] {
     records.filter { !$0.isWithheld }.flatMap { record -> [Problem] in
-      var named = packs
-      if let name = record["regime"]?.text {
-        named = packs.filter { name == $0.id || name == "\($0.id)@\($0.version)" }
-        if named.isEmpty {
-          return [
-            unknown(Phrase.unknownRegime.with(.quoted(name)), name, packs.map(\.id), record, "regime")
-          ]
-        }
+      let named = self.named(by: record)
+      if named.isEmpty, let name = record["regime"]?.text {
+        return [unknown(Phrase.unknownRegime.with(.quoted(name)), name, packs.map(\.id), record, "regime")]
       }
       return adopted(record, named, places) + changed(record, named, places)
-    }
+    } + contradictions(in: records)
+  }
+
+  /// The packs that a record speaks of: all, if it names none.
+  func named(by record: Record) -> [RegimePack] {
+    guard let name = record["regime"]?.text else { return packs }
+    return packs.filter { name == $0.id || name == "\($0.id)@\($0.version)" }
+  }
+
+  /// The parameters of that name that a record may change.
+  func changeable(_ name: String, by record: Record, _ named: [RegimePack]) -> [Parameter] {
+    named.compactMap { $0.parameters[name] }.filter { $0.mayChange?.by == record.kind }
   }
 
   /// The parameters that an adoption sets.
@@ -32,8 +38,8 @@ extension RegimeLibrary {
     }
     return members.sorted { $0.key < $1.key }.flatMap { name, value -> [Problem] in
       let field = "parameters.\(name)"
-      let known = named.compactMap { $0.parameters[name] }
-      guard !known.isEmpty else { return [unknownParameter(name, named, record, "parameters")] }
+      let known = changeable(name, by: record, named)
+      guard !known.isEmpty else { return [notChangeable(name, named, record, field)] }
       let text = if case .string(let text) = value { text } else { value.canonical }
       return Self.mistake(text, known, record, field, places, mayLift: false).map { [$0] } ?? []
     }
@@ -52,8 +58,8 @@ extension RegimeLibrary {
             .code(Set(changeable.map(\.name)).sorted().joined(separator: ", "))))
       ]
     }
-    let known = named.compactMap { $0.parameters[name] }
-    guard !known.isEmpty else { return [unknownParameter(name, named, record, "parameter")] }
+    let known = changeable(name, by: record, named)
+    guard !known.isEmpty else { return [notChangeable(name, named, record, "parameter")] }
     guard let text = record["value"]?.text else {
       return [
         Problem(
@@ -108,11 +114,21 @@ extension RegimeLibrary {
     return first
   }
 
-  private func unknownParameter(
+  /// A parameter that no pack has, or that such a record may not change.
+  private func notChangeable(
     _ name: String, _ named: [RegimePack], _ record: Record, _ field: String
   ) -> Problem {
-    let names = Set(named.flatMap(\.parameters.keys)).sorted()
-    return unknown(Phrase.unknownParameter.with(.quoted(name)), name, names, record, field)
+    let names = Set(
+      named.flatMap(\.parameters.values).filter { $0.mayChange?.by == record.kind }.map(\.name)
+    ).sorted()
+    guard named.contains(where: { $0.parameters[name] != nil }) else {
+      return unknown(Phrase.unknownParameter.with(.quoted(name)), name, names, record, field)
+    }
+    return Problem(
+      .contradiction, at: record.mark, field: field,
+      rule: Phrase.notForThisRecord.with(.quoted(name), .code(record.kind)),
+      remedy: names.isEmpty
+        ? Phrase.removeIt.message : Phrase.oneOf.with(.code(names.joined(separator: ", "))))
   }
 
   private func unknown(
@@ -121,7 +137,9 @@ extension RegimeLibrary {
     let near = NearestNames.of(wrong, among: names)
     return Problem(
       .unknownDefinition, at: record.mark, field: field, rule: rule,
-      remedy: Phrase.oneOf.with(.code((near.isEmpty ? names : near).joined(separator: ", "))))
+      remedy: names.isEmpty
+        ? Phrase.removeIt.message
+        : Phrase.oneOf.with(.code((near.isEmpty ? names : near).joined(separator: ", "))))
   }
 }
 

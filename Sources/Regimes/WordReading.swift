@@ -12,6 +12,28 @@ extension PackReader {
     return nil
   }
 
+  /// A text that says something; one of spaces alone is missing.
+  mutating func filled(_ node: Node, path: String) -> String? {
+    guard let text = text(node, path: path) else { return nil }
+    if !text.allSatisfy(\.isWhitespace) { return text }
+    let (owner, key) =
+      path.lastIndex(of: ".").map { (path[..<$0], path[path.index(after: $0)...]) } ?? ("regime", path[...])
+    report(
+      .missingField, node, path, Phrase.missingField.with(.quoted(String(owner)), .quoted(String(key))),
+      Phrase.rewriteIt.message)
+    return nil
+  }
+
+  /// A name that `let` gives to something: none that means something here already. A relation of the subject (its
+  /// `model`, say) may lend its word to a member.
+  mutating func freshName(_ node: Node?, path: String) -> String? {
+    guard let node, let name = name(node, path: path) else { return nil }
+    let fixed: Set<String> = ["self", "country", "as-of", "activation"]
+    if !bound.contains(name), !fixed.contains(name) { return name }
+    report(.badName, node, path, Phrase.takenName.with(.quoted(name)), Phrase.chooseName.message)
+    return nil
+  }
+
   /// A name that the pack chooses: of an article, a class, a duty, a parameter.
   mutating func name(_ node: Node?, path: String) -> String? {
     guard let node, let text = text(node, path: path) else { return nil }
@@ -55,11 +77,10 @@ extension PackReader {
   /// The elements of a list, or the one that stands for it. An empty list is reported.
   mutating func list(_ node: Node?, path: String) -> [Node] {
     guard let node else { return [] }
-    guard node.asList.isEmpty else { return node.asList }
-    report(
-      .wrongType, node, path, Phrase.wrongType.with(.message(Phrase.aList.message), .quoted(node.summary)),
-      Phrase.rewriteIt.message)
-    return []
+    if node.asList.isEmpty {
+      report(.wrongType, node, path, Phrase.emptyList.message, Phrase.fillList.message)
+    }
+    return node.asList
   }
 
   /// The entries of a group.

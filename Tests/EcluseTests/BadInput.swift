@@ -18,7 +18,7 @@ import Testing
     var description: String { name }
   }
 
-  private static let run =
+  static let run =
     "- dossier: acme\n- artifact: m\n- activity: m/run\n  kind: pretraining\n  produces: m\n"
 
   static let mistakes: [Mistake] = [
@@ -153,23 +153,8 @@ import Testing
     Mistake(
       name: "too many accelerators", text: run + "- cluster: c\n  devices: [{ chips: 3e37 x h100-sxm }]\n",
       expected: ["overflow:6"]),
-    Mistake(name: "cap without parameter", text: run + "- cap-decision: c\n", expected: ["missing-field:6"]),
-    Mistake(
-      name: "cap without value", text: run + "- cap-decision: c\n  parameter: training-cap\n",
-      expected: ["missing-field:6"]),
-    Mistake(
-      name: "cap of another sort",
-      text: run + "- cap-decision: c\n  parameter: training-cap\n  value: 1e18 FLOP/s\n",
-      expected: ["wrong-type:6"]),
-    Mistake(
-      name: "cap lifted or not",
-      text: run + "- cap-decision: c\n  parameter: training-cap\n  decision: lifted\n  value: 1e27 FLOP\n",
-      expected: ["contradiction:6"]),
-    Mistake(
-      name: "adoption of a value of another sort",
-      text: run
-        + "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { safe-harbour-factor: FR }\n",
-      expected: ["wrong-type:6"]),
+    Mistake(name: "a figure alone", text: run + "  compute: 3e25 FLOP\n", expected: ["wrong-type:6"]),
+    Mistake(name: "a use alone", text: run + "  uses: m\n", expected: ["wrong-type:6"]),
     Mistake(
       name: "field of another method",
       text: run + "  compute: [{ method: reported, value: 3e25 FLOP, tokens: 1e12 }]\n",
@@ -191,7 +176,23 @@ import Testing
       expected: ["bad-date:6", "unknown-field:7", "bad-unit:8"]),
   ]
 
-  @Test(arguments: mistakes) func message(_ mistake: Mistake) throws {
+  /// Only what such a record may change is proposed, and accelerators whose name it begins.
+  @Test func whatIsProposed() throws {
+    func remedies(_ text: String) throws -> [String] {
+      let folder = try Scratch.folder()
+      try Scratch.write(Array((Self.run + text).utf8), to: "\(folder)/facts.yaml")
+      return problems(folder).map { $0.remedy.text(.en) }
+    }
+    let adoption =
+      "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { zz: 1 }\n"
+    let all = "Write one of: custodian-period, home, phase-in, safe-harbour-factor."
+    #expect(try remedies(adoption) == [all])
+    #expect(try remedies(adoption.replacing("zz: 1", with: "training-cap: 1e20 FLOP")) == [all])
+    #expect(
+      try remedies("- cluster: c\n  devices: [{ chips: 8 x b200 }]\n") == ["Did you mean b200-sxm?"])
+  }
+
+  @Test(arguments: mistakes + decisions) func message(_ mistake: Mistake) throws {
     let folder = try Scratch.folder()
     try Scratch.write(Array(mistake.text.utf8), to: "\(folder)/facts.yaml")
     let problems = problems(folder)

@@ -37,6 +37,26 @@ import Testing
         then: { closes: { actions: [use] } }
     """
 
+  private static let cite = #"cite: { document: A test, locus: "1", checked: reading }"#
+  private static let second = right.split(separator: "\n").suffix(6).joined(separator: "\n")
+  private static let ten = ("conventions:", "  ten: { value: 10, \(cite) }\nconventions:")
+
+  /// A scale before the articles.
+  private static func scale(_ steps: String..., more: String = "") -> String {
+    "scales:\n  a:\n    applies-to: model\n    \(cite)\n    steps: [\(steps.map { "{ \($0): {} }" }.joined(separator: ", "))]\n"
+      + more
+  }
+
+  /// A parameter that is a tenth of another.
+  private static func derived(_ name: String, of other: String) -> (String, String) {
+    ("conventions:", "  \(name): { value: { of: $\(other), divided-by: $ten }, \(cite) }\nconventions:")
+  }
+
+  /// What lifts the closure.
+  private static func unless(_ fields: String) -> (String, String) {
+    ("actions: [use]", "actions: [use], unless: { attested: { kind: safety-case, \(fields) } }")
+  }
+
   static let mistakes: [Mistake] = [
     Mistake(name: "nothing wrong", changes: [], expected: []),
     Mistake(
@@ -107,7 +127,7 @@ import Testing
       changes: [
         (
           "{ quantity: { name: training-compute, convention: all, above: $limit } }",
-          "{ attested: { kind: permit, decision: granted } }"
+          "{ attested: { kind: permit, about: self, decision: granted, by: { role: authority } } }"
         )
       ],
       expected: ["wrong-side:17"]),
@@ -142,6 +162,109 @@ import Testing
       ],
       expected: ["unknown-vocabulary:17"]),
     Mistake(
+      name: "two articles of one name", changes: [(right, right + "\n" + second)],
+      expected: ["duplicate-record:19"]),
+    Mistake(
+      name: "a step twice", changes: [("articles:", scale("NR-0", "NR-0") + "articles:")],
+      expected: ["duplicate-record:16"]),
+    Mistake(
+      name: "a step of two scales",
+      changes: [
+        (
+          "articles:",
+          scale(
+            "NR-0", "NR-1",
+            more:
+              "  b: { applies-to: model, cite: { document: A test, locus: \"1\", checked: reading }, steps: [{ NR-1: {} }] }\n"
+          ) + "articles:"
+        )
+      ],
+      expected: ["duplicate-record:17"]),
+    Mistake(
+      name: "derived from itself", changes: [derived("cap", of: "cap"), ten], expected: ["loop:10"]),
+    Mistake(
+      name: "derived from each other",
+      changes: [derived("cap", of: "caps"), derived("caps", of: "cap"), ten],
+      expected: ["loop:10"]),
+    Mistake(
+      name: "divided by itself",
+      changes: [
+        ("conventions:", "  cap: { value: { of: $limit, divided-by: $cap }, \(cite) }\nconventions:")
+      ],
+      expected: ["loop:10"]),
+    Mistake(
+      name: "derived from what is derived",
+      changes: [derived("cap", of: "caps"), derived("caps", of: "limit"), ten],
+      expected: ["wrong-type:10"]),
+    Mistake(
+      name: "divided by nothing",
+      changes: [
+        derived("cap", of: "limit"), ("conventions:", "  ten: { value: 0, \(cite) }\nconventions:"),
+      ], expected: ["bad-number:10"]),
+    Mistake(
+      name: "lost superscript with its unit", changes: [("1e25 FLOP", "1025 FLOP")],
+      expected: ["bad-number:9"]),
+    Mistake(
+      name: "lost superscript of a rate", changes: [("1e25 FLOP", "1020 FLOP/s")], expected: ["bad-number:9"]),
+    Mistake(name: "markup", changes: [("1e25 FLOP", "10<sup>27</sup> FLOP")], expected: ["bad-number:9"]),
+    Mistake(name: "negative", changes: [("1e25 FLOP", "-1e27 FLOP")], expected: ["bad-number:9"]),
+    Mistake(name: "overflow", changes: [("1e25 FLOP", "1e39 FLOP")], expected: ["overflow:9"]),
+    Mistake(name: "unknown unit", changes: [("1e25 FLOP", "1e25 FLOPS")], expected: ["bad-unit:9"]),
+    Mistake(
+      name: "lost superscript of a floor", changes: [("1e25 FLOP,", "1e25 FLOP, at-least: 1024 FLOP,")],
+      expected: ["bad-number:9"]),
+    Mistake(
+      name: "negative floor", changes: [("1e25 FLOP,", "1e25 FLOP, at-least: -1 FLOP,")],
+      expected: ["bad-number:9"]),
+    Mistake(
+      name: "below its own floor", changes: [("1e25 FLOP,", "1e25 FLOP, at-least: 1e26 FLOP,")],
+      expected: ["contradiction:9"]),
+    Mistake(
+      name: "shown about anything", changes: [unless("decision: approved, by: { role: authority }")],
+      expected: ["missing-field:18"]),
+    Mistake(
+      name: "shown whatever was decided", changes: [unless("about: self, by: { role: authority }")],
+      expected: ["missing-field:18"]),
+    Mistake(
+      name: "shown by anybody", changes: [unless("about: self, decision: approved")],
+      expected: ["missing-field:18"]),
+    Mistake(
+      name: "shown as it must be",
+      changes: [unless("about: self, decision: approved, by: { role: authority }")], expected: []),
+    Mistake(
+      name: "a name that means something",
+      changes: [
+        (
+          "{ quantity: { name: training-compute, convention: all, above: $limit } }",
+          "{ some: { let: self, in: originals } }"
+        )
+      ], expected: ["bad-name:17"]),
+    Mistake(
+      name: "one name within itself",
+      changes: [
+        (
+          "{ quantity: { name: training-compute, convention: all, above: $limit } }",
+          "{ some: { let: o, in: deployments, such-that: { some: { let: o, in: runs } } } }"
+        )
+      ], expected: ["bad-name:17"]),
+    Mistake(
+      name: "an empty list",
+      changes: [
+        ("{ quantity: { name: training-compute, convention: all, above: $limit } }", "{ all: [] }")
+      ], expected: ["wrong-type:17"]),
+    Mistake(
+      name: "version of nothing", changes: [("version: 2026-01-01", "version: \"\"")],
+      expected: ["missing-field:2"]),
+    Mistake(
+      name: "citation of nothing", changes: [(#"locus: "3""#, #"locus: " ""#)],
+      expected: ["missing-field:16"]),
+    Mistake(
+      name: "an end before its beginning",
+      changes: [("{ from: 2026-01-01 }", "{ from: 2026-01-01, to: 2025-01-01 }")],
+      expected: ["contradiction:6"]),
+    Mistake(
+      name: "a dossier", changes: [(right, "- dossier: acme\n- artifact: m")], expected: ["wrong-type:1"]),
+    Mistake(
       name: "neither date nor adoption", changes: [("in-force: { from: 2026-01-01 }\n", "")],
       expected: ["contradiction:1"]),
   ]
@@ -169,6 +292,26 @@ import Testing
       "\(problems.map { $0.text(.en) })")
   }
 
+  /// The remedy is that of dossiers; an empty list is called so.
+  @Test(arguments: [
+    ("1e25 FLOP", "10<sup>27</sup> FLOP", "Write 1e27 FLOP."), ("1e25 FLOP", "1027 FLOP", "Write 1e27 FLOP."),
+    ("1e25 FLOP", "1020 FLOP/s", "Write 1e20 FLOP/s."), ("1e25 FLOP", "-1e27 FLOP", "is negative"),
+    ("1e25 FLOP", "1e39 FLOP", "does not fit in 128 bits"), ("[use]", "[]", "The list is empty."),
+  ])
+  func remedies(_ old: String, _ new: String, _ said: String) throws {
+    let found = try problems(["pack": Self.right.replacing(old, with: new)])
+    #expect(found.count == 1 && found[0].text(.en).contains(said), "\(found.map { $0.text(.en) })")
+  }
+
+  @Test func loopsAreShown() throws {
+    var text = Self.right
+    for (old, new) in [Self.derived("cap", of: "caps"), Self.derived("caps", of: "cap"), Self.ten] {
+      text = text.replacing(old, with: new)
+    }
+    let found = try problems(["pack": text])
+    #expect(found.map { $0.rule.text(.en) } == ["Parameters are derived from themselves: cap → caps → cap."])
+  }
+
   /// A decision that no act of its kind makes would bind nobody: the dossier is refused.
   @Test(arguments: [
     ("decision: designated", [String]()), ("decision: desginated", ["unknown-vocabulary:5"]),
@@ -190,7 +333,10 @@ import Testing
   }
 
   @Test func twoPacksWithOneIDAndVersion() throws {
-    #expect(try problems(["a": Self.right, "b": Self.right]).map(\.code) == [.duplicatePack])
+    let found = try problems(["a": Self.right, "b": "# Again\n" + Self.right])
+    #expect(found.map(\.code) == [.duplicatePack])
+    // It points at the line that names the pack.
+    #expect(found.first?.mark?.line == 2)
   }
 
   @Test func twoVersionsOfOnePack() throws {

@@ -312,7 +312,8 @@ import Testing
     let account = Account(
       subject: GlobalID("w", "artifact", "m"), convention: "c", toDate: .zero, atCompletion: .zero,
       knownSum: 0, groundTruth: nil, approximation: nil, presumedShare: .zero,
-      entries: [entry("a", 2, 2, true), entry("plan", 0, 3, true), entry("out", 9, 9, false)], findings: [])
+      entries: [entry("a", 2, 2, true), entry("plan", 0, 3, true), entry("out", 9, 9, false)], findings: [],
+      codes: [])
     #expect(account.largestFirst.map(\.activity.local) == ["plan", "a", "out"])
   }
 

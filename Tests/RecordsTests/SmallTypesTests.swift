@@ -23,6 +23,7 @@ import Testing
     ("x", ["y", "yy", "x"], ["x", "y"]),
     // A swap of neighbours is one edit.
     ("nmae", ["type", "name"], ["name"]), ("ab", ["ba"], ["ba"]),
+    ("b200", ["gb200-gpu", "b200-sxm", "b2000-sxm"], ["b200-sxm"]), ("", ["-x"], []),
   ])
   func nearestFirst(_ name: String, _ candidates: [String], _ expected: [String]) {
     #expect(NearestNames.of(name, among: candidates) == expected)

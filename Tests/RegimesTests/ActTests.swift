@@ -61,18 +61,21 @@ import Testing
     ("2024-02-29", "2025-02-28", .holds), ("2024-02-29", "2025-03-01", .fails),
   ])
   func age(_ said: String, _ asOf: String, _ expected: Verdict) throws {
-    let condition = "{ attested: { kind: safety-case, about: self, max-age: $age } }"
+    let condition =
+      "{ attested: { kind: safety-case, about: self, decision: approved, by: { role: authority }, max-age: $age } }"
     #expect(try lifts(condition, frenchAuthority + approved("  at: \(said)\n"), at: asOf) == expected)
   }
 
   /// What has no date may be too old.
   @Test func anUndatedActHasNoAge() throws {
-    let condition = "{ attested: { kind: safety-case, about: self, max-age: $age } }"
+    let condition =
+      "{ attested: { kind: safety-case, about: self, decision: approved, by: { role: authority }, max-age: $age } }"
     #expect(try lifts(condition, frenchAuthority + approved()) == .cannotBeExcluded)
   }
 
   @Test func digests() throws {
-    let condition = "{ attested: { kind: safety-case, about: self } }"
+    let condition =
+      "{ attested: { kind: safety-case, about: self, decision: approved, by: { role: authority } } }"
     let (ours, other) = (
       "sha256:" + String(repeating: "a", count: 64), "sha256:" + String(repeating: "b", count: 64)
     )
@@ -84,7 +87,7 @@ import Testing
   }
 
   private static let grounded =
-    "{ attested: { kind: safety-case, about: self, rests-on: [{ kind: evaluation, max-age: $age }] } }"
+    "{ attested: { kind: safety-case, about: self, decision: approved, by: { role: authority }, rests-on: [{ kind: evaluation, max-age: $age }] } }"
 
   @Test func grounds() throws {
     func text(_ ground: String, rests: String = "  rests-on: [e]\n") -> String {
@@ -95,7 +98,7 @@ import Testing
     #expect(try lifts(Self.grounded, text(""), at: "2027-06-02") == .fails)
     #expect(try lifts(Self.grounded, text("- withdrawal: w\n  of: e\n")) == .fails)
     // Everything that it rests on stands, asked for or not, through all generations.
-    let any = "{ attested: { kind: safety-case, about: self } }"
+    let any = "{ attested: { kind: safety-case, about: self, decision: approved, by: { role: authority } } }"
     #expect(try lifts(any, text("- withdrawal: w\n  of: e\n")) == .fails)
     #expect(try lifts(any, text("  rests-on: [f]\n- telemetry: f\n  at: 2026-01-01\n")) == .holds)
     #expect(
@@ -112,7 +115,7 @@ import Testing
   ])
   func groundsOfTheirOwn(_ role: String, _ decision: String, _ expected: Verdict) throws {
     let condition =
-      "{ attested: { kind: specification, about: self, rests-on: [{ kind: switch-removal-test, decision: not-removable, by: { role: evaluator }, max-age: $age }] } }"
+      "{ attested: { kind: specification, about: self, decision: met, by: { role: authority }, rests-on: [{ kind: switch-removal-test, decision: not-removable, by: { role: evaluator }, max-age: $age }] } }"
     let lab =
       "- dossier: lab\n- party: lab\n  roles: [\(role)]\n"
       + "- switch-removal-test: t\n  about: acme:m\n  decision: \(decision)\n  at: 2026-06-01\n"
@@ -127,9 +130,10 @@ import Testing
   }
 
   @Test func quorums() throws {
-    let condition = "{ attested: { kind: evaluation, about: self, quorum: 2, distinct: organisation } }"
+    let condition =
+      "{ attested: { kind: evaluation, about: self, by: { role: evaluator }, quorum: 2, distinct: organisation } }"
     func said(_ name: String) -> String {
-      "- dossier: \(name)\n- party: \(name)\n- evaluation: e\n  about: acme:m\n- evaluation: f\n  about: acme:m\n"
+      "- dossier: \(name)\n- party: \(name)\n  roles: [{ role: evaluator }]\n- evaluation: e\n  about: acme:m\n- evaluation: f\n  about: acme:m\n"
     }
     // Two by one issuer are one.
     #expect(try lifts(condition, said("kat")) == .fails)

@@ -58,7 +58,7 @@ import Testing
         TestPack.article(
           "a",
           then:
-            "{ closes: { actions: [use], unless: { attested: { kind: safety-case, about: self, max-age: $age } } } }"
+            "{ closes: { actions: [use], unless: { attested: { kind: safety-case, about: self, decision: approved, by: { role: authority }, max-age: $age } } } }"
         )
       ]
     }
@@ -102,7 +102,7 @@ import Testing
         TestPack.article(
           "b",
           then:
-            "{ closes: { actions: [use], unless: { attested: { kind: safety-case, about: self, max-age: $age } } } }"
+            "{ closes: { actions: [use], unless: { attested: { kind: safety-case, about: self, decision: approved, by: { role: authority }, max-age: $age } } } }"
         ),
       ]
     }

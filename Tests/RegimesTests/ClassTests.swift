@@ -76,7 +76,7 @@ import Testing
   /// So `ordered` may stand in it and `attested` may not; it grows with compute; and no exemption takes one back.
   @Test func sidesOfTakingBack() throws {
     let ordered = "{ ordered: { kind: pause-order, decision: ordered, by: { role: executive } } }"
-    let attested = ordered.replacing("ordered: {", with: "attested: {")
+    let attested = ordered.replacing("ordered: {", with: "attested: { about: self,")
     #expect(try judge(exemption(unless: ordered), .fails).state(.use) == .open)
     _ = try exemption(unless: aboveLimit).read()
     var second = exemption(unless: Self.strong)

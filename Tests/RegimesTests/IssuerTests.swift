@@ -46,9 +46,9 @@ import Testing
 
   @Test func accreditation() throws {
     let condition =
-      "{ attested: { kind: independent-audit, about: self, by: { role: auditor, accredited-by: authority } } }"
+      "{ attested: { kind: independent-audit, about: self, decision: approved, by: { role: auditor, accredited-by: authority } } }"
     func audit(_ accredited: String) -> String {
-      "- dossier: kat\n- party: kat\n  roles: [{ role: auditor\(accredited) }]\n- independent-audit: i\n  about: acme:m\n- party: own\n  roles: [{ role: authority }]\n"
+      "- dossier: kat\n- party: kat\n  roles: [{ role: auditor\(accredited) }]\n- independent-audit: i\n  about: acme:m\n  decision: approved\n- party: own\n  roles: [{ role: authority }]\n"
     }
     func asked(_ accredited: String, _ role: String = "authority") throws -> Verdict {
       let registry = "- dossier: registry\n- party: registry\n  roles: [{ role: \(role) }]\n"

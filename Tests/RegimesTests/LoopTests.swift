@@ -132,7 +132,7 @@ import Testing
       TestPack.article(
         "one",
         when:
-          "{ some: { let: o, in: originals, such-that: { ratio: { of: \(quantity), over: \(quantity.replacing("self", with: "o")), above: $share, instead-of-unknown: { given: { attested: { kind: not-estimable, about: o, decision: stated } }, cases: [{ if: \(condition), over: $limit }, { over: $limit }] } } } } }",
+          "{ some: { let: o, in: originals, such-that: { ratio: { of: \(quantity), over: \(quantity.replacing("self", with: "o")), above: $share, instead-of-unknown: { given: { attested: { kind: not-estimable, about: o, decision: stated, by: { role: developer } } }, cases: [{ if: \(condition), over: $limit }, { over: $limit }] } } } } }",
         then: "{ closes: { actions: [use] } }"))
     pack.parameters = [TestPack.parameter("share", "1/3")]
     pack.articles[0] = pack.articles[0].replacing("    then:", with: "    antitone-in: originals\n    then:")

@@ -86,6 +86,44 @@ import Testing
     }
   }
 
+  /// A decision that does not do what its word says loosens nothing, and is named; what is true after every value that
+  /// may have stood settles it again.
+  @Test func whatDoesNotDoWhatItSays() throws {
+    func word(_ word: String) -> String { "  decision: \(word)\n  at: 2026-01-01\n" }
+    #expect(try state(Self.agency + decision("1e26 FLOP", word("raised"))) == .open)
+    #expect(try state(Self.agency + decision("1e26 FLOP", word("lowered"))) == .undetermined)
+    #expect(try state(Self.agency + decision("1e24 FLOP", word("raised"))) == .undetermined)
+    #expect(try state(Self.agency + decision("1e24 FLOP", word("lowered"))) == .closed)
+    #expect(try state(Self.agency + decision("lifted", word("lowered"))) == .undetermined)
+    #expect(try state(Self.agency + decision("1e26 FLOP", word("lifted"))) == .undetermined)
+    let wrong = decision("1e26 FLOP", word("lowered"), id: "a")
+    func then(_ value: String, _ word: String) -> String {
+      wrong + decision(value, "  decision: \(word)\n  at: 2026-02-01\n", id: "b")
+    }
+    #expect(try state(Self.agency + then("1e24 FLOP", "lowered")) == .closed)
+    #expect(try state(Self.agency + then("2e26 FLOP", "raised")) == .open)
+    // Lower than the one, higher than the other.
+    #expect(try state(Self.agency + then("6e25 FLOP", "lowered")) == .undetermined)
+    // What stood before it on its own date counts, not what the text says.
+    let raised = decision("9e25 FLOP", word("raised"), id: "a")
+    #expect(
+      try state(
+        Self.agency + raised + decision("6e25 FLOP", "  decision: lowered\n  at: 2026-02-01\n", id: "b"))
+        == .open)
+    // After what is not known nothing can be compared.
+    let empty = "- cap-decision: e\n  parameter: cap\n  at: 2025-02-01\n"
+    #expect(try state(Self.agency + empty + decision("1e26 FLOP", word("raised"))) == .undetermined)
+    let pack = pack(TestPack.parameter("cap", "1e25 FLOP", Self.change), when: Self.above)
+    func remarks(_ facts: String) throws -> [Finding] {
+      let judge = try Judge(Dossier(model(), "- dossier: agency\n" + Self.agency + facts), [pack])
+      return judge.determine(acme("artifact", "m"), judge.library.packs[0]).remarks
+    }
+    let found = try remarks(wrong)
+    #expect(found.map(\.code) == ["decision-disputed"])
+    #expect(found.first?.about == [GlobalID("agency", "cap-decision", "a").description])
+    #expect(try remarks(raised).isEmpty)
+  }
+
   @Test func ofAnotherRegimeOrParameter() throws {
     #expect(try state(Self.agency + decision("1e26 FLOP", "  regime: other\n")) == .closed)
     #expect(try state(Self.agency + decision("1e26 FLOP", "  regime: law\n")) == .open)
@@ -178,6 +216,10 @@ import Testing
     #expect(try adopted(floored, "") == .open)
     #expect(try adopted(floored, "4e25 FLOP") == .closed)
     #expect(try adopted(floored, "3e25 FLOP") == .open)
+    // Where the text says who may, nobody else sets it by adopting.
+    let ruled = TestPack.parameter(
+      "cap", "1e25 FLOP", "may-change: { by: adoption, issuer: { role: agency } }")
+    #expect(try adopted(ruled, "1e26 FLOP") == .closed)
     let fixed = TestPack.parameter("cap", "1e25 FLOP")
     #expect(try adopted(fixed, "1e26 FLOP") == .closed)
   }

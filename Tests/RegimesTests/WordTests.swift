@@ -177,7 +177,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("at-least: 1 token", "bad-number"), ("context: maybe", "unknown-vocabulary"),
+    ("at-least: 1 token", "bad-unit"), ("at-least: 1 tokens", "bad-number"),
+    ("context: maybe", "unknown-vocabulary"),
     ("example: [true]", "wrong-type"), ("may-change: { by: adoption, for: parties }", "unknown-vocabulary"),
   ])
   func parameters(_ field: String, _ code: String) throws {

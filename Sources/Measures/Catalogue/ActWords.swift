@@ -82,6 +82,8 @@ extension Words {
     "no-estimate": Phrase("no estimate", "sans estimation"),
     "opened-by-correction": Phrase("opened by a correction alone", "ouvert par une correction seule"),
     "loosened-by-declaration": Phrase("set by the party that owes", "fixé par la partie qui doit"),
+    "decision-disputed": Phrase(
+      "decision against its own word", "décision contraire à son propre mot"),
     "bound-crosses": Phrase("bounds cross the threshold", "bornes à cheval sur le seuil"),
   ]
 }

@@ -1,6 +1,26 @@
 /// What is wrong with a regime pack.
 extension Phrase {
   package static let duplicateArticle = Phrase("Two articles are named {0}.", "Deux articles se nomment {0}.")
+  package static let duplicateStep = Phrase("Two steps are named {0}.", "Deux degrés se nomment {0}.")
+  package static let takenName = Phrase(
+    "“{0}” already means something here.", "«\u{202F}{0}\u{202F}» désigne déjà quelque chose ici.")
+  package static let parameterLoop = Phrase(
+    "Parameters are derived from themselves: {0}.", "Des paramètres dérivent d’eux-mêmes\u{00A0}: {0}.")
+  package static let giveValue = Phrase("Give one of them a value.", "Donnez une valeur à l’un d’eux.")
+  package static let zeroDivisor = Phrase(
+    "The parameter {0} is zero: nothing is divided by it.",
+    "Le paramètre {0} est nul\u{00A0}: rien ne se divise par lui.")
+  package static let notForThisRecord = Phrase(
+    "No record of kind {1} may change the parameter {0}.",
+    "Aucun énoncé de genre {1} ne peut changer le paramètre {0}.")
+  package static let decisionContradicts = Phrase(
+    "The decision says “{0}” and sets {1}, where {2} stood.",
+    "La décision dit «\u{202F}{0}\u{202F}» et fixe {1}, là où valait {2}.")
+  package static let correctDecision = Phrase(
+    "Correct the decision or the value.", "Corrigez la décision ou la valeur.")
+  package static let decisionDisputed = Phrase(
+    "A decision on {0} does not do what its word says: what stands is not known.",
+    "Une décision sur {0} ne fait pas ce que dit son mot\u{00A0}: ce qui vaut n’est pas connu.")
   package static let unknownArticle = Phrase("No article is named {0}.", "Aucun article ne se nomme {0}.")
   package static let literalInPack = Phrase(
     "“{0}” stands in a rule: numbers, periods, dates and places of law are parameters with a citation.",

@@ -24,6 +24,8 @@ extension Phrase {
   package static let wrongType = Phrase("{0} is expected here, not {1}.", "On attend ici {0}, non {1}.")
   package static let aText = Phrase("a text", "un texte")
   package static let aList = Phrase("a list", "une liste")
+  package static let emptyList = Phrase("The list is empty.", "La liste est vide.")
+  package static let fillList = Phrase("Name at least one.", "Nommez-en au moins un.")
   package static let aGroup = Phrase("a group of fields", "un groupe de champs")
   package static let aWord = Phrase("a word in kebab-case", "un mot en kebab-case")
   package static let aWholeNumber = Phrase(

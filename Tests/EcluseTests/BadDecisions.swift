@@ -1,0 +1,63 @@
+/// Mistakes in what changes the numbers of regimes: decisions on limits, and what an adopter sets.
+extension BadInput {
+  static let decisions: [Mistake] = [
+    Mistake(name: "cap without parameter", text: run + "- cap-decision: c\n", expected: ["missing-field:6"]),
+    Mistake(
+      name: "cap without value", text: run + "- cap-decision: c\n  parameter: training-cap\n",
+      expected: ["missing-field:6"]),
+    Mistake(
+      name: "cap of another sort",
+      text: run + "- cap-decision: c\n  parameter: training-cap\n  value: 1e18 FLOP/s\n",
+      expected: ["wrong-type:6"]),
+    Mistake(
+      name: "cap lifted or not",
+      text: run + "- cap-decision: c\n  parameter: training-cap\n  decision: lifted\n  value: 1e27 FLOP\n",
+      expected: ["contradiction:6"]),
+    Mistake(
+      name: "lowered to more",
+      text: run + "- cap-decision: c\n  parameter: training-cap\n  decision: lowered\n  value: 9e28 FLOP\n",
+      expected: ["contradiction:6"]),
+    Mistake(
+      name: "raised to less",
+      text: run + "- cap-decision: c\n  parameter: training-cap\n  decision: raised\n  value: 5e26 FLOP\n",
+      expected: ["contradiction:6"]),
+    // After what stood before, as of its own date.
+    Mistake(
+      name: "lowered after it was raised",
+      text: run
+        + "- cap-decision: d\n  at: 2026-02-01\n  parameter: training-cap\n  decision: lowered\n  value: 5e27 FLOP\n"
+        + "- cap-decision: c\n  at: 2026-01-01\n  parameter: training-cap\n  decision: raised\n  value: 9e27 FLOP\n",
+      expected: []),
+    Mistake(
+      name: "lowered to more than ever stood",
+      text: run
+        + "- cap-decision: c\n  at: 2026-01-01\n  parameter: training-cap\n  decision: lowered\n  value: 1e26 FLOP\n"
+        + "- cap-decision: d\n  at: 2026-02-01\n  parameter: training-cap\n  decision: lowered\n  value: 2e27 FLOP\n",
+      expected: ["contradiction:11"]),
+    Mistake(
+      name: "lowered after it was lifted",
+      text: run
+        + "- cap-decision: c\n  at: 2026-01-01\n  parameter: training-cap\n  decision: lifted\n  value: lifted\n"
+        + "- cap-decision: d\n  at: 2026-02-01\n  parameter: training-cap\n  decision: lowered\n  value: 2e27 FLOP\n",
+      expected: []),
+    Mistake(
+      name: "a parameter that no decision changes",
+      text: run + "- cap-decision: c\n  parameter: registry-threshold\n  value: 1e30 FLOP\n",
+      expected: ["contradiction:6"]),
+    Mistake(
+      name: "a parameter that only a decision changes",
+      text: run
+        + "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { home: XA, training-cap: 1e20 FLOP }\n",
+      expected: ["contradiction:6"]),
+    Mistake(
+      name: "a parameter that nothing changes",
+      text: run
+        + "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { governor-threshold: 1e10 FLOP/s }\n",
+      expected: ["contradiction:6"]),
+    Mistake(
+      name: "adoption of a value of another sort",
+      text: run
+        + "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { safe-harbour-factor: FR }\n",
+      expected: ["wrong-type:6"]),
+  ]
+}
