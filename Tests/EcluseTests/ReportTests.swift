@@ -142,9 +142,7 @@ import Testing
     let lines = text.split(separator: "\n")
     let row = try #require(lines.first { $0.hasPrefix("      notify the Commission") })
     #expect(
-      row.hasSuffix(
-        "within 2 weeks of the latest of (the earliest of (the condition being met, "
-          + "the condition being foreseen), activation)"))
+      row.hasSuffix("within 2 weeks of the latest of (the condition being met or foreseen, activation)"))
     #expect(lines.contains { $0.hasPrefix("      cybersecurity") && $0.hasSuffix("at all times") })
   }
 
