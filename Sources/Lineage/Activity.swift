@@ -31,8 +31,8 @@ public struct Activity: Hashable, Sendable {
   public let budget: [Estimate]
   /// Whether it shares an environment and nobody says when it began: anything there may have entered it.
   public let isUndated: Bool
-  /// Whether a record says that it is running: then its estimates are of what is done so far.
-  public let isStatedRunning: Bool
+  /// Whether its records say that it is done: then its estimates are of the whole, also while the as-of date falls into it.
+  public let isStatedDone: Bool
   /// Whether a record of it was withdrawn or withheld: then its compute is unknown.
   public let isUnknown: Bool
   /// Whether everything that enters it is recorded.

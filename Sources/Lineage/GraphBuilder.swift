@@ -130,7 +130,7 @@ struct GraphBuilder {
     let others = Set(known.map { identity($0.id) }).subtracting(models)
     for record in facts.records(of: "activity") where !record.isWithheld {
       guard let kind = record["kind"]?.text else { continue }
-      nameWeights(of: record)
+      checkSources(of: record)
       guard !Kinds.trainingKinds.contains(kind) else { continue }
       for name in record.references("produces") where !others.contains(identity(name)) {
         if models.contains(identity(name)) {
@@ -146,20 +146,26 @@ struct GraphBuilder {
     }
   }
 
-  /// Weights come from what trains.
-  private mutating func nameWeights(of record: Record) {
-    for use in record["uses"]?.elements ?? []
-    where use["as"]?.text.map(Accountant.baseRoles.contains) == true {
+  /// Weights come from what trains, and what is discarded is a trial.
+  private mutating func checkSources(of record: Record) {
+    for use in record["uses"]?.elements ?? [] {
+      guard let role = use["as"]?.text else { continue }
+      let (areWeights, isDiscarded) = (Accountant.baseRoles.contains(role), role.hasPrefix("discarded-"))
+      guard areWeights || isDiscarded else { continue }
       let sources =
         use["activity"]?.reference.map { [identity($0)] }
         ?? use["artifact"]?.reference.flatMap { producers[identity($0)] } ?? []
       for source in sources.flatMap({ drafts[$0]?.records ?? [] }) where !source.isWithheld {
-        guard let other = source["kind"]?.text, !Kinds.trainingKinds.contains(other) else { continue }
+        guard let other = source["kind"]?.text,
+          areWeights ? !Kinds.trainingKinds.contains(other) : other != "trial"
+        else { continue }
+        let rule = areWeights ? Phrase.weightsFromNoTraining : Phrase.discardedNoTrial
         problems.append(
           Problem(
             .contradiction, at: record.mark, field: "uses",
-            rule: Phrase.weightsFromNoTraining.with(.code(source.id.description), .code(other)),
-            remedy: Phrase.nameTraining.with(.code(Self.trainingKinds))))
+            rule: rule.with(.code(source.id.description), .code(other)),
+            remedy: areWeights
+              ? Phrase.nameTraining.with(.code(Self.trainingKinds)) : Phrase.nameTrial.message))
       }
     }
   }

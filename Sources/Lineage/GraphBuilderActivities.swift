@@ -28,7 +28,8 @@ extension GraphBuilder {
         first { $0["state"]?.text }, from, to, hasBudget: records.contains { $0["budget"] != nil }),
       estimates: said,
       budget: estimates(records, field: "budget", actor: actor),
-      isUndated: undated.contains(id), isStatedRunning: records.contains { $0["state"]?.text == "running" },
+      isUndated: undated.contains(id),
+      isStatedDone: records.allSatisfy { $0["state"]?.text == "done" },
       isUnknown: records.isEmpty || isHidden || (draft?.isUnknown ?? false),
       usesAreComplete: !records.isEmpty && records.allSatisfy { $0.isComplete("uses") && !$0.isWithheld },
       records: records.map(\.id).sorted())

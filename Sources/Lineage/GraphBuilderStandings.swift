@@ -60,8 +60,8 @@ extension GraphBuilder {
     }
     if let from, facts.asOf < from.first { return .planned }
     if let to, facts.asOf < to.last { return .running }
-    // What has a budget and no last day may not be finished.
-    return to == nil && hasBudget ? .running : .done
+    // What began, or has a budget, and has no last day may not be finished.
+    return to == nil && (hasBudget || from != nil) ? .running : .done
   }
 }
 

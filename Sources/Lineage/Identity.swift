@@ -37,6 +37,7 @@ package struct Identity: Sendable {
         }
       }
     }
+    for name in parent.keys { parent[name] = self(name) }
     // Once it is settled which names are one.
     for (name, other) in single { claimed[self(name), default: []].insert(self(other)) }
     unsure = Set(doubtful.map { Set($0.map(callAsFunction)) })

@@ -42,7 +42,7 @@ package struct OwnCompute: Sendable {
     case .planned:
       toDate = .zero
       atCompletion = completed ?? unknown
-    case .running where budget.isEmpty && activity.to != nil && !activity.isStatedRunning:
+    case .running where budget.isEmpty && activity.isStatedDone:
       // A whole run that the as-of date falls into: some part of it is done.
       atCompletion = completed ?? unknown
       toDate = Self.part(of: atCompletion, activity, asOf)
@@ -125,17 +125,17 @@ private struct Order {
       guard !values.isEmpty else { continue }
       // Two figures by one method that differ leave no best: which was written first decides nothing.
       guard values.count == 1, let value = values.first else { return nil }
-      return believed.contains { isFar(value, below: $0.bounds.low) } ? nil : value
+      return believed.contains { isFar(value, below: $0.bounds.best ?? $0.bounds.low) } ? nil : value
     }
     return nil
   }
 
-  /// A figure that another method's least exceeds by more than the convention tolerates is no best: a small one of one's
+  /// A figure that another method's exceeds by more than the convention tolerates is no best: a small one of one's
   /// own would free. One that lies above the others only binds.
-  private func isFar(_ value: UInt128, below low: UInt128) -> Bool {
-    guard let tolerance, value < low, let allowed = try? tolerance.multiplied(by: Ratio(low)) else {
+  private func isFar(_ value: UInt128, below other: UInt128) -> Bool {
+    guard let tolerance, value < other, let allowed = try? tolerance.multiplied(by: Ratio(other)) else {
       return false
     }
-    return Ratio(low - value) > allowed
+    return Ratio(other - value) > allowed
   }
 }

@@ -105,15 +105,31 @@ public struct Explanation: Sendable {
 
   /// The same explanation where each clause about another subject is one line: its verdict and every fact that
   /// it rests on, once. So what is said of a long lineage stays as long as what is said of its last two links.
-  package var brief: Explanation {
+  package func brief(_ lines: Lines) -> Explanation {
     var made: Made = [:]
-    return brief(&made)
+    return brief(&made, lines)
   }
 
-  private func brief(_ made: inout Made) -> Explanation {
+  private func brief(_ made: inout Made, _ lines: Lines) -> Explanation {
     guard !parts.isEmpty else { return self }
     return rebuilt(&made) { content, made in
-      content.parts = content.parts.map { $0.isElsewhere ? $0.line : $0.brief(&made) }
+      content.parts = content.parts.map { $0.isElsewhere ? lines.line(of: $0) : $0.brief(&made, lines) }
+    }
+  }
+
+  /// The lines that were made: what stands in many explanations is gone through once.
+  package final class Lines {
+    /// What each line was made of is kept, so that nothing else takes its place.
+    private var made: [ObjectIdentifier: (of: Explanation, line: Explanation)] = [:]
+
+    /// None yet.
+    package init() {}
+
+    fileprivate func line(of explanation: Explanation) -> Explanation {
+      if let known = made[explanation.identity] { return known.line }
+      let line = explanation.line
+      made[explanation.identity] = (explanation, line)
+      return line
     }
   }
 
@@ -180,6 +196,12 @@ public struct FactUse: Hashable, Sendable {
 
   /// What it says about the question, for people.
   public func text(_ language: Language) -> String { words?.text(language) ?? value }
+
+  /// Hashes what tells most uses apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(value)
+  }
 }
 
 /// Something that a reader of the figures must know: estimates that diverge, a name that nobody

@@ -18,6 +18,7 @@ extension Record {
         && (!changed.subtracting(grown).subtracting(["to", "state", "budget", "rate", "compute"]).isEmpty
           || changed.contains("state") && (rank ?? 0) < (before.rank ?? 0)
           || changed.contains("to") && before.isOver(by: self)
+          || changed.contains("budget") && self["budget"] == nil && !(latest.map(isDone) ?? false)
           || changed.contains("rate") && !keepsWindows(of: before))
     case "deployment":
       let grown = changed.filter { ["available-in", "clusters"].contains($0) && keeps($0, of: before) }

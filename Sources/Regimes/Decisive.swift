@@ -24,7 +24,11 @@ package struct DecisiveFacts: Sendable {
     fileprivate let changed: [Citer]
   }
 
+  /// Of a determination that cites more facts, none is tried.
+  static let mostTried = 100
+
   private let determinations: [Determination]
+  private let isTried: [Bool]
   private let links: FactLinks
   private let graph: ComputeGraph
   private let library: RegimeLibrary
@@ -39,7 +43,8 @@ package struct DecisiveFacts: Sendable {
     self.determinations = determinations
     (links, graph, library) = (judge.links, judge.graph, judge.library)
     (places, estimator) = (judge.places, judge.estimator)
-    for (index, determination) in determinations.enumerated() {
+    isTried = determinations.map(Self.isTried)
+    for (index, determination) in determinations.enumerated() where isTried[index] {
       cite(determination.standing, Citer(determination: index, finding: nil))
       for (place, finding) in determination.findings.enumerated() {
         cite(finding.because, Citer(determination: index, finding: place))
@@ -56,6 +61,14 @@ package struct DecisiveFacts: Sendable {
       if place == groups.count { groups.append(Group(subjects: subjects)) }
       places[subjects] = place
       groups[place].facts.append(fact)
+    }
+  }
+
+  private static func isTried(_ determination: Determination) -> Bool {
+    var cited: Set<String> = []
+    return ([determination.standing] + determination.findings.map(\.because)).allSatisfy { explanation in
+      explanation.forEachFact { cited.insert($0.id) }
+      return cited.count <= mostTried
     }
   }
 
@@ -92,6 +105,7 @@ package struct DecisiveFacts: Sendable {
     // What is marked alike is one explanation again.
     var made: [Set<String>: Explanation.Made] = [:]
     return determinations.enumerated().map { index, determination in
+      guard isTried[index] else { return determination }
       var copy = determination
       func mark(_ explanation: inout Explanation, _ finding: Int?) {
         let ids = decisive[Citer(determination: index, finding: finding)] ?? []

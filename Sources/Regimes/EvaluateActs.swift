@@ -144,6 +144,9 @@ extension Judge {
         require(Verdict(record["digest"]?.text == digest), Phrase.namesDigest.message, "digest")
       }
     }
+    if frees, let path = test.about, case .record(let id) = thing(path, scope), isOutdated(record, id) {
+      require(.cannotBeExcluded, Phrase.newWeights.message, "new weights")
+    }
     if let name = test.maxAge { parts.append(age(of: record, name, scope)) }
     if frees || !test.restsOn.isEmpty { parts += grounds(of: record, test, scope) }
     return explain(

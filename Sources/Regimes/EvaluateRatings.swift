@@ -30,7 +30,10 @@ extension Judge {
   private func isHeard(_ rating: Record, of model: GlobalID, _ scope: Scope) -> Bool {
     let about = rating.references("about")
     let closes = rating["is"]?.text == "strong"
-    guard closes || !names(of: model, freedBy: rating, scope).isDisjoint(with: about) else { return false }
+    guard
+      closes
+        || !names(of: model, freedBy: rating, scope).isDisjoint(with: about) && !isOutdated(rating, model)
+    else { return false }
     if about.contains(where: { isByMaker(rating, of: $0) }) || isByAuthority(rating, scope) == .holds {
       return true
     }

@@ -34,12 +34,17 @@ package final class Judge {
   private let articles = Memory<Matter, Explanation>()
   private let closing = Memory<Matter, Closing>()
   private let briefs = Memory<Matter, Explanation>()
+  private let lines = Explanation.Lines()
   let tiers = Memory<Matter, Explanation>()
   let bindings = Memory<Matter, [Standing]>()
   /// What is asked again and again of one thing.
   var known = Known()
   /// Whether what is being worked out has looked at the question.
   var hasLooked = false
+  /// The names that anybody joins, by what they stand for.
+  lazy var joinedNames = Dictionary(
+    grouping: facts.records(of: "same-as").flatMap { $0.references("names") },
+    by: graph.identity.callAsFunction)
   /// Countries that any fact names, with what was asked.
   lazy var namedCountries: Set<String> = countriesNamedByFacts()
   /// Activities of which only the head is known.
@@ -170,7 +175,7 @@ package final class Judge {
       return whole
     }
     return once(briefs, matter, nil, passesOn: false) {
-      var brief = whole.brief
+      var brief = whole.brief(lines)
       brief.isElsewhere = true
       return brief
     }

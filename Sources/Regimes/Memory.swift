@@ -86,6 +86,7 @@ struct Known {
   var ownDeployments: [GlobalID: [Record]] = [:]
   var supposed: [Countries: Bool] = [:]
   var developers: [GlobalID: GlobalID?] = [:]
+  var names: [GlobalID: [GlobalID]] = [:]
   var totals: [String: [GlobalID: Measured]] = [:]
   var rates: [Rate: Measured] = [:]
   var uses: [Int: [FactUse]] = [:]

@@ -6,7 +6,10 @@ package import Records
 extension Judge {
   /// Every name of a thing, those that its owner alone gives it included.
   func names(of id: GlobalID) -> [GlobalID] {
-    joined(graph.identity.alsoCalled(id).union([graph.identity(id)]), id)
+    if let known = known.names[id] { return known }
+    let made = joined(graph.identity.alsoCalled(id).union([graph.identity(id)]), id)
+    known.names[id] = made
+    return made
   }
 
   /// Its names that nobody has to take on one owner's word.
@@ -42,10 +45,8 @@ extension Judge {
   }
 
   private func joined(_ roots: Set<GlobalID>, _ id: GlobalID) -> [GlobalID] {
-    let claims = facts.records(of: "same-as")
-    guard !claims.isEmpty else { return [id] }
-    let joined = claims.flatMap { $0.references("names") }.filter { roots.contains(graph.identity($0)) }
-    return roots.union(joined + [id]).sorted()
+    guard !joinedNames.isEmpty else { return [id] }
+    return roots.union(roots.flatMap { joinedNames[$0] ?? [] } + [id]).sorted()
   }
 
   /// Who made a model or did a run: the actor of the last run that produced it. A run without a last day, or one that
@@ -77,7 +78,25 @@ extension Judge {
     let latest = own.compactMap(\.to?.last).max()
     let last = own.filter { $0.isUnknown || $0.to == nil || $0.to?.last == latest }
     let actors = Set((last + others).map(\.actor))
+    // Of several who made it, the last one says so itself.
+    let isSaid = last.allSatisfy { run in
+      run.records.contains { graph.identity(GlobalID($0.namespace, "party", $0.namespace)) == run.actor }
+    }
+    guard isSaid || Set(own.map(\.actor)).count == 1 else { return nil }
     return actors.count == 1 ? actors.first ?? nil : nil
+  }
+
+  /// Whether what an act or a rating says of a model was said of earlier weights: one run had given it some, and another
+  /// began since, or nobody knows when.
+  func isOutdated(_ record: Record, _ id: GlobalID) -> Bool {
+    guard id.kind == "artifact", let said = record.validFrom else { return false }
+    let runs = graph.sources(of: id).map { graph.activities[$0] }.filter { !$0.isUnknown }
+    // Without a first day, or a last one, it may have been before or after.
+    func began(_ run: Activity) -> Bool {
+      run.from.map { said.last < $0.first } ?? run.to.map { said.last < $0.first } ?? (run.state != .done)
+    }
+    func ended(_ run: Activity) -> Bool { run.to.map { $0.first <= said.last } ?? !began(run) }
+    return runs.contains(where: ended) && runs.contains(where: began)
   }
 
   /// The model of a run, deployment or other record.

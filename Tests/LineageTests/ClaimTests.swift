@@ -131,4 +131,12 @@ import Testing
       _ = try Dossier(text.replacing("base-weights", with: "diagnostic")).graph()
     }
   }
+
+  /// What is discarded is a trial: no run that gave a model is set aside.
+  @Test func whatIsDiscarded() throws {
+    let text =
+      "- artifact: m\n- activity: t\n  kind: trial\n- activity: r\n  kind: pretraining\n  produces: m\n  uses: [{ activity: t, as: discarded-by-human }]\n"
+    _ = try Dossier(text).graph()
+    #expect(throws: Problems.self) { try Dossier(text.replacing("trial", with: "pretraining")).graph() }
+  }
 }

@@ -167,4 +167,15 @@ import Testing
     let pooled = try pooled("- dossier: other\n" + party + Self.estimate)
     #expect(try pooled.low == flop("90e18") && pooled.high == flop("600e18"))
   }
+
+  /// Bounds that are widened around the same best value leave it as far away as it was.
+  @Test(arguments: ["", ", low: 1e24 FLOP", ", low: 1.2e25 FLOP, high: 5e25 FLOP"])
+  func wideBoundsAreNoCloser(_ bounds: String) throws {
+    let text =
+      "- artifact: m\n- activity: r\n  kind: pretraining\n  by: acme\n  to: 2025-02-01\n  produces: m\n  compute: [{ method: telemetry, value: 9.9e24 FLOP }, { method: reported, value: 3e25 FLOP\(bounds) }]\n"
+    let account = try Dossier("- dossier: acme\n- party: acme\n" + text).account {
+      $0.tolerance = try? Ratio(3, over: 10)
+    }
+    #expect(account.toDate.best == nil)
+  }
 }

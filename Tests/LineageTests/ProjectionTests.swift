@@ -55,13 +55,22 @@ import Testing
   /// A whole run that the date falls into: nothing at least, everything at most, the share of time as the best.
   @Test func aRunThatTheDateFallsInto() throws {
     // 2026-01-05T23:59:59.999Z is half of ten days, one millisecond less than five days of ten less one.
-    let account = try account(Self.dates + "  " + exact("100e18"), at: "2026-01-06T00:00:00Z")
+    let account = try account(
+      "  state: done\n" + Self.dates + "  " + exact("100e18"), at: "2026-01-06T00:00:00Z")
     #expect(account.toDate.low == 0)
     #expect(try account.toDate.high == flop("100e18"))
     // 432 000 000 of 863 999 999 milliseconds.
     let share = try Ratio(432_000_000, over: 863_999_999).multiplied(by: Ratio(flop("100e18")))
     #expect(account.toDate.best == share.rounded(.halfToEven))
     #expect(try account.atCompletion == bounds("100e18", "100e18", "100e18"))
+  }
+
+  /// What nobody said to be done is not whole before its end, nor without one.
+  @Test(arguments: ["", "  state: running\n"], ["  from: 2026-01-01\n", dates])
+  func aRunThatIsNotSaidToBeDone(_ state: String, _ dates: String) throws {
+    let account = try account(state + dates + "  " + exact("100e18"), at: "2026-01-06T00:00:00Z")
+    #expect(try account.toDate == bounds("100e18", "100e18", "100e18"))
+    #expect(try account.atCompletion == bounds("100e18", "-", "-"))
   }
 
   @Test func aDoneRunStaysDone() throws {

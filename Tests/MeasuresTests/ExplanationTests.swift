@@ -25,7 +25,7 @@ import Testing
     var made: Explanation.Made = [:]
     let marked = tree.marked(&made) { _ in true }
     #expect(marked.parts[0].identity == marked.parts[1].identity && marked.allFacts.first?.isDecisive == true)
-    #expect(tree.brief.allFacts == tree.allFacts && tree.allFacts == Set(leaf.facts))
+    #expect(tree.brief(Explanation.Lines()).allFacts == tree.allFacts && tree.allFacts == Set(leaf.facts))
   }
 
   @Test func saysOfOthersInOneLineWhatItRestsOn() {
@@ -35,10 +35,10 @@ import Testing
     other.isElsewhere = true
     let root = Explanation(
       .holds, clause, code: "root", parts: [Explanation(.fails, clause, code: "own"), other])
-    let brief = root.brief
+    let brief = root.brief(Explanation.Lines())
     #expect(brief.parts.map(\.code) == ["own", "other"] && brief.parts[1].verdict == .holds)
     #expect(brief.parts[1].facts == [a, b] && brief.parts[1].parts.isEmpty)
-    #expect(brief.allFacts == root.allFacts && deep.brief == deep)
+    #expect(brief.allFacts == root.allFacts && deep.brief(Explanation.Lines()) == deep)
     var twin = other
     twin.isElsewhere = false
     #expect(twin == other && Set([twin, other]).count == 1)

@@ -41,6 +41,8 @@ import Testing
     (year + compute("2e25"), year, "2026-03-01", true),
     (year, year + compute("2e25"), "2026-03-01", false),
     (year + compute("2e25", "budget"), year + compute("1e20", "budget"), "2026-03-01", false),
+    (year + compute("2e25", "budget"), year + compute("1e20"), "2026-03-01", true),
+    (year + compute("2e25", "budget"), year + compute("1e20") + "  state: done\n", "2026-03-01", false),
     // What entered, and when it began.
     (year + base("big"), year + base("small"), "2026-03-01", true),
     (year + base("big"), year + base("small"), "2025-12-01", false),

@@ -66,7 +66,7 @@ import Testing
   }
 
   /// A chain of models, each tuned from the one before by another developer; the last is available in the Union.
-  private func chain(_ amounts: String...) throws -> Determination {
+  private func chain(_ amounts: String..., in place: String = "FR") throws -> Determination {
     var text = "- dossier: acme\n- party: acme\n  seat: US\n"
     for (index, amount) in amounts.enumerated() {
       let uses = index == 0 ? "[]" : "[{ artifact: m\(index - 1), as: base-weights }]"
@@ -86,13 +86,17 @@ import Testing
           uses: \(uses)
           complete: [uses]
           compute: [{ method: telemetry, value: \(amount) FLOP, low: \(amount) FLOP, high: \(amount) FLOP }]
+        - deployment: d\(index)
+          model: m\(index)
+          by: p\(index)
+          access: api
+          available-in: [\(index == amounts.count - 1 ? "FR" : place)]
+          complete: [available-in]
+          from: 2026-01-10
 
         """
     }
-    let last = "m\(amounts.count - 1)"
-    text += "- deployment: d\n  model: \(last)\n  by: p\(amounts.count - 1)\n  access: api\n"
-    text += "  available-in: [FR]\n  complete: [available-in]\n  from: 2026-01-10\n"
-    return try act(judge(text), of: last)
+    return try act(judge(text), of: "m\(amounts.count - 1)")
   }
 
   /// A small modification in between hides nothing of what stands behind it, and makes nothing of a trifle.
@@ -104,6 +108,14 @@ import Testing
     #expect(duties(through) == duties(direct))
     #expect(try chain("3.8e25", "2.24e22", "1e22").obligations.isEmpty)
     #expect(try !chain("3.8e25", "2.24e22", "1.3e25").obligations.isEmpty)
+  }
+
+  /// An original that is not placed in the Union has no provider there: who modifies it and places what comes of it is.
+  @Test func originalsFromElsewhere() throws {
+    #expect(try chain("3e25", "1e20").obligations.isEmpty)
+    let foreign = try chain("3e25", "1e20", in: "US")
+    #expect(duties(foreign)["notify-commission"] == .owed)
+    #expect(duties(try chain("3e24", "3e24", "3e24", "3e24", in: "US"))["notify-commission"] == .owed)
   }
 
   /// Article 54: third countries; free and open models without systemic risk are excepted.

@@ -234,6 +234,26 @@ import Testing
     #expect(determination.remarks.contains { $0.code == "opened-by-correction" } == (expected != .open))
   }
 
+  /// What was said of earlier weights says nothing of those that a later run of the same name gives.
+  @Test(arguments: [
+    ("", GateCondition.open), ("  from: 2026-07-01\n  to: 2026-08-01\n", .undetermined),
+    ("  state: planned\n", .undetermined),
+    ("  from: 2026-02-01\n  to: 2026-03-01\n", .open),
+  ])
+  func laterWeights(_ second: String, _ expected: GateCondition) throws {
+    let run =
+      "- activity: m/two\n  kind: pretraining\n  by: acme\n  produces: m\n  complete: [uses]\n\(second)"
+    let dated = model(run: "  from: 2025-01-01\n  to: 2025-06-01\n")
+    let rated =
+      "- rating: r\n  about: m\n  axis: autonomy\n  is: weak\n  at: 2026-06-01\n"
+    let strong = "{ rating: { axis: autonomy, is: strong } }"
+    let facts = dated + (second.isEmpty ? "" : run) + rated
+    #expect(try Judge(Dossier(facts), [pack(strong)]).state(.use) == expected)
+    let authority = frenchAuthority + approved("  at: 2026-06-01\n")
+    let approval = try approvalGate([dated + (second.isEmpty ? "" : run), authority])
+    #expect((approval == .open) == (expected == .open))
+  }
+
   /// A correction that raises a figure does not hide others that lower theirs; of many, none opens.
   @Test(arguments: [2, 12]) func correctionsTogether(_ count: Int) throws {
     func run(_ name: String, _ first: String, _ second: String) -> String {

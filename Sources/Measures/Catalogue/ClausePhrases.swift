@@ -32,6 +32,8 @@ extension Phrase {
     "{0} revisions, too many to be tried one by one: any of them may open it or end a duty, until a second party countersigns enough of them",
     "{0} révisions, trop nombreuses pour être essayées une à une : n’importe laquelle peut l’ouvrir ou éteindre un devoir, tant qu’une seconde partie n’en a pas contresigné assez"
   )
+  package static let newWeights = Phrase(
+    "said of the weights that a later run replaced", "dit des poids qu’un entraînement ultérieur a remplacés")
   package static let notRated = Phrase(
     "{0} (not rated)", "{0} (sans note)")
   package static let ratingsDisagree = Phrase(

@@ -253,6 +253,12 @@ extension Phrase {
   package static let weightsFromNoTraining = Phrase(
     "Weights come from {0}, and an activity of kind “{1}” does not train.",
     "Des poids viennent de {0}, et une activité de genre « {1} » n’entraîne pas.")
+  package static let discardedNoTrial = Phrase(
+    "{0} is said to be discarded, and an activity of kind “{1}” is no trial.",
+    "{0} est dit écarté, et une activité de genre « {1} » n’est pas un essai.")
+  package static let nameTrial = Phrase(
+    "Record it as a `trial`, or say how it enters.",
+    "Consignez-la comme `trial`, ou dites comment elle entre.")
   package static let nameTraining = Phrase(
     "Name the kind of training: {0}; or say what else the product is in its `type`.",
     "Nommez le genre d’entraînement : {0} ; ou dites dans son `type` ce qu’est le produit.")
