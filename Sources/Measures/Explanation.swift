@@ -87,6 +87,22 @@ public struct Explanation: Sendable {
     for part in content.parts { part.forEachFact(body, &seen) }
   }
 
+  /// Whether no more than `limit` records are used here and below, together with `ids`.
+  package func uses(noMoreThan limit: Int, with ids: inout Set<String>) -> Bool {
+    var seen: Set<ObjectIdentifier> = []
+    return uses(noMoreThan: limit, &ids, &seen)
+  }
+
+  private func uses(noMoreThan limit: Int, _ ids: inout Set<String>, _ seen: inout Set<ObjectIdentifier>)
+    -> Bool
+  {
+    let content = node.content
+    guard seen.insert(identity).inserted else { return true }
+    for fact in content.facts where ids.insert(fact.id).inserted && ids.count > limit { return false }
+    for part in content.parts where !part.uses(noMoreThan: limit, &ids, &seen) { return false }
+    return true
+  }
+
   /// The same for what is one explanation in several places.
   package var identity: ObjectIdentifier { ObjectIdentifier(node) }
 

@@ -66,9 +66,8 @@ package struct DecisiveFacts: Sendable {
 
   private static func isTried(_ determination: Determination) -> Bool {
     var cited: Set<String> = []
-    return ([determination.standing] + determination.findings.map(\.because)).allSatisfy { explanation in
-      explanation.forEachFact { cited.insert($0.id) }
-      return cited.count <= mostTried
+    return ([determination.standing] + determination.findings.map(\.because)).allSatisfy {
+      $0.uses(noMoreThan: mostTried, with: &cited)
     }
   }
 

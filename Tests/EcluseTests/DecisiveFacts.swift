@@ -1,4 +1,5 @@
 import Measures
+import TestSupport
 import Testing
 
 @testable import Lineage
@@ -59,6 +60,20 @@ import Testing
       let note = "\(generations) generations of \(width), \(compute)"
       #expect(try check(facts, try #require(world.models.last), note) > 50)
     }
+  }
+
+  /// Of a model with more runs than that none is tried, and nothing is said of any.
+  @Test(arguments: [(20, true), (130, false)]) func ofMany(_ runs: Int, _ isTried: Bool) throws {
+    var text = "- dossier: acme\n- party: acme\n- artifact: m\n"
+    for run in 0..<runs {
+      text += "- activity: r\(run)\n  kind: pretraining\n  by: acme\n  to: 2025-01-01\n  produces: m\n"
+    }
+    let judge = try Laws.judge(Dossier(text).records)
+    let determination = judge.determine(
+      GlobalID("acme", "artifact", "m"), try #require(judge.library.pack("seed-gate-closure")))
+    let marks = try #require(judge.marked([determination]).first).findings.flatMap(\.because.allFacts)
+      .filter { $0.id.contains("/activity/") }.map(\.isDecisive)
+    #expect(!marks.isEmpty && marks.allSatisfy { ($0 != nil) == isTried })
   }
 
   /// Facts of several subjects are tried together, and say of each what they say of it alone.
