@@ -86,17 +86,20 @@ extension Judge {
     return actors.count == 1 ? actors.first ?? nil : nil
   }
 
-  /// Whether what an act or a rating says of a model was said of earlier weights: one run had given it some, and another
-  /// began since, or nobody knows when.
+  /// Whether what an act or a rating says of a model was perhaps said of earlier weights: one run may have given it some
+  /// by then, and another may have begun since. Of a run without a day, or one that is not shown, either may be true.
   func isOutdated(_ record: Record, _ id: GlobalID) -> Bool {
-    guard id.kind == "artifact", let said = record.validFrom else { return false }
-    let runs = graph.sources(of: id).map { graph.activities[$0] }.filter { !$0.isUnknown }
-    // Without a first day, or a last one, it may have been before or after.
-    func began(_ run: Activity) -> Bool {
-      run.from.map { said.last < $0.first } ?? run.to.map { said.last < $0.first } ?? (run.state != .done)
+    guard id.kind == "artifact", let said = record.validFrom?.last else { return false }
+    let runs = graph.sources(of: id).filter { !graph.activities[$0].records.isEmpty }
+    let before = runs.filter { run in
+      let run = graph.activities[run]
+      return (run.to ?? run.from).map { $0.first <= said } ?? true
     }
-    func ended(_ run: Activity) -> Bool { run.to.map { $0.first <= said.last } ?? !began(run) }
-    return runs.contains(where: ended) && runs.contains(where: began)
+    let since = runs.filter { run in
+      let run = graph.activities[run]
+      return (run.from ?? run.to).map { said < $0.first } ?? true
+    }
+    return !before.isEmpty && !since.isEmpty && Set(before + since).count > 1
   }
 
   /// The model of a run, deployment or other record.

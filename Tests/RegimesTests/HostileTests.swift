@@ -237,8 +237,8 @@ import Testing
   /// What was said of earlier weights says nothing of those that a later run of the same name gives.
   @Test(arguments: [
     ("", GateCondition.open), ("  from: 2026-07-01\n  to: 2026-08-01\n", .undetermined),
-    ("  state: planned\n", .undetermined),
-    ("  from: 2026-02-01\n  to: 2026-03-01\n", .open),
+    ("  state: planned\n", .undetermined), ("  state: done\n", .undetermined),
+    ("  from: 2026-02-01\n  to: 2026-03-01\n", .open), ("  to: 2026-03-01\n", .open),
   ])
   func laterWeights(_ second: String, _ expected: GateCondition) throws {
     let run =
