@@ -119,33 +119,53 @@ public struct Explanation: Sendable {
     }
   }
 
-  /// The same explanation where each clause about another subject is one line: its verdict and every fact that
-  /// it rests on, once. So what is said of a long lineage stays as long as what is said of its last two links.
+  /// The same explanation where each clause about another subject is one line: its verdict and the facts that it rests
+  /// on, each under the first line that does. So what is said of a long lineage stays as long as what is said of its
+  /// last two links. Where even that is long, as for a merge of merges, all is one line.
   package func brief(_ lines: Lines) -> Explanation {
-    var made: Made = [:]
-    return brief(&made, lines)
+    var (made, told): (Made, Set<FactUse>) = ([:], [])
+    let brief = brief(&made, &told, lines)
+    guard made.count > Self.longest else { return brief }
+    (made, told) = ([:], [])
+    return line(&made, &told, lines)
   }
 
-  private func brief(_ made: inout Made, _ lines: Lines) -> Explanation {
+  /// How many clauses with something below them may be told of another subject: more are one line.
+  private static let longest = 64
+
+  private func brief(_ made: inout Made, _ told: inout Set<FactUse>, _ lines: Lines) -> Explanation {
     guard !parts.isEmpty else { return self }
     return rebuilt(&made) { content, made in
-      content.parts = content.parts.map { $0.isElsewhere ? lines.line(of: $0) : $0.brief(&made, lines) }
+      content.parts = content.parts.map {
+        $0.isElsewhere ? $0.line(&made, &told, lines) : $0.brief(&made, &told, lines)
+      }
     }
   }
 
-  /// The lines that were made: what stands in many explanations is gone through once.
+  private func line(_ made: inout Made, _ told: inout Set<FactUse>, _ lines: Lines) -> Explanation {
+    if let known = made[identity] { return known }
+    let line = Explanation(
+      verdict, Phrase.elsewhere.with(.message(clause)), code: code, citation: citation,
+      facts: lines.facts(below: self).filter { told.insert($0).inserted })
+    made[identity] = line
+    return line
+  }
+
+  /// What the lines rest on: what stands below many of them is gone through once.
   package final class Lines {
-    /// What each line was made of is kept, so that nothing else takes its place.
-    private var made: [ObjectIdentifier: (of: Explanation, line: Explanation)] = [:]
+    /// What was gone through is kept, so that nothing else takes its place.
+    private var known: [ObjectIdentifier: (of: Explanation, facts: [FactUse])] = [:]
 
     /// None yet.
     package init() {}
 
-    fileprivate func line(of explanation: Explanation) -> Explanation {
-      if let known = made[explanation.identity] { return known.line }
-      let line = explanation.line
-      made[explanation.identity] = (explanation, line)
-      return line
+    fileprivate func facts(below explanation: Explanation) -> [FactUse] {
+      if let known = known[explanation.identity] { return known.facts }
+      var facts: [FactUse] = []
+      var seen: Set<FactUse> = []
+      explanation.forEachFact { if seen.insert($0).inserted { facts.append($0) } }
+      known[explanation.identity] = (explanation, facts)
+      return facts
     }
   }
 
@@ -161,14 +181,6 @@ public struct Explanation: Sendable {
       made[identity] = copy
     }
     return copy
-  }
-
-  private var line: Explanation {
-    var facts: [FactUse] = []
-    var seen: Set<FactUse> = []
-    forEachFact { if seen.insert($0).inserted { facts.append($0) } }
-    return Explanation(
-      verdict, Phrase.elsewhere.with(.message(clause)), code: code, citation: citation, facts: facts)
   }
 }
 

@@ -47,6 +47,18 @@ import Testing
       world.records.filter { $0.kind == "activity" }.prefix(25).allSatisfy { facts.contains($0.id.full) })
   }
 
+  /// Nobody knows who made any of them: all that is behind one may be its original.
+  @Test func nobodysMergesStayShort() throws {
+    let world = DeepWorld(generations: 8, width: 3)
+    let unsigned = world.records.map { $0.changed(body: $0.body.filter { $0.key != "by" }) }
+    let judge = try Laws.judge(unsigned)
+    let determination = judge.determine(try #require(world.models.last), union)
+    #expect(determination.findings.map { clauses($0.because) }.max() ?? 0 < 5_000)
+    let facts = Set(determination.facts.map(\.id))
+    #expect(
+      unsigned.filter { $0.kind == "activity" }.prefix(21).allSatisfy { facts.contains($0.id.full) })
+  }
+
   /// How much is said changes no verdict.
   @Test func detailDoesNotDecide() throws {
     for seed in 0..<60 as Range<UInt64> {
