@@ -3,17 +3,23 @@
 struct Countersignatures {
   private var signers: [Corrected: Set<String>] = [:]
   private let facts: [GlobalID: Record]
-  /// Names that anybody joins.
-  private let claims: [Set<GlobalID>]
+  /// What was said of parties before.
+  private let history: [GlobalID: [Record]]
+  /// For a name, those that anybody joins with it.
+  private let joined: [GlobalID: [GlobalID]]
 
   private struct Corrected: Hashable {
     let id: GlobalID
     let revision: Int
   }
 
-  init(_ facts: [GlobalID: Record]) {
+  init(_ facts: [GlobalID: Record], _ history: [GlobalID: [Record]]) {
     self.facts = facts
-    claims = facts.values.filter { $0.kind == "same-as" }.map { Set($0.references("names")) }
+    self.history = history
+    joined = facts.values.filter { $0.kind == "same-as" }.reduce(into: [:]) { joined, claim in
+      let names = claim.references("names")
+      for name in names { joined[name, default: []] += names }
+    }
     for record in facts.values where record.kind == "countersignature" && !record.isWithheld {
       guard let id = record.references("of").first, case .integer(let revision)? = record["of-revision"]
       else { continue }
@@ -31,16 +37,10 @@ struct Countersignatures {
     guard signer != issuer else { return false }
     let parties = [GlobalID(signer, "party", signer), GlobalID(issuer, "party", issuer)]
     guard let known = facts[parties[0]], !known.isWithheld else { return false }
-    // Joined names reach each other by any chain of claims, whoever makes them.
-    var reached = House.of(parties[0]) { facts[$0] }
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for names in claims where !reached.isDisjoint(with: names) && !names.isSubset(of: reached) {
-        reached.formUnion(names)
-        isGrowing = true
-      }
+    // Whoever joins names, whenever they were affiliates.
+    let houses = parties.map { party in
+      House(of: party, { [facts[$0]].compactMap { $0 } + (history[$0] ?? []) }, joined: { joined[$0] ?? [] })
     }
-    return reached.isDisjoint(with: House.of(parties[1]) { facts[$0] })
+    return houses.allSatisfy(\.isWhole) && houses[0].members.isDisjoint(with: houses[1].members)
   }
 }

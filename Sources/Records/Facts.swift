@@ -14,6 +14,9 @@ public struct Facts: Sendable {
   /// What would count instead of corrections that nobody countersigned; `nil`: nothing.
   package private(set) var uncorrected: [GlobalID: Record?]
 
+  /// Every revision of parties that have several.
+  private var history: [GlobalID: [Record]]
+
   /// What may concern anything, what will begin later included.
   let general: [GlobalID]
   private var current: [GlobalID: Record]
@@ -24,8 +27,9 @@ public struct Facts: Sendable {
   init(
     asOf: Instant, knownAt: Instant?, current: [GlobalID: Record], withdrawn: [GlobalID: Record],
     mentions: [GlobalID: Set<GlobalID>], nextChanges: [GlobalID: Instant],
-    general: [GlobalID], uncorrected: [GlobalID: Record?]
+    general: [GlobalID], uncorrected: [GlobalID: Record?], history: [GlobalID: [Record]]
   ) {
+    self.history = history
     self.uncorrected = uncorrected
     self.asOf = asOf
     self.knownAt = knownAt
@@ -43,6 +47,17 @@ public struct Facts: Sendable {
 
   /// The record of `id`, if it counts.
   public subscript(id: GlobalID) -> Record? { current[id] }
+
+  /// What a party says of itself, and what it said at any time since `instant`, as far as is known.
+  package func party(_ id: GlobalID, since instant: Instant?) -> [Record] {
+    let earlier = history[id] ?? []
+    // A revision that had followed by then had taken its place; of one without a first day that is not known.
+    let last = earlier.lastIndex { record in
+      instant.map { instant in record.validFrom.map { $0.last < instant } ?? false } ?? false
+    }
+    let since = last.map { earlier[$0...] } ?? earlier[...]
+    return [current[id]].compactMap { $0 } + since
+  }
 
   /// The records of a kind, by id.
   public func records(of kind: String) -> [Record] {
@@ -97,6 +112,7 @@ public struct Facts: Sendable {
     copy.current = kept(current)
     copy.nextChanges = kept(nextChanges)
     copy.withdrawn = kept(withdrawn)
+    copy.history = kept(history)
     copy.byKind = Self.byKind(copy.current)
     return copy
   }
@@ -114,6 +130,7 @@ public struct Facts: Sendable {
   public func without(_ id: GlobalID) -> Facts {
     var copy = self
     copy.current[id] = nil
+    copy.history[id] = nil
     copy.byKind[id.kind]?.removeAll { $0.id == id }
     return copy
   }

@@ -1,14 +1,23 @@
-/// Parties under one control.
-package enum House {
-  /// A party and all that it says to be its affiliates, and those in turn.
-  package static func of(_ party: GlobalID, _ record: (GlobalID) -> Record?) -> Set<GlobalID> {
-    var found: Set<GlobalID> = [party]
+/// Parties under one control, as one of them and its affiliates in turn say.
+package struct House {
+  /// The parties.
+  package private(set) var members: Set<GlobalID>
+  /// Whether each of them shows its affiliates, or is not recorded at all.
+  package private(set) var isWhole = true
+
+  /// The house of a party: what `records` of each say to be its affiliates, and what it `joined` with itself.
+  package init(
+    of party: GlobalID, _ records: (GlobalID) -> [Record], joined: (GlobalID) -> [GlobalID] = { _ in [] }
+  ) {
+    members = [party]
     var queue = [party]
     while let next = queue.popLast() {
-      for affiliate in record(next)?.references("affiliates") ?? [] where found.insert(affiliate).inserted {
-        queue.append(affiliate)
+      let records = records(next)
+      if records.contains(where: \.isWithheld) { isWhole = false }
+      for other in records.flatMap({ $0.references("affiliates") }) + joined(next)
+      where members.insert(other).inserted {
+        queue.append(other)
       }
     }
-    return found
   }
 }

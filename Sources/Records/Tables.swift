@@ -19,8 +19,14 @@ public enum Projection {
 }
 
 extension Record {
-  /// When an act was said: before that it is none, whatever time it is for.
-  fileprivate var said: Instant? { Kinds.named(kind)?.isAct == true ? stated?.first : nil }
+  /// When an act was said, or a claim that takes something away: before that it is none, whatever time it is for.
+  fileprivate var said: Instant? {
+    Kinds.named(kind)?.isAct == true || Self.freeingClaims.contains(kind) ? stated?.first : nil
+  }
+
+  private static let freeingClaims: Set<String> = [
+    "countersignature", "human-break", "discard", "independence-claim",
+  ]
 }
 
 /// The tables in memory: every revision of every record, and who mentions whom.
@@ -61,6 +67,7 @@ public struct Tables: Sendable {
     var next: [GlobalID: Instant] = [:]
     var general: [GlobalID] = []
     var corrected: [GlobalID: [Record]] = [:]
+    var history: [GlobalID: [Record]] = [:]
     for (id, list) in revisions {
       var list = list.filter(known)
       if list.contains(where: \.mayConcernAnything) { general.append(id) }
@@ -70,7 +77,12 @@ public struct Tables: Sendable {
         }
       }
       list.removeAll { $0.said.map { $0 > asOf } ?? false }
-      if list.count > 1 { corrected[id] = list }
+      if list.count > 1 {
+        corrected[id] = list
+        // What a correction replaced was never so.
+        let replaced = Set(list.compactMap(\.replaces))
+        if id.kind == "party" { history[id] = list.filter { !replaced.contains($0.revision) } }
+      }
       current[id] = Self.inForce(list, at: asOf)
     }
     var withdrawn: [GlobalID: Record] = [:]
@@ -83,7 +95,7 @@ public struct Tables: Sendable {
         if gone.withheld.mayConcernAnything { general.append(id) }
       }
     }
-    let countersigned = Countersignatures(current)
+    let countersigned = Countersignatures(current, history)
     var uncorrected: [GlobalID: Record?] = [:]
     for (id, list) in corrected where withdrawn[id] == nil && id.kind != "withdrawal" {
       // A change is seen against what stood without those before it that nobody countersigned.
@@ -96,7 +108,7 @@ public struct Tables: Sendable {
     }
     return Facts(
       asOf: asOf, knownAt: knownAt, current: current, withdrawn: withdrawn, mentions: mentions,
-      nextChanges: next, general: general, uncorrected: uncorrected)
+      nextChanges: next, general: general, uncorrected: uncorrected, history: history)
   }
 
   /// What of the revisions of one thing counts: nothing, the latest, or that it is unknown since it ended.

@@ -158,7 +158,8 @@ extension Judge {
     } else if let key = Path(place).names.last, Path(place).names.count > 1,
       case .record(let id) = thing(Path(place), scope)
     {
-      members["jurisdiction"] = .optional(attribute(key, of: id, nil).values.first?.value)
+      let places = Set(attribute(key, of: id, nil).values.map(\.value))
+      members["jurisdiction"] = .optional(places.count == 1 ? places.first : nil)
     }
     return .object(members)
   }

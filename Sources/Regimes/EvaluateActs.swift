@@ -33,14 +33,11 @@ extension Judge {
   func ordered(_ test: ActTest, _ name: String?, _ inner: Condition?, _ scope: Scope) -> Explanation {
     var clause: Message { Phrase.ordered.with(.message(words(for: test, scope))) }
     var code: String { "ordered \(describe(test, scope))" }
-    let unaddressed =
-      test.about == nil ? [] : facts.records(of: test.kind).filter { $0.references("about").isEmpty }
-    let parts = (candidates(test, scope, frees: false) + unaddressed).map { record -> Explanation in
+    let direct = candidates(test, scope, frees: false)
+    let parts = (direct + perhapsMeant(test, scope, direct)).enumerated().map {
+      index, record -> Explanation in
       var part = stands(record, test, scope, frees: false)
-      // An order that does not say about whom may be about this.
-      if test.about != nil, record.references("about").isEmpty {
-        part.verdict = .all([part.verdict, .cannotBeExcluded])
-      }
+      if index >= direct.count { part.verdict = .all([part.verdict, .cannotBeExcluded]) }
       guard let inner, part.verdict.isPossible else { return part }
       let condition = evaluate(inner, scope.naming(name, .record(record.id)))
       part.parts.append(condition)
@@ -68,6 +65,24 @@ extension Judge {
         let names = frees ? names(of: id, freedBy: record, scope) : Set(names(of: id))
         return !names.isDisjoint(with: record.references("about")) && seen.insert(record.id).inserted
       }
+  }
+
+  /// Orders that may be about the thing asked: they do not say about what, or are about a run, a deployment or the
+  /// developer of the model.
+  private func perhapsMeant(_ test: ActTest, _ scope: Scope, _ direct: [Record]) -> [Record] {
+    guard let path = test.about, !facts.records(of: test.kind).isEmpty else { return [] }
+    var near: [GlobalID] = []
+    if case .record(let id) = thing(path, scope), id.kind == "artifact" {
+      near = graph.sources(of: id).flatMap { graph.activities[$0].records } + deployments(of: id).map(\.id)
+      near += [developer(of: id)].compactMap { $0 }
+    }
+    let meant = near.flatMap { facts.records(of: test.kind, mentioning: $0) }.filter {
+      !Set($0.references("about")).isDisjoint(with: near)
+    }
+    var seen = Set(direct.map(\.id))
+    return (facts.records(of: test.kind).filter { $0.references("about").isEmpty } + meant).filter {
+      seen.insert($0.id).inserted
+    }
   }
 
   private func describe(_ test: ActTest, _ scope: Scope) -> String {
@@ -123,9 +138,12 @@ extension Judge {
     let fact = use(record, value: record.isWithheld ? "withheld" : said.joined(separator: ", "))
     var clause: Message { Phrase.act.with(.code(record.id.description), .code(record.issuer)) }
     if record.isWithheld {
+      // Who said it is shown all the same.
+      let issuer = test.issuers.isEmpty ? [] : [issued(test.issuers, record, scope, frees: frees)]
       return explain(
-        .cannotBeExcluded, Phrase.actWithheld.with(.code(record.id.description)), code: "act \(record.id)",
-        facts: [fact])
+        .all([.cannotBeExcluded] + issuer.map(\.verdict)),
+        Phrase.actWithheld.with(.code(record.id.description)), code: "act \(record.id)", facts: [fact],
+        parts: issuer)
     }
     var parts: [Explanation] = []
     func require(_ verdict: Verdict, _ phrase: Message, _ code: String) {
@@ -184,10 +202,10 @@ extension Judge {
     var parts = named.filter { facts[$0].map { $0.isWithheld || !stillRests($0) } ?? true }.map {
       explain(.fails, Phrase.groundGone.with(.code($0.description)), code: "rests-on \($0)")
     }
+    let about = test.about.flatMap { path -> GlobalID? in
+      if case .record(let id) = thing(path, scope) { id } else { nil }
+    }
     for ground in test.restsOn {
-      let about = test.about.flatMap { path -> GlobalID? in
-        if case .record(let id) = thing(path, scope) { id } else { nil }
-      }
       let matching = named.compactMap { facts[$0] }.filter { match in
         match.kind == ground.kind && !match.isWithheld && stillRests(match)
           && (about.map { id in
@@ -201,6 +219,9 @@ extension Judge {
         if !ground.decisions.isEmpty { parts.append(decided(ground.decisions, match, frees: true)) }
         if !ground.issuers.isEmpty { parts.append(issued(ground.issuers, match, scope, frees: true)) }
         if let maxAge = ground.maxAge { parts.append(age(of: match, maxAge, scope)) }
+        if let about, match["about"] == nil || isOutdated(match, about) {
+          parts.append(explain(.cannotBeExcluded, Phrase.newWeights.message, code: "new weights"))
+        }
         return explain(
           .all(parts.map(\.verdict)), clause, code: "ground", facts: [use(match, value: ground.kind)],
           parts: parts)
@@ -211,12 +232,22 @@ extension Judge {
     return parts
   }
 
-  /// Whether everything that a record rests on still stands, through all generations.
-  private func stillRests(_ record: Record, depth: Int = 0) -> Bool {
-    depth < 32
-      && record.references("rests-on").allSatisfy { id in
-        facts[id].map { !$0.isWithheld && stillRests($0, depth: depth + 1) } ?? false
+  /// Whether everything that a record rests on still stands, through all generations. What rests on itself does not.
+  private func stillRests(_ record: Record) -> Bool {
+    var open: Set<GlobalID> = [record.id]
+    var done: Set<GlobalID> = []
+    var path = [(id: record.id, grounds: record.references("rests-on"))]
+    while let top = path.indices.last {
+      guard let next = path[top].grounds.popLast() else {
+        open.remove(path[top].id)
+        done.insert(path.removeLast().id)
+        continue
       }
+      if done.contains(next) { continue }
+      guard let ground = facts[next], !ground.isWithheld, open.insert(next).inserted else { return false }
+      path.append((next, ground.references("rests-on")))
+    }
+    return true
   }
 
   private func issued(

@@ -37,7 +37,7 @@ extension Judge {
     if about.contains(where: { isByMaker(rating, of: $0) }) || isByAuthority(rating, scope) == .holds {
       return true
     }
-    guard isAccredited(rating.issuer, for: model, scope) else { return false }
+    guard isAccredited(rating.issuer, for: model, scope, since: rating.begun) else { return false }
     return ["evaluator", "auditor"].contains { role in
       let test = IssuerTest(role: role, jurisdiction: .any, accreditedBy: nil)
       return issues(test, rating, scope, frees: true).verdict == .holds
@@ -45,11 +45,13 @@ extension Judge {
   }
 
   /// Whether an authority for the place of a model's developer accredited a party: another than it and the developer.
-  private func isAccredited(_ namespace: String, for model: GlobalID, _ scope: Scope) -> Bool {
+  private func isAccredited(
+    _ namespace: String, for model: GlobalID, _ scope: Scope, since instant: Instant?
+  ) -> Bool {
     let party = GlobalID(namespace, "party", namespace)
     return (facts[party]?["roles"]?.elements ?? []).flatMap { $0["accredited-by"]?.references ?? [] }
       .contains { accreditor in
-        isSecondParty(accreditor, to: party, scope)
+        isSecondParty(accreditor, to: party, scope, since: instant)
           && Authority.isAuthority(accreditor.namespace, over: developer(of: model), facts, places) == .holds
       }
   }
@@ -62,7 +64,9 @@ extension Judge {
     for ruling in rulings {
       let decision = ruling["decision"]?.text
       guard ruling.isWithheld || decision == "upheld" || decision == "set-aside" else { continue }
-      let standing: Verdict = ruling.isWithheld ? .cannotBeExcluded : isByAuthority(ruling, scope)
+      let standing = Verdict.all([
+        ruling.isWithheld ? .cannotBeExcluded : .holds, isByAuthority(ruling, scope),
+      ])
       if standing == .cannotBeExcluded { return nil }
       guard standing == .holds else { continue }
       if decision == "upheld" {

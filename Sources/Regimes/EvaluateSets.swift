@@ -134,7 +134,8 @@ extension Judge {
         guard let base = link.artifact else { continue }
         let other = developer(of: base)
         let isAnother: Verdict =
-          other.flatMap { other in maker.map { Verdict(other != $0) } } ?? .cannotBeExcluded
+          other.flatMap { other in maker.map { graph.identity.areSame(other, $0).negated } }
+          ?? .cannotBeExcluded
         let uses = activity.records.compactMap { facts[$0] }.map {
           use(
             $0, value: "\(link.role): \(base)",

@@ -2,6 +2,11 @@ import Lineage
 import Measures
 import Records
 
+extension Record {
+  /// Since when what it says may have been said; `nil`: nothing tells.
+  var begun: Instant? { [stated?.first, validFrom?.first].compactMap { $0 }.min() }
+}
+
 /// Who may issue an act.
 extension Judge {
   /// Whether the issuer of a record held the role there when it spoke.
@@ -43,12 +48,12 @@ extension Judge {
       }
       guard let accreditor = test.accreditedBy else { return verdict }
       let isAccredited = (entry["accredited-by"]?.references ?? []).contains {
-        isSecondParty($0, to: party, scope) && holds(accreditor, $0, at: spoken)
+        isSecondParty($0, to: party, scope, since: record.begun) && holds(accreditor, $0, at: spoken)
       }
       return .all([verdict, Verdict(isAccredited)])
     }
     // Nobody frees what is its own, whatever office it says to hold.
-    let isAnother = frees ? isOwn(party, scope).negated : .holds
+    let isAnother = frees ? isOwn(party, scope, since: record.begun).negated : .holds
     return explain(
       .all([.any(verdicts), isAnother]), clause, code: code,
       facts: [use(known, value: "role: \(test.role)", field: "roles")])
@@ -68,28 +73,45 @@ extension Judge {
     }
   }
 
-  /// Whether the subject is of `party`: it lies in the party's namespace, or the party answers for it, or is of one house
-  /// with whoever does.
-  func isOwn(_ party: GlobalID, _ scope: Scope) -> Verdict {
+  /// Whether the subject is of `party`, or was at any time since `instant`: it lies in the party's namespace, or the party
+  /// answers for it, or is of one house with whoever does.
+  private func isOwn(_ party: GlobalID, _ scope: Scope, since instant: Instant?) -> Verdict {
     let name = scope.subject.namespace
-    let answers = responsible(scope.subject).map { isOneHouse($0, party) } ?? .cannotBeExcluded
+    let answers =
+      responsible(scope.subject).map { isOneHouse($0, party, since: instant) } ?? .cannotBeExcluded
     return .any([
-      Verdict(name == party.namespace), isOneHouse(GlobalID(name, "party", name), party), answers,
+      Verdict(name == party.namespace), isOneHouse(GlobalID(name, "party", name), party, since: instant),
+      answers,
     ])
   }
 
-  /// Whether two parties are one, or affiliates, by what either of them and their affiliates in turn say.
-  private func isOneHouse(_ party: GlobalID, _ other: GlobalID) -> Verdict {
-    let (mine, theirs) = (House.of(party) { facts[$0] }, House.of(other) { facts[$0] })
-    guard mine.isDisjoint(with: theirs) else { return .holds }
-    return .any(mine.flatMap { one in theirs.map { graph.identity.areSame(one, $0) } })
+  /// Whether two parties are one, or affiliates, by what either of them and their affiliates in turn say. What one of
+  /// them does not show may be that.
+  private func isOneHouse(_ party: GlobalID, _ other: GlobalID, since instant: Instant?) -> Verdict {
+    let (mine, theirs) = (house(of: party, since: instant), house(of: other, since: instant))
+    guard mine.members.isDisjoint(with: theirs.members) else { return .holds }
+    let areSame = Verdict.any(
+      mine.members.flatMap { one in theirs.members.map { graph.identity.areSame(one, $0) } })
+    return .any([areSame, mine.isWhole && theirs.isWhole ? .fails : .cannotBeExcluded])
+  }
+
+  private func house(of party: GlobalID, since instant: Instant?) -> House {
+    House(
+      of: party, { facts.party($0, since: instant) },
+      joined: { name in
+        facts.records(of: "same-as", mentioning: name).filter { $0.issuer == name.namespace }
+          .flatMap { $0.references("names") }
+      })
   }
 
   /// Whether an accreditor speaks for itself, and is neither whom it accredits nor whose thing it is about: a party that
   /// lies in another's namespace is only what that other says of it.
-  func isSecondParty(_ accreditor: GlobalID, to party: GlobalID, _ scope: Scope) -> Bool {
+  func isSecondParty(
+    _ accreditor: GlobalID, to party: GlobalID, _ scope: Scope, since instant: Instant?
+  ) -> Bool {
     accreditor.local == accreditor.namespace
-      && isOneHouse(accreditor, party) == .fails && isOwn(accreditor, scope) != .holds
+      && isOneHouse(accreditor, party, since: instant) == .fails
+      && isOwn(accreditor, scope, since: instant) != .holds
   }
 
   /// The place where a role must hold; none is needed anywhere, or when no country is asked.
@@ -106,7 +128,10 @@ extension Judge {
       guard case .record(let id) = thing(path, scope), let key = path.names.last, path.names.count > 1 else {
         return (true, nil)
       }
-      return (true, attribute(key, of: id, scope).values.first?.value)
+      // Of several, or one that somebody else claims, none is known to be the place.
+      let stated = attribute(key, of: id, scope).values
+      let values = Set(stated.map(\.value))
+      return (true, values.count == 1 && !stated.contains(where: \.isClaimed) ? values.first : nil)
     }
   }
 }

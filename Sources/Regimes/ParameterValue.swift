@@ -84,8 +84,8 @@ extension Judge {
     }
     // The latest counts; one that is withheld, or whose issuer is not known, might be that one.
     let verdicts = decisions.map { record -> Verdict in
-      if record.isWithheld { return .cannotBeExcluded }
-      return .all([
+      .all([
+        record.isWithheld ? .cannotBeExcluded : .holds,
         change.issuer.map { issues($0, record, scope, frees: true).verdict } ?? .holds,
         change.isForParty ? concerns(record, scope) : .holds,
       ])

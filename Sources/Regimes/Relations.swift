@@ -87,17 +87,18 @@ extension Judge {
   }
 
   /// Whether what an act or a rating says of a model was perhaps said of earlier weights: one run may have given it some
-  /// by then, and another may have begun since. Of a run without a day, or one that is not shown, either may be true.
+  /// by then, and another may have begun since. Without a day, of the run or of what was said, either may be true; so it is of a run that is not shown.
   func isOutdated(_ record: Record, _ id: GlobalID) -> Bool {
-    guard id.kind == "artifact", let said = record.validFrom?.last else { return false }
+    guard id.kind == "artifact" else { return false }
+    let said = (record.validFrom ?? record.stated)?.last
     let runs = graph.sources(of: id).filter { !graph.activities[$0].records.isEmpty }
     let before = runs.filter { run in
       let run = graph.activities[run]
-      return (run.to ?? run.from).map { $0.first <= said } ?? true
+      return said.flatMap { said in (run.to ?? run.from).map { $0.first <= said } } ?? true
     }
     let since = runs.filter { run in
       let run = graph.activities[run]
-      return (run.from ?? run.to).map { said < $0.first } ?? true
+      return said.flatMap { said in (run.from ?? run.to).map { said < $0.first } } ?? true
     }
     return !before.isEmpty && !since.isEmpty && Set(before + since).count > 1
   }

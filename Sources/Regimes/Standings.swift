@@ -122,7 +122,9 @@ extension Judge {
         .all([isOwn, belongs(subject, to: adopter)]), Places.world,
         Phrase.adoptedByParty.with(.code(adopter.description)))
     }
-    let authority = Verdict.all([isOwn, holdsAuthority(adopter, in: place)])
+    // A law outlives the office of whoever made it.
+    let madeAt = (adoption.stated ?? adoption.validFrom ?? activation)?.first
+    let authority = Verdict.all([isOwn, hadAuthority(adopter, in: place, at: madeAt)])
     guard authority.isPossible else {
       return made(
         .fails, place, Phrase.adoptedWithoutAuthority.with(.code(adopter.description), .word(place)))
@@ -134,11 +136,23 @@ extension Judge {
     return made(.all([authority, presence(of: subject, in: place)]), place, clause)
   }
 
+  /// Whether a party had public authority over `place` when it adopted, or has it now. Without a day, it may have been at
+  /// any time.
+  private func hadAuthority(_ party: GlobalID, in place: String, at instant: Instant?) -> Verdict {
+    let now = holdsAuthority(party, in: place)
+    if let instant { return .any([now, holdsAuthority(party, in: place) { isHeld($0, at: instant) }]) }
+    return .any([now, .all([.cannotBeExcluded, holdsAuthority(party, in: place) { _ in true }])])
+  }
+
   /// Whether a party has public authority over `place`. What it is cannot be excluded while that is not known.
   func holdsAuthority(_ party: GlobalID, in place: String) -> Verdict {
+    holdsAuthority(party, in: place) { isHeld($0, at: asOf) }
+  }
+
+  private func holdsAuthority(_ party: GlobalID, in place: String, _ isHeld: (Value) -> Bool) -> Verdict {
     guard let record = facts[party], !record.isWithheld else { return .cannotBeExcluded }
     let held = (record["roles"]?.elements ?? []).filter { entry in
-      Authority.roles.contains(entry["role"]?.text ?? "") && isHeld(entry, at: asOf)
+      Authority.roles.contains(entry["role"]?.text ?? "") && isHeld(entry)
     }
     return .any(
       held.map { entry in

@@ -13,15 +13,14 @@ let frenchAuthority = "- dossier: fr\n- party: fr\n  roles: [{ role: authority, 
 
 /// Whether a condition that would lift a closure in France holds.
 func lifts(
-  _ condition: String, _ facts: String, _ more: String? = nil, at asOf: String = "2026-11-21",
-  digest: String? = nil
+  _ condition: String, _ facts: String..., at asOf: String = "2026-11-21", digest: String? = nil
 ) throws -> Verdict {
-  try verdict(condition, [facts] + [more].compactMap { $0 }, at: asOf, digest: digest, isBinding: false)
+  try verdict(condition, facts, at: asOf, digest: digest, isBinding: false)
 }
 
 /// Whether a condition that would close holds.
-func binds(_ condition: String, _ facts: String, digest: String? = nil) throws -> Verdict {
-  try verdict(condition, [facts], digest: digest, isBinding: true)
+func binds(_ condition: String, _ facts: String..., digest: String? = nil) throws -> Verdict {
+  try verdict(condition, facts, digest: digest, isBinding: true)
 }
 
 private func verdict(

@@ -1,0 +1,64 @@
+import Lineage
+import Measures
+import Records
+import TestSupport
+import Testing
+
+@testable import Regimes
+
+/// Who is of one house with whom it would free frees nothing, whatever is hidden, dropped or joined since.
+@Suite struct HouseTests {
+  private static let friend =
+    "- dossier: shell\n- party: shell\n  roles: [{ role: authority, where: FR }]\n- safety-case: s\n  about: acme:m\n  decision: approved\n"
+  private static let affiliated = model().replacing(
+    "  seat: FR\n", with: "  seat: FR\n  affiliates: [shell:shell]\n")
+  private static let dropped = "- party: acme\n  revision: 2\n  valid: { from: 2026-11-01 }\n  seat: FR\n"
+
+  private func gate(_ files: [String]) throws -> GateCondition {
+    var pack = TestPack()
+    pack.articles = [
+      TestPack.article(
+        "a", when: aboveLimit,
+        then:
+          "{ closes: { actions: [use], unless: { attested: { kind: safety-case, about: self, decision: approved, by: { role: authority, jurisdiction: country } } } } }"
+      )
+    ]
+    return try Judge(Dossier(files: files), [pack]).state(.use)
+  }
+
+  @Test(arguments: [
+    ("", GateCondition.closed), ("- withdrawal: w\n  of: acme/party/acme\n", .undetermined),
+    (dropped, .closed),
+  ])
+  func hidden(_ change: String, _ expected: GateCondition) throws {
+    let friend = Self.friend + "  at: 2026-07-20\n"
+    #expect(try gate([model(), friend]) == .open)
+    #expect(try gate([Self.affiliated + change, friend]) == expected)
+  }
+
+  /// What was said after they parted counts.
+  @Test func parted() throws {
+    #expect(try gate([Self.affiliated + Self.dropped, Self.friend + "  at: 2026-11-10\n"]) == .open)
+    // Nothing tells when it was said.
+    #expect(try gate([Self.affiliated + Self.dropped, Self.friend]) == .closed)
+  }
+
+  /// A house goes on under another name of one of its members.
+  @Test func joined() throws {
+    let join = "- same-as: j\n  names: [shell:shell, other:other]\n"
+    let other = "- dossier: other\n- party: other\n  affiliates: [acme:acme]\n"
+    #expect(try gate([model(), Self.friend + join, other]) != .open)
+    #expect(try gate([model(), Self.friend, other]) == .open)
+  }
+
+  /// An authority of one place speaks for no seat that is doubtful.
+  @Test func twoSeats() throws {
+    let rule =
+      "{ attested: { kind: safety-case, about: self, decision: approved, by: { role: authority, jurisdiction: developer.seat } } }"
+    let facts = frenchAuthority + approved("")
+    #expect(try lifts(rule, facts) == .holds)
+    let twin = "- dossier: aaa\n- party: aaa\n  seat: DE\n"
+    let join = "- dossier: acme\n- same-as: j\n  names: [acme:acme, aaa:aaa]\n"
+    #expect(try lifts(rule, facts, twin, join) == .cannotBeExcluded)
+  }
+}
