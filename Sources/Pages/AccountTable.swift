@@ -44,7 +44,7 @@ struct AccountTable {
         // Of a single activity that counts alike everywhere the total is its own compute.
         "totals": .list(
           columns.count == 1 && columns[0].account.isAlone ? [] : columns.map { total($0.account, $0.title) }),
-        "rows": .list(rows(columns, isAlone: columns.count == 1)),
+        "rows": .list(rows(columns, isAlone: columns.count == 1)), "colon": .text(words.colon),
       ])
   }
 

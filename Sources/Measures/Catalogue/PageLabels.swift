@@ -49,7 +49,6 @@ package enum PageLabels {
     "lookedColon": Phrase("Looked at, and does not apply:", "Examiné, et ne s’applique pas :"),
     "applying": Phrase("Applies:", "S’applique :"),
     "openArticles": Phrase("Cannot be excluded:", "Ne peut être exclu :"),
-    "settle": Phrase("Open clauses:", "Clauses ouvertes :"),
     "seeClauses": Phrase("its clauses", "ses clauses"),
     "clauseByClause": Phrase("Clause by clause", "Clause par clause"),
     "shared": Phrase("What several share", "Ce que plusieurs partagent"),

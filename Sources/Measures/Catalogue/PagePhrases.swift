@@ -31,6 +31,9 @@ extension Phrase {
     "Its gates, as for {0} others", "Ses portes, comme pour {0} autres")
   package static let pageFollowsShared = Phrase(
     "What follows, as for {0} others", "Ce qui s’ensuit, comme pour {0} autres")
+  package static let pageOpenClauses = Phrase("Open clauses", "Clauses ouvertes")
+  package static let pageOpenShared = Phrase(
+    "Open clauses, as for {0} others", "Clauses ouvertes, comme pour {0} autres")
   package static let pageSharedBy = Phrase("for {0} subjects", "pour {0} sujets")
   package static let pageMore = Phrase("and {0} more", "et {0} de plus")
 
