@@ -78,7 +78,7 @@ struct ClauseTree {
     if articles != nil, code == nil { fields["source"] = .text("") }
     if isLine { return try templates.fill("node", Fields(fields)) }
     if !isHere, let number, let anchor = shared.name(original, number) {
-      if article == nil { fields["elsewhere"] = .text(anchor) }
+      if article == nil { fields["through"] = .text(anchor) }
       return try templates.fill("node", Fields(fields))
     }
     var keys: [Key] = []
@@ -87,29 +87,28 @@ struct ClauseTree {
     } else if explanation.isNamed {
       keys.append(.whole(explanation))
     }
-    if let anchor = keys.first.flatMap({ shown[$0] }) {
-      fields["elsewhere"] = .text(anchor)
-      return try templates.fill("node", Fields(fields))
-    }
+    var elsewhere = keys.first.flatMap { shown[$0] }
     // On a long page levels with a single clause are one line, down to what stands elsewhere.
     var labels = [label(explanation, of: original)]
-    while articles != nil, let only = explanation.only {
+    while articles != nil, elsewhere == nil, let only = explanation.only {
       let number = shared.number(of: only)
-      if let anchor = shown[.number(number)] {
-        fields["elsewhere"] = .text(anchor)
-        break
-      }
-      if shared.anchor(number) != nil { break }
+      elsewhere = shown[.number(number)]
+      if elsewhere != nil || shared.anchor(number) != nil { break }
       explanation = only.simplified
       labels.append(label(explanation, of: only))
       keys.append(.number(number))
     }
     if labels.count > 1 {
       fields["article"] = .text("")
-      fields["clause"] = .text(labels.joined(separator: " · "))
+      fields["clause"] = .text(Self.line(labels))
       fields["facts"] = .list(explanation.facts.map(fact))
     }
-    if fields["elsewhere"] != nil { return try templates.fill("node", Fields(fields)) }
+    if let elsewhere {
+      // The sentence of a short page and the name of an article are no links to it.
+      let isLink = articles != nil && (article == nil || labels.count > 1)
+      fields[isLink ? "through" : "elsewhere"] = .text(elsewhere)
+      return try templates.fill("node", Fields(fields))
+    }
     if !explanation.parts.isEmpty, keys.contains(where: isLedTo) {
       let anchor = "\(prefix)-\(shown.count + 1)"
       for key in keys { shown[key] = anchor }
@@ -133,12 +132,24 @@ struct ClauseTree {
     if case .number(let number) = key { repeated.contains(number) } else { true }
   }
 
-  /// What a clause asks. Of an article on a long page, which says it elsewhere, only a connective that joined it.
+  /// What a clause asks. Of an article on a long page, which says it elsewhere, only a connective that joined it; of
+  /// a class there, which regime gives it only where several do.
   private func rest(_ explanation: Explanation, of original: Explanation) -> String {
+    if explanation.clause.phrase == .classifiedAs,
+      case .words(let names)? = explanation.clause.arguments.first, let name = names.first,
+      articles?.givesAlone(name) == true
+    {
+      return words.say(Phrase.classNamed.with(.word(name)))
+    }
     let all = explanation.clause.text(words.language)
     guard articles?.article(of: explanation) != nil else { return all }
     let says = original.clause.text(words.language)
     return all.hasPrefix(says) ? String(all.dropFirst(says.count).drop { " ·".contains($0) }) : all
+  }
+
+  /// Levels on one line; what ends in a colon leads to the next.
+  private static func line(_ labels: [String]) -> String {
+    labels.dropFirst().reduce(labels[0]) { $0.hasSuffix(":") ? "\($0) \($1)" : "\($0) · \($1)" }
   }
 
   /// The same with the name of the article.

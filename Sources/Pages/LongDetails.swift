@@ -41,7 +41,8 @@ struct LongDetails {
     _ common: [Markup: [Explanation]]
   ) throws(PageError) -> Markup {
     let lines = try gates(view)
-    var gates = try parts.place(lines, title: words.say(.pageGates), link: .pageGatesShared, templates)
+    var gates = try parts.place(
+      lines, title: words.say(.pageGates), link: (.pageGatesSharedOne, .pageGatesShared), templates)
     if !parts.isShared(lines) {
       gates = .joined([gates, try gateClauses(common[lines], "\(view.anchor)g", &clauses)])
     }
@@ -50,7 +51,8 @@ struct LongDetails {
     var regimes: [Markup] = []
     for determination in said(view) {
       let rest = try parts.place(
-        try follows(determination), title: determination.title[words.language], link: .pageFollowsShared,
+        try follows(determination), title: determination.title[words.language],
+        link: (.pageFollowsSharedOne, .pageFollowsShared),
         templates)
       regimes.append(try section(determination).brief(determination, &tree, rest: rest))
     }
@@ -70,7 +72,8 @@ struct LongDetails {
         "regimes": .markup(.joined(regimes)),
         "settle": .markup(
           try parts.place(
-            try settle(view), title: words.say(.pageOpenClauses), link: .pageOpenShared, templates)),
+            try settle(view), title: words.say(.pageOpenClauses), link: (.pageOpenSharedOne, .pageOpenShared),
+            templates)),
         "remarks": .list(remarks(view).map { RegimeSection.remark($0, words) }),
       ])
   }

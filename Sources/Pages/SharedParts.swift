@@ -14,9 +14,10 @@ struct SharedParts {
   mutating func note(_ body: Markup) { counts[body, default: 0] += 1 }
 
   /// The part itself, or a link to it where others have the same one.
-  mutating func place(_ body: Markup, title: String, link: Phrase, _ templates: Templates) throws(PageError)
-    -> Markup
-  {
+  /// - Parameter link: how the link is named where one other has it, and where several have.
+  mutating func place(
+    _ body: Markup, title: String, link: (one: Phrase, several: Phrase), _ templates: Templates
+  ) throws(PageError) -> Markup {
     guard isShared(body), let count = counts[body] else { return body }
     if numbers[body] == nil {
       numbers[body] = blocks.count + 1
@@ -25,7 +26,9 @@ struct SharedParts {
     return try templates.fill(
       "sharedlink",
       [
-        "anchor": .text("x\(numbers[body] ?? 0)"), "word": .text(words.say(link.with(.count(count - 1)))),
+        "anchor": .text("x\(numbers[body] ?? 0)"),
+        "word": .text(
+          words.say(count == 2 ? link.one.message : link.several.with(.count(count - 1)))),
       ])
   }
 

@@ -50,6 +50,7 @@ package enum PageLabels {
     "applying": Phrase("Applies:", "S’applique :"),
     "openArticles": Phrase("Cannot be excluded:", "Ne peut être exclu :"),
     "seeClauses": Phrase("its clauses", "ses clauses"),
+    "margin": Phrase("Headroom", "Marge"),
     "clauseByClause": Phrase("Clause by clause", "Clause par clause"),
     "shared": Phrase("What several share", "Ce que plusieurs partagent"),
     "sharedMeta": Phrase("Written once, and linked from each.", "Écrit une fois, et lié depuis chacun."),
