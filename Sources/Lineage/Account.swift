@@ -246,7 +246,11 @@ public final class Accountant {
         because: because, estimates: activity.estimates)
     }.sorted { left, right in
       if left.counts != right.counts { return left.counts }
-      let (a, b) = (left.own.best ?? left.own.low, right.own.best ?? right.own.low)
+      // What is planned counts: a plan that dwarfs what was done comes first.
+      let (a, b) = (
+        left.ownAtCompletion.best ?? left.ownAtCompletion.low,
+        right.ownAtCompletion.best ?? right.ownAtCompletion.low
+      )
       return a == b ? left.activity < right.activity : a > b
     }
   }

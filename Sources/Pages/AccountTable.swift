@@ -44,7 +44,7 @@ struct AccountTable {
         // Of a single activity that counts alike everywhere the total is its own compute.
         "totals": .list(
           columns.count == 1 && columns[0].account.isAlone ? [] : columns.map { total($0.account, $0.title) }),
-        "rows": .list(rows(columns, isAlone: columns.count == 1)),
+        "rows": .list(rows(columns, isBrief: true)), "colon": .text(words.colon),
       ])
   }
 
@@ -77,7 +77,8 @@ struct AccountTable {
     ]
   }
 
-  private func rows(_ columns: [Column], isAlone: Bool = false) -> [Fields] {
+  /// - Parameter isBrief: whether what every convention says alike is said once, without their names.
+  private func rows(_ columns: [Column], isBrief: Bool = false) -> [Fields] {
     var order: [GlobalID] = []
     var entries: [GlobalID: Account.Entry] = [:]
     for entry in columns.flatMap(\.account.entries) where entries[entry.activity] == nil {
@@ -89,6 +90,13 @@ struct AccountTable {
     }
     return order.map { id in
       let entry = entries[id]
+      let verdicts = zip(columns, byConvention).map { column, known in
+        let why = known[id].map { entry in
+          let phrase: Phrase = entry.counts ? .pageCounted : .pageNotCounted
+          return words.say(phrase.with(.message(entry.because.message)))
+        }
+        return (title: column.title, counts: known[id]?.counts ?? false, why: why ?? words.say(.pageAbsent))
+      }
       return [
         "activity": .text(id.description), "pieces": .pieces(id.description),
         "kind": .text(entry.map { words.word($0.kind) } ?? ""),
@@ -100,22 +108,18 @@ struct AccountTable {
           } ?? ""),
         "estimates": .list(entry.map(estimates) ?? []),
         "verdicts": .list(
-          zip(columns, byConvention).map { column, known in
-            guard let entry = known[id] else {
-              return [
-                "name": .text(column.title), "convention": .text(isAlone ? "" : column.title),
-                "why": .text(words.say(.pageAbsent)), "counts": .flag(false), "colon": .text(words.colon),
-              ]
-            }
-            let phrase: Phrase = entry.counts ? .pageCounted : .pageNotCounted
-            return [
-              "name": .text(column.title), "convention": .text(isAlone ? "" : column.title),
-              "counts": .flag(entry.counts), "colon": .text(words.colon),
-              "why": .text(words.say(phrase.with(.message(entry.because.message)))),
-            ]
-          }),
+          isBrief && Set(verdicts.map(\.why)).count == 1
+            ? verdicts.prefix(1).map { fields($0, title: "") } : verdicts.map { fields($0, title: $0.title) }),
       ]
     }
+  }
+
+  /// Whether an activity counts in a column, and why.
+  private func fields(_ verdict: (title: String, counts: Bool, why: String), title: String) -> Fields {
+    [
+      "name": .text(verdict.title), "convention": .text(title), "counts": .flag(verdict.counts),
+      "why": .text(verdict.why), "colon": .text(words.colon),
+    ]
   }
 
   /// The estimates; of a single one that is the whole figure, only how it was found and where it comes from.

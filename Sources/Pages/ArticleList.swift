@@ -71,8 +71,18 @@ struct ArticleList {
     return (name, anchor)
   }
 
+  /// Whether one regime alone gives a class of this name.
+  func givesAlone(_ name: String) -> Bool {
+    packs.count { $0.articles.contains { $0.effects.classifies?.name.name == name } } == 1
+  }
+
   /// An article as a link to what it says.
   func link(_ regime: String, _ article: String) -> Fields {
-    ["anchor": .text(anchors["\(regime).\(article)"] ?? "articles"), "article": .text(article)]
+    ["anchor": .text(anchor(regime, article)), "article": .text(article)]
+  }
+
+  /// Where it stands.
+  func anchor(_ regime: String, _ article: String) -> String {
+    anchors["\(regime).\(article)"] ?? "articles"
   }
 }

@@ -1,7 +1,7 @@
 import Measures
 
-/// Numbers clauses: two that say the same, down to the same facts, have one number. How facts weigh is left aside,
-/// because it differs by the article above.
+/// Numbers the clauses of a long page: two that are written alike there, down to the same facts, have one number. How
+/// facts weigh is left aside, because it differs by the article above.
 struct ClauseNumbers {
   private struct Said: Hashable {
     let verdict: Verdict
@@ -18,13 +18,30 @@ struct ClauseNumbers {
 
   mutating func number(of clause: Explanation) -> Int {
     if let known = known[clause.identity] { return known }
-    let said = Said(
-      verdict: clause.verdict, clause: clause.clause, code: clause.code, citation: clause.citation,
-      facts: clause.facts.map(\.unweighed), parts: clause.parts.map { self.number(of: $0) })
-    let made = numbers[said] ?? numbers.count
-    numbers[said] = made
+    let shown = clause.simplified
+    let made = number(
+      of: shown,
+      parts: shown.parts.map { part in
+        shown.cuts(part) ? number(of: part.simplified, parts: []) : number(of: part)
+      })
     known[clause.identity] = made
     return made
+  }
+
+  private mutating func number(of shown: Explanation, parts: [Int]) -> Int {
+    let said = Said(
+      verdict: shown.verdict, clause: shown.clause, code: shown.code, citation: shown.citation,
+      facts: shown.facts.map(\.unweighed), parts: parts)
+    let made = numbers[said] ?? numbers.count
+    numbers[said] = made
+    return made
+  }
+}
+
+extension Explanation {
+  /// Whether a long page writes this part of a clause on one line, because it decides nothing.
+  func cuts(_ part: Explanation) -> Bool {
+    verdict != .fails && !code.hasPrefix("not") && part.verdict != verdict && !part.code.hasPrefix("exempted")
   }
 }
 

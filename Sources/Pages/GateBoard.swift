@@ -98,9 +98,9 @@ struct GateBoard {
       [
         "anchor": .text(subject.anchor), "name": .text(subject.name),
         "maker": .text(subject.subject.maker ?? ""),
-        "compute": .text(compute(subject)), "exact": .text(subject.computeBounds?.best?.description ?? ""),
+        "compute": .text(compute(subject)),
         "chips": .list(chips(subject)), "cells": .markup(.joined(cells)),
-        "gauge": .markup(try chart.gauge(subject.rows)),
+        "gauge": .markup(try chart.gauge(subject.rows, reasons.articles)),
       ])
   }
 

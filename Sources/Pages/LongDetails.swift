@@ -19,9 +19,9 @@ struct LongDetails {
       parts.note(gates)
       common[gates] = GateClauses.common(common[gates], GateClauses.of(view))
       for determination in said(view) { parts.note(try follows(determination)) }
+      parts.note(try settle(view))
     }
-    var clauses = SharedClauses(
-      views.map { view in said(view).flatMap { RegimeSection.shownInBrief($0).map(\.because) } })
+    var clauses = SharedClauses(views.map { Self.trees(said($0)) })
     var details: [Markup] = []
     for view in views { details.append(try subject(view, &parts, &clauses, common)) }
     let rest = details.dropFirst(AssessmentPage.unfolded)
@@ -41,15 +41,18 @@ struct LongDetails {
     _ common: [Markup: [Explanation]]
   ) throws(PageError) -> Markup {
     let lines = try gates(view)
-    var gates = try parts.place(lines, title: words.say(.pageGates), link: .pageGatesShared, templates)
+    var gates = try parts.place(
+      lines, title: words.say(.pageGates), link: (.pageGatesSharedOne, .pageGatesShared), templates)
     if !parts.isShared(lines) {
       gates = .joined([gates, try gateClauses(common[lines], "\(view.anchor)g", &clauses)])
     }
-    var tree = ClauseTree(view.anchor, templates, words, articles: articles, shared: clauses)
+    var tree = ClauseTree(
+      view.anchor, templates, words, articles: articles, shared: clauses, of: Self.trees(said(view)))
     var regimes: [Markup] = []
     for determination in said(view) {
       let rest = try parts.place(
-        try follows(determination), title: determination.title[words.language], link: .pageFollowsShared,
+        try follows(determination), title: determination.title[words.language],
+        link: (.pageFollowsSharedOne, .pageFollowsShared),
         templates)
       regimes.append(try section(determination).brief(determination, &tree, rest: rest))
     }
@@ -66,7 +69,11 @@ struct LongDetails {
         "word": .text(words.say(view.worst.word)), "gates": .markup(gates), "rows": .markup(.joined(rows)),
         "account": .markup(
           try AccountTable(templates: templates, words: words, sources: sources).brief(view.accounts)),
-        "regimes": .markup(.joined(regimes)), "settle": .text(openClauses(view)),
+        "regimes": .markup(.joined(regimes)),
+        "settle": .markup(
+          try parts.place(
+            try settle(view), title: words.say(.pageOpenClauses), link: (.pageOpenSharedOne, .pageOpenShared),
+            templates)),
         "remarks": .list(remarks(view).map { RegimeSection.remark($0, words) }),
       ])
   }
@@ -77,15 +84,26 @@ struct LongDetails {
     return view.determinations.flatMap(\.remarks).filter { seen.insert($0).inserted }
   }
 
+  /// The explanations whose trees stand under a subject.
+  private static func trees(_ determinations: [Determination]) -> [Explanation] {
+    determinations.flatMap { RegimeSection.shownInBrief($0).map(\.because) }
+  }
+
   /// What keeps articles without a tree of what binds a subject from being settled, each clause once.
-  private func openClauses(_ view: SubjectView) -> String {
+  private func settle(_ view: SubjectView) throws(PageError) -> Markup {
     var seen: Set<String> = []
     let clauses = view.binding.flatMap { determination in
       let shown = Set(RegimeSection.shownInBrief(determination).map(\.article.id))
       return determination.findings.filter { !shown.contains($0.article.id) }
     }.flatMap(\.because.openClauses)
-    return clauses.map { $0.clause.text(words.language) }.filter { seen.insert($0).inserted }
-      .joined(separator: " · ")
+    let texts = clauses.map { $0.clause.text(words.language) }.filter { seen.insert($0).inserted }
+    guard !texts.isEmpty else { return .none }
+    return try templates.fill(
+      "settle",
+      [
+        "word": .text(words.say(.pageOpenClauses)), "colon": .text(words.colon),
+        "clauses": .text(texts.joined(separator: " · ")),
+      ])
   }
 
   /// The clauses by which gates are as they are.
@@ -93,7 +111,7 @@ struct LongDetails {
     throws(PageError) -> Markup
   {
     guard let found, !found.isEmpty else { return .none }
-    var tree = ClauseTree(prefix, templates, words, articles: articles, shared: clauses)
+    var tree = ClauseTree(prefix, templates, words, articles: articles, shared: clauses, of: found)
     let list = try tree.list(found.map { ($0, "") }, isOpen: false)
     clauses = tree.shared
     return list

@@ -79,6 +79,15 @@ extension Verdict {
     }
   }
 
+  /// The class of a clause in a tree: one letter, because thousands of them stand on a page.
+  var mark: String {
+    switch self {
+    case .holds: "y"
+    case .fails: "n"
+    case .cannotBeExcluded: "u"
+    }
+  }
+
   /// Its shape.
   var glyph: String {
     switch self {

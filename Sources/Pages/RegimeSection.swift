@@ -35,13 +35,18 @@ struct RegimeSection {
   {
     var fields = head(determination)
     // What fails is among the articles looked at.
-    let classes = determination.classes.filter(\.verdict.isPossible).map {
-      words.say(Phrase.labelled.with(.word($0.name.name), .message($0.verdict.label.message)))
+    let classes = [Verdict.holds, .cannotBeExcluded].compactMap { verdict -> String? in
+      let names = determination.classes.filter { $0.verdict == verdict }.map { words.word($0.name.name) }
+      guard !names.isEmpty else { return nil }
+      return words.say(Phrase.labelled.with(.message(verdict.label.message), .code(words.list(names))))
     }
     fields["answer"] = .text(
       ([tier(determination)] + classes).filter { !$0.isEmpty }.joined(separator: " · "))
     let shown = Self.shownInBrief(determination)
-    if !shown.isEmpty { fields["findings"] = .markup(try tree.list(shown.map(Self.item), isOpen: false)) }
+    // The name of the article stands before its clauses.
+    if !shown.isEmpty {
+      fields["findings"] = .markup(try tree.list(shown.map { ($0.because, "") }, isOpen: false))
+    }
     fields["rest"] = .markup(rest)
     return try templates.fill("briefregime", Fields(fields))
   }

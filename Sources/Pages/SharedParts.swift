@@ -14,9 +14,10 @@ struct SharedParts {
   mutating func note(_ body: Markup) { counts[body, default: 0] += 1 }
 
   /// The part itself, or a link to it where others have the same one.
-  mutating func place(_ body: Markup, title: String, link: Phrase, _ templates: Templates) throws(PageError)
-    -> Markup
-  {
+  /// - Parameter link: how the link is named where one other has it, and where several have.
+  mutating func place(
+    _ body: Markup, title: String, link: (one: Phrase, several: Phrase), _ templates: Templates
+  ) throws(PageError) -> Markup {
     guard isShared(body), let count = counts[body] else { return body }
     if numbers[body] == nil {
       numbers[body] = blocks.count + 1
@@ -25,7 +26,9 @@ struct SharedParts {
     return try templates.fill(
       "sharedlink",
       [
-        "anchor": .text("x\(numbers[body] ?? 0)"), "word": .text(words.say(link.with(.count(count - 1)))),
+        "anchor": .text("x\(numbers[body] ?? 0)"),
+        "word": .text(
+          words.say(count == 2 ? link.one.message : link.several.with(.count(count - 1)))),
       ])
   }
 
@@ -65,10 +68,29 @@ struct SharedClauses {
     for (number, count) in counts where count >= Self.enough { anchors[number] = "c\(number)" }
   }
 
-  /// The number of a clause and of those below it that have clauses of their own.
+  /// The number of a clause and of those below it that are written with clauses of their own.
   private mutating func collect(_ clause: Explanation, into found: inout Set<Int>) {
-    guard !clause.parts.isEmpty, found.insert(numbers.number(of: clause)).inserted else { return }
-    for part in clause.parts { collect(part, into: &found) }
+    let shown = clause.simplified
+    guard !shown.parts.isEmpty, found.insert(numbers.number(of: clause)).inserted else { return }
+    for part in shown.parts where !shown.cuts(part) { collect(part, into: &found) }
+  }
+
+  /// The clauses with clauses of their own that these trees would write more than once.
+  mutating func repeated(in trees: [Explanation]) -> Set<Int> {
+    var (seen, result): (Set<Int>, Set<Int>) = ([], [])
+    func look(_ clause: Explanation, _ numbers: inout ClauseNumbers) {
+      let shown = clause.simplified
+      guard !shown.parts.isEmpty else { return }
+      let number = numbers.number(of: clause)
+      guard seen.insert(number).inserted else {
+        result.insert(number)
+        return
+      }
+      guard anchors[number] == nil else { return }
+      for part in shown.parts where !shown.cuts(part) { look(part, &numbers) }
+    }
+    for tree in trees { look(tree, &numbers) }
+    return result
   }
 
   /// What a clause is known by.

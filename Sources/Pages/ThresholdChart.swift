@@ -203,7 +203,8 @@ struct ThresholdChart {
   }
 
   /// The level of a lock: one decade up to the next threshold, `nil` where nothing is ahead.
-  func gauge(_ rows: [ThresholdRow]) throws(PageError) -> Markup {
+  /// - Parameter articles: on a long page, where the article of the threshold stands.
+  func gauge(_ rows: [ThresholdRow], _ articles: ArticleList?) throws(PageError) -> Markup {
     guard let row = rows.first(where: { $0.quantity == "training-compute" && $0.share == nil && !$0.isZero })
     else {
       return try templates.fill("gauge", ["word": .text(words.say(.pageNoThreshold))])
@@ -230,6 +231,7 @@ struct ThresholdChart {
         "word": .text(isKnown ? factor(row.bounds, next.threshold) : words.say(.pageNoEstimate)),
         "before": .text(words.say(Phrase.pageBefore.with(.code(threshold)))),
         "article": .text(next.article), "regime": .text(next.title[words.language]),
+        "anchor": .text(articles?.anchor(next.regime, next.article) ?? ""),
         "standing": .text(next.isBinding ? "" : words.say(.pageNotBinding)),
         "low": .text(surface(low)), "high": .text(surface(high) == surface(low) ? "" : surface(high)),
         "hasLevel": .flag(true),

@@ -207,13 +207,32 @@ import Testing
     let html = try World(copies: AssessmentPage.briefAbove + 1).page().html(.en)
     let block = try #require(html.firstMatch(of: /<section class="block" id="x1">.*?<\/section>/)).0
     for words in [
-      "what is the same for all of them", "d-nr3-deployment <b>cannot be excluded</b><small>",
+      "what is the same for all of them",
+      "d-nr3-deployment · tier NR-3 or above <b>cannot be excluded</b><cite>",
       "autonomy is rated strong (not rated)", "a supposed deployment",
     ] {
       #expect(block.contains(words), "\(words)")
     }
     // What rests on the facts of one of them is not the same for all.
     #expect(!block.contains("acme/activity/large"))
+  }
+
+  /// On a long page levels with a single clause are one line, and a clause that stands above is a link to it.
+  @Test func aLongPageRepeatsNoTree() throws {
+    let html = try World(copies: AssessmentPage.briefAbove + 1).page().html(.en)
+    let block = try #require(html.firstMatch(of: /<section class="block" id="x1">.*?<\/section>/)).0
+    #expect(block.matches(of: /<summary class=u>what makes tier NR-3/).count == 1)
+    #expect(block.contains(/<a href="#x1-\d">what makes tier NR-3 · all of:<\/a> <b>/))
+    #expect(block.contains("any of: at least one among: deployments · deployment: a supposed deployment <b>"))
+    let (folds, unfolds) = (html.matches(of: /<details/).count, html.matches(of: /<\/details>/).count)
+    #expect(folds == unfolds)
+  }
+
+  /// The state of a gate on a long page leads to its details without another step.
+  @Test func aGateOfALongPageIsALink() throws {
+    let html = try World(copies: AssessmentPage.briefAbove + 1).page().html(.en)
+    #expect(html.contains("<a class=\"gate is-neutral\" href=\"#s1\">"))
+    #expect(!html.contains("<details class=\"gate"))
   }
 
   /// What leaves a class possible has its clauses on a long page as well.

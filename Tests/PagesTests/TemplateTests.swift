@@ -17,6 +17,15 @@ import Testing
     #expect(markup.html.contains("&lt;b&gt;&quot;&#39;&amp;"))
   }
 
+  /// Without quotes stands only what is a word of the program's own: the mark of a clause.
+  @Test func whatIsFilledInStandsInQuotes() throws {
+    for file in ShippedTexts.folder("Assets") where file.path.hasSuffix(".mustache") {
+      for match in String(decoding: file.bytes, as: UTF8.self).matches(of: /=(\{\{[^}]*\}\})/) {
+        #expect(match.1 == "{{mark}}", "\(file.path)")
+      }
+    }
+  }
+
   @Test func everyLabelOfATemplateExists() throws {
     for file in ShippedTexts.folder("Assets") where file.path.hasSuffix(".mustache") {
       let text = String(decoding: file.bytes, as: UTF8.self)

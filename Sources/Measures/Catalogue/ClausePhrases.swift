@@ -61,6 +61,7 @@ extension Phrase {
     "date inconnue")
   package static let classifiedAs = Phrase(
     "class “{0}” ({1})", "classe « {0} » ({1})")
+  package static let classNamed = Phrase("class “{0}”", "classe « {0} »")
   package static let packNotLoaded = Phrase("the regime {0} is not loaded", "le régime {0} n’est pas chargé")
   package static let classNotGiven = Phrase(
     "no loaded rule gives the class {0} to such a subject",

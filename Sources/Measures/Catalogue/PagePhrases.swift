@@ -31,6 +31,15 @@ extension Phrase {
     "Its gates, as for {0} others", "Ses portes, comme pour {0} autres")
   package static let pageFollowsShared = Phrase(
     "What follows, as for {0} others", "Ce qui s’ensuit, comme pour {0} autres")
+  package static let pageGatesSharedOne = Phrase(
+    "Its gates, as for one other", "Ses portes, comme pour un autre")
+  package static let pageFollowsSharedOne = Phrase(
+    "What follows, as for one other", "Ce qui s’ensuit, comme pour un autre")
+  package static let pageOpenSharedOne = Phrase(
+    "Open clauses, as for one other", "Clauses ouvertes, comme pour un autre")
+  package static let pageOpenClauses = Phrase("Open clauses", "Clauses ouvertes")
+  package static let pageOpenShared = Phrase(
+    "Open clauses, as for {0} others", "Clauses ouvertes, comme pour {0} autres")
   package static let pageSharedBy = Phrase("for {0} subjects", "pour {0} sujets")
   package static let pageMore = Phrase("and {0} more", "et {0} de plus")
 
