@@ -12,15 +12,15 @@ enum Invocation {
     where !seen.insert(name).inserted {
       throw ValidationError(Phrase.givenTwice.with(.code(String(name))).text(Language.spoken))
     }
-    var names = arguments.enumerated().filter { index, argument in
-      // The language alone may stand before the command.
-      !argument.hasPrefix("-") && (index == 0 || arguments[index - 1] != "--lang")
+    // The language alone may stand before the command. Of another option the parser says what it makes of it.
+    let words = arguments.enumerated().filter { index, word in
+      !word.hasPrefix("--lang") && (index == 0 || arguments[index - 1] != "--lang")
     }.map(\.element)
+    guard let first = words.first, !first.hasPrefix("-") else { return }
     // Of a command, what follows is its own; help goes all the way down.
-    let isHelp = names.first == "help"
-    if isHelp { names.removeFirst() }
+    let names = first == "help" ? words.dropFirst().prefix { !$0.hasPrefix("-") } : words.prefix(1)
     var command: any ParsableCommand.Type = Ecluse.self
-    for name in isHelp ? names : Array(names.prefix(1)) {
+    for name in names {
       let known = command.configuration.subcommands
       guard let next = known.first(where: { $0._commandName == name }) else {
         throw ValidationError(noCommand(name, known.map { $0._commandName }))

@@ -104,7 +104,8 @@ import Testing
   @Test(arguments: [
     [], ["help"], ["help", "regimes", "show"], ["--lang", "fr", "help", "assess"], ["help", "--lang", "fr"],
     ["assess", "nope", "--all"], ["regimes"], ["gate", "x", "--action", "use", "--", "--action"],
-    ["--version"],
+    ["--version"], ["--generate-completion-script", "bash"],
+    ["--lang=fr", "--generate-completion-script", "bash"],
   ])
   func whatTheParserReads(_ arguments: [String]) throws { try Invocation.check(arguments) }
 
