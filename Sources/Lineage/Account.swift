@@ -204,7 +204,7 @@ public final class Accountant {
       truth = try Self.sum(truth, own.groundTruth)
       approximation = try Self.sum(approximation, own.approximation)
     }
-    let findings = findings(members, id, toDate, brief: brief)
+    let findings = findings(members, id, toDate)
     return Account(
       subject: id, convention: convention.name, toDate: toDate,
       atCompletion: sources.isEmpty ? .unknown : try sum(members), knownSum: knownSum,

@@ -10,36 +10,20 @@ extension Accountant {
   }
 
   /// What a reader of a total over `members`, ascending, must know: diverging estimates, unknown activities, links that
-  /// may be missing, a published total that ours contradicts, a name that looks like another. `brief`: the first of
-  /// each code.
-  func findings(
-    _ members: [Int], _ subject: GlobalID, _ total: Bounds<UInt128>, brief: Bool = false
-  ) -> [Finding] {
+  /// may be missing, a published total that ours contradicts, a name that looks like another.
+  func findings(_ members: [Int], _ subject: GlobalID, _ total: Bounds<UInt128>) -> [Finding] {
     var result: [Finding] = []
-    func add(_ findings: [Finding]) {
-      for finding in findings where !brief || !result.contains(where: { $0.code == finding.code }) {
-        result.append(finding)
-      }
-    }
-    if !graph.findings.isEmpty {
-      add(concerned.findings(members, subject).map { graph.findings[$0] })
-    }
+    if !graph.findings.isEmpty { result += concerned.findings(members, subject).map { graph.findings[$0] } }
     for reported in graph.reportedTotals[graph.identity(subject)] ?? []
     where !total.ratios.overlaps(reported.printedBounds) {
-      add([
+      result.append(
         Finding(
           "total-differs",
           Phrase.totalDiffers.with(
-            .bounds(total.ratios, .flop), .amount(reported.value, .flop),
-            .word(convention.name.split(separator: ":").last.map(String.init) ?? convention.name)),
-          about: [subject.description])
-      ])
+            .bounds(total.ratios, .flop), .amount(reported.value, .flop), .word(convention.bareName)),
+          about: [subject.description]))
     }
-    for position in members {
-      if let known = stated[position], known.isEmpty { continue }
-      add(findings(ofActivity: position))
-    }
-    return result
+    return result + members.flatMap { findings(ofActivity: $0) }
   }
 
   /// The codes of what a reader must know wherever an activity counts.

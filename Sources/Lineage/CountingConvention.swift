@@ -29,8 +29,15 @@ public struct CountingConvention: Hashable, Sendable {
     }
   }
 
+  /// What stands after the pack in `pack:name`.
+  package static func bareName(_ name: String) -> String {
+    name.split(separator: ":").last.map(String.init) ?? name
+  }
+
   /// Its name, `pack:name`.
   public var name: String
+  /// Its name in its pack.
+  package var bareName: String { Self.bareName(name) }
   /// What it measures.
   public var measures: Measure
   /// Roles of links that are followed.

@@ -178,23 +178,3 @@ public struct Estimator: Sendable {
     return try Bounds(low: low, best: best, high: high).ratios
   }
 }
-
-extension Bounds where Value == Ratio {
-  /// The product of two bounds of quantities that are not negative.
-  func multiplied(by other: Bounds<Ratio>) throws(MeasureError) -> Bounds<Ratio> {
-    var best: Ratio?
-    if let mine = self.best, let theirs = other.best { best = try mine.multiplied(by: theirs) }
-    var high: Ratio?
-    if let mine = self.high, let theirs = other.high { high = try mine.multiplied(by: theirs) }
-    return try Bounds(low: low.multiplied(by: other.low), best: best, high: high)
-  }
-
-  /// The sum of two bounds.
-  func adding(_ other: Bounds<Ratio>) throws(MeasureError) -> Bounds<Ratio> {
-    var best: Ratio?
-    if let mine = self.best, let theirs = other.best { best = try mine.adding(theirs) }
-    var high: Ratio?
-    if let mine = self.high, let theirs = other.high { high = try mine.adding(theirs) }
-    return try Bounds(low: low.adding(other.low), best: best, high: high)
-  }
-}

@@ -22,7 +22,7 @@ extension Estimator {
   }
 
   /// What is wrong with an estimate, and with those that it is made of.
-  private func problems(ofEstimate fields: Value, _ record: Record, _ path: String) -> [Problem] {
+  func problems(ofEstimate fields: Value, _ record: Record, _ path: String) -> [Problem] {
     let inner = (fields["of"]?.elements ?? []).enumerated().flatMap { index, part in
       problems(ofEstimate: part, record, "\(path).of[\(index)]")
     }
@@ -35,8 +35,7 @@ extension Estimator {
     }
   }
 
-  /// What is wrong with an estimate of a record.
-  func problem(_ failure: Failure, _ record: Record, _ field: String, method: String?) -> Problem {
+  private func problem(_ failure: Failure, _ record: Record, _ field: String, method: String?) -> Problem {
     var near: [String] = []
     if case .unknownChip(let chip) = failure { near = NearestNames.of(chip, among: hardware.chips.keys) }
     return failure.problem(at: record.mark, field: field, method: method, near: near)

@@ -52,8 +52,7 @@ extension GraphBuilder {
               mayBeCloser: mayBeCloser, isByStranger: standing == .thirdParty && isStranger(record, owners),
               source: fields["source"]?.text))
         } catch {
-          problems.append(
-            estimator.problem(error, record, "\(field)[\(index)]", method: fields["method"]?.text))
+          problems += estimator.problems(ofEstimate: fields, record, "\(field)[\(index)]")
         }
       }
     }

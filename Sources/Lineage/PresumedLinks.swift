@@ -122,7 +122,7 @@ enum PresumedLinks {
   ) -> [String: [GlobalID]] {
     var environments: [String: Set<GlobalID>] = [:]
     for (id, activity) in activities {
-      for environment in Set(activity.records.compactMap { $0["environment"]?.text }) {
+      for environment in Set(activity.records.compactMap(\.environment)) {
         environments[environment, default: []].insert(id)
       }
     }

@@ -80,6 +80,24 @@ extension Bounds where Value == Ratio {
       best: { value throws(MeasureError) in value.rounded(.halfToEven) },
       high: { value throws(MeasureError) in value.rounded(.up) })
   }
+
+  /// The product of two bounds of quantities that are not negative.
+  package func multiplied(by other: Bounds<Ratio>) throws(MeasureError) -> Bounds<Ratio> {
+    var best: Ratio?
+    if let mine = self.best, let theirs = other.best { best = try mine.multiplied(by: theirs) }
+    var high: Ratio?
+    if let mine = self.high, let theirs = other.high { high = try mine.multiplied(by: theirs) }
+    return try Bounds(low: low.multiplied(by: other.low), best: best, high: high)
+  }
+
+  /// The sum of two bounds.
+  package func adding(_ other: Bounds<Ratio>) throws(MeasureError) -> Bounds<Ratio> {
+    var best: Ratio?
+    if let mine = self.best, let theirs = other.best { best = try mine.adding(theirs) }
+    var high: Ratio?
+    if let mine = self.high, let theirs = other.high { high = try mine.adding(theirs) }
+    return try Bounds(low: low.adding(other.low), best: best, high: high)
+  }
 }
 
 extension Bounds where Value == UInt128 {

@@ -1,3 +1,4 @@
+import Lineage
 import Measures
 import Records
 import Regimes
@@ -62,7 +63,7 @@ struct PageWords {
 
   /// A counting convention by its name in its pack.
   func convention(_ name: String?) -> String {
-    name.map { word(String($0.split(separator: ":").last ?? "")) } ?? ""
+    name.map { word(CountingConvention.bareName($0)) } ?? ""
   }
 
   /// The label of a code.

@@ -45,7 +45,7 @@ public struct FactLinks: Sendable {
     var targets: Set<Int> = [number(GlobalID(id.namespace, "party", id.namespace))]
     if let record = facts.said(id) {
       for reference in record.body.values.flatMap(\.references) { targets.insert(number(reference)) }
-      if let name = record["environment"]?.text {
+      if let name = record.environment {
         let environment = number(GlobalID("", Self.environment, name))
         targets.insert(environment)
         if facts[id] != nil { leads[environment].append(Int32(place)) }

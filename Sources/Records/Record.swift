@@ -39,6 +39,13 @@ public struct Record: Hashable, Sendable {
   /// The words or texts of a field.
   public func words(_ field: String) -> [String] { body[field]?.elements.compactMap(\.text) ?? [] }
 
+  /// The environment where dependence is presumed. Capitals and spaces make no other one.
+  package var environment: String? {
+    self["environment"]?.text.map {
+      $0.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
   /// Whether the record says that it knows the field whole.
   public func isComplete(_ field: String) -> Bool { words("complete").contains(field) }
 

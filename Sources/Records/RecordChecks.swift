@@ -48,6 +48,7 @@ extension RecordReader {
             remedy: Phrase.useTo.message))
       }
     }
+    if isWhole { checkSignatures(result, seen, unsure) }
     for (id, revisions) in seen where isWhole && !unsure.contains(id) {
       let numbers = revisions.keys.sorted()
       guard numbers != Array(1...numbers.count) else {
@@ -65,6 +66,22 @@ extension RecordReader {
           remedy: Phrase.addRevision.message))
     }
     return result
+  }
+
+  /// What is signed is there to be signed.
+  private mutating func checkSignatures(
+    _ records: [Record], _ seen: [GlobalID: [Int: Record]], _ unsure: Set<GlobalID>
+  ) {
+    for record in records where record.kind == "countersignature" {
+      guard let id = record.references("of").first, !unsure.contains(id), let revisions = seen[id],
+        case .integer(let revision)? = record["of-revision"], revisions[revision] == nil
+      else { continue }
+      problems.append(
+        Problem(
+          .missingRecord, at: record.mark, field: "of-revision",
+          rule: Phrase.noSuchRevision.with(.code(id.description), .count(revision)),
+          remedy: Phrase.signRevision.message))
+    }
   }
 
   /// A revision is a change, which begins later than the one before, or a correction, which says so: the past is not
@@ -96,6 +113,7 @@ extension ValueReader {
     switch id.kind {
     case "same-as": checkPair("names", body, node)
     case "independence-claim": checkPair("between", body, node)
+    case "activity": checkRates(body, node)
     case "withdrawal" where body["of"]?.reference == id:
       report(.contradiction, node["of"] ?? node, "of", .withdrawsItself, [], .nameAnother)
     default: break
@@ -125,6 +143,20 @@ extension ValueReader {
           remedy: near.isEmpty
             ? Phrase.oneOf.with(.code(fields.joined(separator: ", ")))
             : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
+    }
+  }
+
+  /// Refuses a rate of a time in which the activity was not. Without a first or a last day it has no end there.
+  private mutating func checkRates(_ body: [String: Value], _ node: Node) {
+    let (begin, end) = (body["from"]?.moment, body["to"]?.moment)
+    for (index, window) in (body["rate"]?.elements ?? []).enumerated() {
+      guard let from = window["from"]?.moment, let to = window["to"]?.moment else { continue }
+      let isBefore = begin.map { from.last < $0.first } ?? false
+      let isAfter = end.map { $0.last < to.first } ?? false
+      guard isBefore || isAfter else { continue }
+      report(
+        .contradiction, node["rate"] ?? node, "rate[\(index)]", .rateOutside, [.date(from), .date(to)],
+        .rateWithin)
     }
   }
 

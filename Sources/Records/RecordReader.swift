@@ -195,10 +195,17 @@ public struct RecordReader {
     // A field that nobody knows may have any name.
     guard field.utf8.count < 300 else { return [field] }
     let outer = field.indices.filter { field[$0] == "." || field[$0] == "[" }.map { String(field[..<$0]) }
-    // A group that stands alone is the first of its list.
-    return [field] + outer
-      + outer.filter { !$0.hasSuffix("]") && field.hasPrefix($0 + ".") }.map { $0 + "[0]" }
-      + (field.hasSuffix("]") ? [] : [field + "[0]"])
+    return ([field] + outer).flatMap(spellings)
+  }
+
+  /// A group that stands alone is the first of its list.
+  private static func spellings(_ path: String) -> [String] {
+    let names = path.split(separator: ".")
+    guard names.count < 8 else { return [path] }
+    return names.reduce([]) { paths, name in
+      let named = paths.isEmpty && name == names[0] ? [String(name)] : paths.map { "\($0).\(name)" }
+      return name.hasSuffix("]") ? named : named + named.map { $0 + "[0]" }
+    }
   }
 
   private mutating func report(

@@ -11,8 +11,10 @@ extension Record {
       return !changed.isDisjoint(with: Self.fixedFields)
         && !(changed == ["digest"] && before["digest"] == nil)
     case "activity":
-      // What was computed was computed, whenever that is said to have changed.
-      if changed.contains("compute"), before["compute"] != nil { return true }
+      // What was computed was computed, whenever that is said to have changed: it can only have become more.
+      if changed.contains("compute"), before["compute"] != nil, !computeOnlyGrew(since: before) {
+        return true
+      }
       let grown = changed.filter { ["uses", "produces", "clusters"].contains($0) && keeps($0, of: before) }
       return before.hasBegun(by: self)
         && (!changed.subtracting(grown).subtracting(["to", "state", "budget", "rate", "compute"]).isEmpty
@@ -25,6 +27,8 @@ extension Record {
       return before.hasBegun(by: self)
         && (!changed.subtracting(grown).subtracting(["to"]).isEmpty
           || changed.contains("to") && before.isOver(by: self))
+    case "estimate":
+      return !changed.subtracting(["compute"]).isEmpty || !computeOnlyGrew(since: before)
     default: return false
     }
   }
@@ -42,7 +46,7 @@ extension Record {
   /// The fields in which two revisions differ; `nil`: none.
   private static func changedFields(_ before: Record, _ after: Record) -> Set<String>? {
     let fields = Set(before.body.keys).union(after.body.keys).filter {
-      before.body[$0] != after.body[$0] && !["name", "note"].contains($0)
+      before.body[$0] != after.body[$0] && !["name", "note", "sources"].contains($0)
     }
     return fields.isEmpty ? nil : fields
   }

@@ -155,6 +155,8 @@ struct ValueReader {
     let fields = ["low", "best", "high"].map { Field.optional($0, .number, "", "") }
     let members = group(node, fields, of: path, path: path)
     guard let low = members["low"]?.number?.low else {
+      // One that is there and cannot be read was reported.
+      guard node["low"] == nil else { return nil }
       problems.append(
         Problem(
           .missingField, at: node.mark, field: path,

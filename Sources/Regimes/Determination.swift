@@ -120,6 +120,9 @@ public struct GateState: Hashable, Sendable {
       openedByCorrection: openedByCorrection)
   }
 
+  /// The same gate of what nobody had recorded.
+  package var ofUnrecorded: GateState { withheld(by: openedByCorrection) }
+
   /// The same gate, which these corrections would open.
   func withheld(by corrections: [GlobalID]) -> GateState {
     GateState(

@@ -91,7 +91,8 @@ extension Judge {
     if !test.covers.isEmpty { words.append("[\(test.covers.joined(separator: ", "))]") }
     let roles = test.issuers.map { issuer in
       switch issuer.jurisdiction {
-      case .country where question(of: scope)?.isUnnamed == true: "\(issuer.role) of every other country"
+      case .country where question(of: scope)?.isUnnamed == true:
+        "\(issuer.role) of \(question(of: scope)?.isOfAll == true ? "each" : "every other") country"
       case .country: "\(issuer.role) \(question(of: scope)?.country ?? "of each country")"
       case .parameter(let name): "\(issuer.role) \(parameter(name, scope).place ?? "?")"
       case .path(let path): "\(issuer.role) of \(path)"

@@ -18,11 +18,17 @@ extension Judge {
       let countries = countries(for: action, subject, in: place)
       for (country, isUnnamed) in countries {
         let question = Question(
-          action: action, country: country, startsNow: startsNow, isUnnamed: isUnnamed,
-          isOfAll: countries.allSatisfy(\.isUnnamed))
+          action: action, country: country, startsNow: startsNow, isUnnamed: isUnnamed)
         for pack in packs {
           for standing in standings(pack, asked, question)
           where standing.binding.isPossible || evenIfNotBinding {
+            var question = question
+            // Where no country of the pack's own place is named, each is meant.
+            question.isOfAll =
+              isUnnamed
+              && !countries.contains {
+                !$0.isUnnamed && places.overlap(standing.area, $0.country ?? place, at: asOf)
+              }
             let scope = Scope(pack: pack, standing: standing, subject: asked, question: question)
             let (found, governs) = closures(scope, action)
             reasons += found
@@ -97,14 +103,16 @@ extension Judge {
       places.overlap(inside, $0, at: asOf)
     }
     areas.insert(inside)
-    let others = areas.compactMap { area -> String? in
-      // A part of a country, or an invented one, stands for itself.
-      if isInCountry(area), !places.allCountries.contains(area) { return named.contains(area) ? nil : area }
+    // A country, an invented one too, or a part of one stands for itself.
+    let alone = areas.filter { isInCountry($0) && !known.contains($0) }
+    let others = areas.subtracting(alone).compactMap { area -> String? in
+      guard !isInCountry(area) else { return nil }
       return places.allCountries.first {
-        !named.contains($0) && places.contains(area, $0, at: asOf) && places.contains(inside, $0, at: asOf)
+        !named.contains($0) && !alone.contains($0) && places.contains(area, $0, at: asOf)
+          && places.contains(inside, $0, at: asOf)
       }
     }
-    return (known.map { ($0, false) } + Set(others).map { ($0, true) }).sorted { $0.0 < $1.0 }
+    return (known.union(alone).map { ($0, false) } + Set(others).map { ($0, true) }).sorted { $0.0 < $1.0 }
   }
 
   private func isInCountry(_ place: String) -> Bool { places.isCountry(String(place.prefix { $0 != "-" })) }

@@ -1,3 +1,4 @@
+import Lineage
 public import Measures
 public import Records
 
@@ -62,7 +63,7 @@ public struct Headroom: Hashable, Sendable {
   ) -> Message {
     var names: [String] = []
     for convention in conventions.compactMap(\.self) {
-      let name = convention.split(separator: ":").last.map(String.init) ?? convention
+      let name = CountingConvention.bareName(convention)
       if !names.contains(name) { names.append(name) }
     }
     var words =

@@ -10,7 +10,7 @@ package struct Question: Hashable, Sendable {
   package var startsNow = false
   /// Whether the country stands for every one that no fact names.
   package var isUnnamed = false
-  /// Whether no country is asked that a fact names.
+  /// Whether no country of the pack's place is asked that a fact names.
   package var isOfAll = false
 
   /// What an answer depends on: deploying inside, outside and using are one question of a place.

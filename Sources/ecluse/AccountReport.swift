@@ -23,7 +23,7 @@ struct AccountReport {
   func text(_ style: TextStyle, detailed: Bool) -> String {
     var lines = [
       [
-        style(convention.name, .bold), style.word(bareName), style.source(convention.citation),
+        style(convention.name, .bold), style.word(convention.bareName), style.source(convention.citation),
         style.say(.inFLOP),
       ].joined(separator: " · "),
       style.asOf(facts),
@@ -54,9 +54,6 @@ struct AccountReport {
     }
     return style.text(lines)
   }
-
-  /// The convention by its name in its pack.
-  private var bareName: String { convention.name.split(separator: ":").last.map(String.init) ?? "" }
 
   /// The accounts, largest first.
   private var sorted: [Account] {

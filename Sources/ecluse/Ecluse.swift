@@ -7,18 +7,23 @@ import Measures
 struct Ecluse: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "ecluse", abstract: say(.helpProgram),
+      commandName: "ecluse", abstract: say(.helpProgram), version: "ecluse \(version)",
       subcommands: [
         Assess.self, AccountCommand.self, GateCommand.self, RegimesCommand.self, KindsCommand.self,
         Check.self,
       ])
   }
 
+  /// The version of the program, whose packs have their own.
+  static let version = "0.1.0"
+
   @OptionGroup var language: LanguageOption
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      try Invocation.check(arguments)
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       let code = exitCode(for: error)

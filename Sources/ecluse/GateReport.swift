@@ -15,6 +15,8 @@ struct GateReport {
   private let supposed: Set<String>
   /// Whether the subject or its lineage is of the public record.
   private let usesPublicRecord: Bool
+  /// Whether anything is said of the subject at the as-of date, among what is known.
+  private let isRecorded: Bool
   /// What people call it.
   private let name: String?
   private let packs: [RegimePack]
@@ -38,7 +40,9 @@ struct GateReport {
     let others = chosen.state == .open ? Assessment.others(packs, library) : []
     let rest = others.isEmpty ? chosen : judge.gate(id, action, in: place, others)
     leftOut = others.isEmpty ? [] : Set(rest.because.map(\.regime)).sorted()
-    gate = rest.state == .open || others.isEmpty ? chosen : rest.ofRegimesLeftOut
+    let answer = rest.state == .open || others.isEmpty ? chosen : rest.ofRegimesLeftOut
+    isRecorded = facts[id] != nil || facts.withdrawn[id] != nil
+    gate = isRecorded ? answer : answer.ofUnrecorded
     let binding = Set(gate.because.map(\.key))
     wouldClose = judge.gate(id, action, in: place, packs, evenIfNotBinding: true).because.filter {
       !binding.contains($0.key)
@@ -52,7 +56,8 @@ struct GateReport {
   var json: JSON {
     JSON.object([
       "ecluse": .int(1), "subject": .string(id.full), "asOf": .string(asOf.description),
-      "gate": gate.json, "publicRecord": .bool(id.namespace == RecordReader.publicNamespace),
+      "gate": gate.json, "recorded": .bool(isRecorded),
+      "publicRecord": .bool(id.namespace == RecordReader.publicNamespace),
       "wouldClose": .array(
         wouldClose.map { reason in
           .object([
@@ -70,6 +75,7 @@ struct GateReport {
     let head =
       "\(title ?? style(id.description, .bold)) · \(style.say(gate.action.phrase)) · \(gate.place(style))"
     var said = [style.say(Phrase.labelled.with(.code(head), .code(state)))]
+    if !isRecorded { said.append(style.say(Phrase.notYetRecorded.with(.date(.instant(asOf))))) }
     if !leftOut.isEmpty {
       said.append(style.say(Phrase.leftOutCloses.with(.code(leftOut.joined(separator: ", ")))))
     }

@@ -10,7 +10,8 @@ func operands(
   guard let first = arguments.first else { return (nil, []) }
   var status = stat()
   let exists = stat(first, &status) == 0
-  if exists, status.st_mode & S_IFMT != S_IFDIR, isDossier || first.contains("/") || first.hasSuffix(".yaml")
+  if exists, status.st_mode & S_IFMT != S_IFDIR,
+    isDossier || first.contains("/") || [".yaml", ".yml", ".json"].contains(where: first.hasSuffix)
   {
     let folder = first.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
       separator: "/")

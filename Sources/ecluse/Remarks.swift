@@ -1,5 +1,6 @@
 import Measures
 import Records
+import Regimes
 
 extension Workspace {
   /// Statements of a day that has not come: nobody can have made them yet.
@@ -9,6 +10,21 @@ extension Workspace {
       return Problem(
         .statedLater, at: record.mark, field: "stated", rule: Phrase.saidLater.with(.date(stated)),
         remedy: Phrase.checkDate.message)
+    }
+  }
+
+  /// What adopters set in regimes that were left out of the question: nothing of it counts.
+  func remarks(of facts: Facts, under packs: [RegimePack]) -> [Problem] {
+    facts.records(of: "adoption").compactMap { record in
+      guard case .verbatim(.object(let set))? = record["parameters"], !set.isEmpty,
+        let regime = record["regime"]?.text, let pack = library.pack(regime),
+        !packs.contains(where: { $0.id == pack.id })
+      else { return nil }
+      return Problem(
+        .leftOut, at: record.mark, field: "parameters",
+        rule: Phrase.parametersLeftOut.with(
+          .code(regime), .code(set.keys.sorted().joined(separator: ", "))),
+        remedy: Phrase.nameRegimeToo.with(.code(regime)))
     }
   }
 

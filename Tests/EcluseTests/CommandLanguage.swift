@@ -80,6 +80,40 @@ import Testing
     #expect(english.hasPrefix("Error: ") && !english.contains("'"), "\(english)")
   }
 
+  /// What the parser would pass over is refused, in both languages.
+  @Test(arguments: [
+    (["gate", "x", "--action", "use", "--action", "train"], "--action"), (["help", "nope"], "nope"),
+    (["help", "regimes", "nope"], "list, show"), (["help", "asess"], "assess"),
+    (["accuont", "x"], "account"),
+    (["assess", "--as-of=2026-01-01", "--as-of", "2026-01-01"], "--as-of"),
+    (["--lang", "fr", "nope"], "nope"),
+    (["help", "assess", "x"], "x"),
+  ])
+  func whatTheParserWouldPassOver(_ arguments: [String], _ named: String) {
+    for language in Language.allCases {
+      Language.$spoken.withValue(language) {
+        #expect {
+          try Invocation.check(arguments)
+        } throws: { error in
+          Ecluse.exitCode(for: error).rawValue == Exit.usage && Ecluse.message(for: error).contains(named)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    [], ["help"], ["help", "regimes", "show"], ["--lang", "fr", "help", "assess"], ["help", "--lang", "fr"],
+    ["assess", "nope", "--all"], ["regimes"], ["gate", "x", "--action", "use", "--", "--action"],
+    ["--version"], ["--generate-completion-script", "bash"],
+    ["--lang=fr", "--generate-completion-script", "bash"],
+  ])
+  func whatTheParserReads(_ arguments: [String]) throws { try Invocation.check(arguments) }
+
+  @Test func theVersionIsAWord() {
+    #expect(answer(["--version"], .fr).text == "ecluse \(Ecluse.version)")
+    #expect(answer(["--version"], .en).code == 0)
+  }
+
   /// One kind of quotation marks in all messages; scripts for shells keep theirs.
   @Test func quotationMarksAreOfOneKind() {
     #expect(answer(["asses"], .en).text.contains("“asses”"))

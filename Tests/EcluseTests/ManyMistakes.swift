@@ -37,6 +37,37 @@ import Testing
     #expect(try mistakes(Self.head + "- artifact: m\n  revision: 0\n") == ["contradiction:3"])
   }
 
+  /// What does not fit is said once, where it stands: not that the figure is missing, nor again of what is made of it.
+  @Test(arguments: [
+    (
+      "{ method: geometric-mean, of: [{ method: reported, value: 1e50 FLOP }, OTHER] }", "compute.of[0].value"
+    ),
+    (
+      "[{ method: geometric-mean, of: [{ method: reported, value: 1e50 FLOP }, OTHER] }]",
+      "compute[0].of[0].value"
+    ),
+    (
+      "[{ method: geometric-mean, of: [OTHER, { method: counted, parameters: 1e30, tokens: 1e30 }] }]",
+      "compute[0].of[1]"
+    ),
+    ("{ method: counted, parameters: { low: 1e50 }, tokens: 1 }", "compute.parameters.low"),
+  ])
+  func overflowOnce(_ estimate: String, _ field: String) throws {
+    let run = "- activity: r\n  kind: pretraining\n  compute: "
+    let other = "{ method: reported, value: 1e24 FLOP }"
+    let found = try problems([Self.head + run + estimate.replacing("OTHER", with: other) + "\n"])
+    #expect(found.map(\.code) == [.overflow] && found.first?.field == field, "\(found)")
+  }
+
+  /// A mistake in one estimate hides none in another.
+  @Test func everyEstimateIsHeard() throws {
+    let run = "- activity: r\n  kind: pretraining\n  compute:\n"
+    let two = "    - { method: reported, value: 1e50 FLOP }\n    - { method: counted, tokens: 1 }\n"
+    let found = try problems([Self.head + run + two])
+    #expect(
+      found.map(\.code) == [.missingField, .overflow] || found.map(\.code) == [.overflow, .missingField])
+  }
+
   /// Syntax, fields, vocabulary, regimes, estimates and the graph in one run.
   @Test func everyStageIsHeard() throws {
     let broken = "- dossier: acme\n- artifact: [m\n"

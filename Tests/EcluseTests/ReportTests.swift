@@ -182,6 +182,39 @@ import Testing
     #expect(!french.contains("estimates by"))
   }
 
+  /// What only begins to be said later has no open gate before.
+  @Test func whatIsNotYetRecorded() throws {
+    let folder = try Scratch.folder()
+    let text =
+      "- dossier: acme\n- party: acme\n- artifact: m\n- activity: r\n  kind: pretraining\n  by: acme\n  produces: m\n  stated: 2026-10-01\n  from: 2026-10-01\n"
+    try Scratch.write(Array(text.utf8), to: "\(folder)/facts.yaml")
+    let workspace = try Workspace(dossier: folder)
+    for (day, isRecorded) in [("2026-09-30", false), ("2026-10-01", true)] {
+      let (facts, graph) = try workspace.graph(asOf: Moment(day).last, knownAt: nil)
+      let report = GateReport(
+        workspace, facts, graph, of: GlobalID("acme", "activity", "r"), .train, in: GateState.everywhere,
+        workspace.library.packs)
+      #expect((report.gate.state == .open) == isRecorded)
+      #expect(report.json.canonical.contains("\"recorded\":\(isRecorded)"))
+      let said = report.lines(style).contains { $0.hasPrefix("Its own record does not count yet on") }
+      #expect(said != isRecorded)
+    }
+  }
+
+  /// What an adopter sets in a regime that was not asked is said.
+  @Test func parametersThatAreLeftOut() throws {
+    let loaded = Loaded(Fixtures.example("seed-world"))
+    let facts = try loaded.assessment(regimes: "eu-ai-act-gpai").facts
+    func remarks(_ names: String) throws -> [Problem] {
+      try loaded.workspace.remarks(of: facts, under: Assessment.packs(names, loaded.workspace.library))
+    }
+    #expect(try remarks("eu-ai-act-gpai").map(\.code) == [.leftOut])
+    #expect(
+      try remarks("eu-ai-act-gpai")[0].text(.en).contains(
+        "seed-gate-closure, which was left out of the question: home"))
+    #expect(try remarks("seed-gate-closure").isEmpty)
+  }
+
   /// No country is another than none.
   @Test func whereNoCountryIsNamedEachIsMeant() throws {
     let text = try assessed(["model-a"], "eu-annex-a3")

@@ -35,6 +35,18 @@ import Testing
     #expect(try behind("c", three) == ["a/run", "b/run", "c/run"])
   }
 
+  /// Capitals and spaces make no other environment.
+  @Test func environmentsAreSpeltAsOnePleases() throws {
+    let text = run("a", "2025-01-01") + run("b", "2025-02-01", environment: "\" LAB \"")
+    #expect(try behind("b", text) == ["a/run", "b/run"])
+    let two =
+      run("a", "2025-01-01", environment: "main lab")
+      + run("b", "2025-02-01", environment: "Main\u{A0}  Lab")
+      + run("c", "2025-03-01", environment: "mainlab")
+    #expect(try behind("b", two) == ["a/run", "b/run"])
+    #expect(try behind("c", two) == ["c/run"])
+  }
+
   @Test func onlyInConventionsThatPresume() throws {
     #expect(try behind("c", three, presumed: false) == ["c/run"])
     let flagless = try Dossier("- dossier: acme\n- party: acme\n" + three).account("c") {

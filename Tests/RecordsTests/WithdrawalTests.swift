@@ -35,6 +35,21 @@ import Testing
     #expect(facts.withdrawn[Self.run] != nil)
   }
 
+  /// A chain of withdrawals restores by turns; two that withdraw each other restore nothing; one of itself is refused.
+  @Test func ofWithdrawals() throws {
+    func isGone(_ targets: String...) throws -> Bool? {
+      let names = ["a", "b", "c", "d", "e"]
+      let list = zip(names, targets).map { "- withdrawal: \($0)\n  of: \($1)\n" }.joined()
+      return try Dossier(Self.said + list).facts()[Self.run]?.isWithheld
+    }
+    #expect(try isGone("r", "a", "b") == true)
+    #expect(try isGone("r", "a", "b", "c") == false)
+    #expect(try isGone("b", "a") == false)
+    #expect(try isGone("b", "a", "r") == true)
+    #expect(try isGone("c", "a", "b", "r", "d") == false)
+    #expect(try Dossier.mistakes(Self.said + "- withdrawal: w\n  of: w\n") == ["contradiction:7"])
+  }
+
   /// An act that is withdrawn has ended: nobody takes it for one that is merely hidden.
   @Test func ofAnAct() throws {
     let text =

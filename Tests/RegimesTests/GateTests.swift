@@ -38,6 +38,26 @@ import Testing
     #expect(judge.state(.use, in: place) == expected)
   }
 
+  /// Everywhere, a pack of one country asks that country, by its name; one of a union asks each of which no fact speaks.
+  @Test func thePlaceOfThePack() throws {
+    func waits(_ jurisdiction: String, _ authority: String) throws -> (String, [String?]) {
+      var pack = Self.perCountry
+      pack.jurisdiction = jurisdiction
+      let judge = try Judge(Dossier(model(), approving(authority)), [pack])
+      let gate = judge.gate(acme("artifact", "m"), .use, in: GateState.everywhere, judge.library.packs)
+      #expect(gate.state == .closed)
+      return (gate.opensWhen.map { $0.clause.text(.en) }.joined(), gate.because.map(\.country))
+    }
+    for authority in ["US", "DE", "FR-IDF"] {
+      let (text, countries) = try waits("FR", authority)
+      #expect(text.contains("authority (France)") || text.contains("authority (FR)"), "\(text)")
+      #expect(!text.contains("every other") && countries == ["FR"])
+    }
+    #expect(try waits("EU", "US").0.contains("each country"))
+    #expect(try waits("EU", "DE").0.contains("every other country"))
+    #expect(try waits("world", "US").0.contains("every other country"))
+  }
+
   @Test func actionsThatNobodyGoverns() throws {
     let judge = try Judge(Dossier(model()), [Self.perCountry])
     let governed = judge.gate(acme("artifact", "m"), .use, in: "FR", judge.library.packs)

@@ -185,7 +185,7 @@ import Testing
   @Test(arguments: [
     ("", GateCondition.closed),
     ("- dossier: fr\n- party: fr\n- countersignature: c\n  of: acme:m/run\n  of-revision: 2\n", .open),
-    ("- dossier: fr\n- party: fr\n- countersignature: c\n  of: acme:m/run\n  of-revision: 3\n", .closed),
+    ("- dossier: fr\n- party: fr\n- countersignature: c\n  of: acme:m/run\n  of-revision: 1\n", .closed),
     (
       "- dossier: fr\n- party: fr\n- countersignature: c\n  of: acme:m/run\n  of-revision: 2\n  withheld: yes\n",
       .closed

@@ -67,6 +67,10 @@ extension Phrase {
   package static let helpConvention = Phrase(
     "The counting convention, such as eu-cumulative.",
     "La convention de compte, par exemple eu-cumulative.")
+  package static let givenTwice = Phrase(
+    "{0} is given twice. Give it once.", "{0} est donné deux fois. Donnez-le une fois.")
+  package static let noSuchCommand = Phrase(
+    "No command is named “{0}”.", "Aucune commande ne se nomme « {0} ».")
   package static let helpSubject = Phrase(
     "A model, run, cluster, agent or document.",
     "Un modèle, un entraînement, une grappe, un agent ou un document.")
@@ -145,6 +149,7 @@ package enum ParserWords {
     Phrase("<subcommand>", "<commande>"),
     Phrase("<options>", "<options>"),
     Phrase("Show help information.", "Montre cette aide."),
+    Phrase("Show the version.", "Montre la version."),
     Phrase("Show subcommand help information.", "Montre l’aide d’une commande."),
     Phrase("See '{0}' for detailed help.", "Voir « {0} » pour l’aide détaillée."),
     Phrase("See '{0}' for more information.", "Voir « {0} » pour en savoir plus."),

@@ -25,6 +25,8 @@ extension Phrase {
   package static let gateClosed = Phrase("closed", "fermée")
   package static let gateUndetermined = Phrase("undetermined", "indéterminée")
   package static let noRule = Phrase("no rule in force", "aucune règle en vigueur")
+  package static let notYetRecorded = Phrase(
+    "Its own record does not count yet on {0}.", "Son propre énoncé ne compte pas encore le {0}.")
   package static let would = Phrase("would be {0}", "serait {0}")
   package static let holds = Phrase("holds", "établi")
   package static let fails = Phrase("fails", "écarté")

@@ -23,7 +23,8 @@ struct GateCommand: ParsableCommand {
     let gate: GateState
     do {
       let workspace = try Workspace(
-        dossier: dossier, names: [subject], packs: regime.packs, dates: time.dates)
+        dossier: try operands(dossier.map { [$0] } ?? [], isDossier: true).dossier, names: [subject],
+        packs: regime.packs, dates: time.dates)
       workspace.remark(output.lang)
       if let place, !workspace.places.contains(code: place) {
         throw Problems([
@@ -36,9 +37,10 @@ struct GateCommand: ParsableCommand {
       let kinds: Set<String> =
         action.subject == .run ? ["activity", "artifact"] : [action.subject.recordKind, "deployment"]
       let id = try workspace.ids(named: [subject], kinds: kinds)[0]
+      let packs = try Assessment.packs(regime.regimes, workspace.library)
+      Exit.print(workspace.remarks(of: facts, under: packs), output.lang)
       let report = GateReport(
-        workspace, facts, graph, of: id, action, in: place ?? GateState.everywhere,
-        try Assessment.packs(regime.regimes, workspace.library))
+        workspace, facts, graph, of: id, action, in: place ?? GateState.everywhere, packs)
       gate = report.gate
       print(format == .json ? report.json.canonical : output.style.text(report.lines(output.style)))
     } catch let problems as Problems {
