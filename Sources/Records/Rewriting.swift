@@ -29,6 +29,9 @@ extension Record {
           || changed.contains("to") && before.isOver(by: self))
     case "estimate":
       return !changed.subtracting(["compute"]).isEmpty || !computeOnlyGrew(since: before)
+    case "rating":
+      // One that says weak binds nobody: without it nothing opens.
+      return before["is"]?.text == "strong" && !changed.isDisjoint(with: ["about", "axis", "is"])
     default: return false
     }
   }
