@@ -1,19 +1,30 @@
 /// Which corrections a second party signed beside their issuer: not one of the issuer's own namespace, nor one that
-/// anybody says to be the same or under one control.
+/// anybody says, or ever said, to be the same or under one control. So none signs that it was let go.
 struct Countersignatures {
   private var signers: [Corrected: Set<String>] = [:]
   private let facts: [GlobalID: Record]
-  /// Names that anybody joins.
+  /// Names that anybody joins or joined.
   private let claims: [Set<GlobalID>]
+  /// Whom a party calls or called its affiliates.
+  private let affiliates: [GlobalID: [GlobalID]]
 
   private struct Corrected: Hashable {
     let id: GlobalID
     let revision: Int
   }
 
-  init(_ facts: [GlobalID: Record]) {
+  /// `facts` are those that count, `said` every revision that is known.
+  init(_ facts: [GlobalID: Record], said: some Sequence<Record>) {
     self.facts = facts
-    claims = facts.values.filter { $0.kind == "same-as" }.map { Set($0.references("names")) }
+    var (claims, affiliates): ([Set<GlobalID>], [GlobalID: [GlobalID]]) = ([], [:])
+    for record in said {
+      switch record.kind {
+      case "same-as": claims.append(Set(record.references("names")))
+      case "party": affiliates[record.id, default: []] += record.references("affiliates")
+      default: break
+      }
+    }
+    (self.claims, self.affiliates) = (claims, affiliates)
     for record in facts.values where record.kind == "countersignature" && !record.isWithheld {
       guard let id = record.references("of").first, case .integer(let revision)? = record["of-revision"]
       else { continue }
@@ -32,7 +43,7 @@ struct Countersignatures {
     let parties = [GlobalID(signer, "party", signer), GlobalID(issuer, "party", issuer)]
     guard let known = facts[parties[0]], !known.isWithheld else { return false }
     // Joined names reach each other by any chain of claims, whoever makes them.
-    var reached = House.of(parties[0]) { facts[$0] }
+    var reached = House.of(parties[0]) { affiliates[$0] ?? [] }
     var isGrowing = true
     while isGrowing {
       isGrowing = false
@@ -41,6 +52,6 @@ struct Countersignatures {
         isGrowing = true
       }
     }
-    return reached.isDisjoint(with: House.of(parties[1]) { facts[$0] })
+    return reached.isDisjoint(with: House.of(parties[1]) { affiliates[$0] ?? [] })
   }
 }

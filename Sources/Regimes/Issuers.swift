@@ -80,7 +80,8 @@ extension Judge {
 
   /// Whether two parties are one, or affiliates, by what either of them and their affiliates in turn say.
   private func isOneHouse(_ party: GlobalID, _ other: GlobalID) -> Verdict {
-    let (mine, theirs) = (House.of(party) { facts[$0] }, House.of(other) { facts[$0] })
+    let affiliates = { self.facts[$0]?.references("affiliates") ?? [] }
+    let (mine, theirs) = (House.of(party, affiliates), House.of(other, affiliates))
     guard mine.isDisjoint(with: theirs) else { return .holds }
     return .any(mine.flatMap { one in theirs.map { graph.identity.areSame(one, $0) } })
   }
