@@ -56,7 +56,7 @@ extension Value {
 
 extension Bounds where Value == Ratio {
   /// Whether none of the three is less than in `before`, and none is there that was not.
-  fileprivate func hasGrown(since before: Bounds<Ratio>) -> Bool {
+  func hasGrown(since before: Bounds<Ratio>) -> Bool {
     let isHigher = high.map { high in before.high.map { $0 <= high } ?? false } ?? true
     return before.low <= low && isHigher && (before.best == nil) == (best == nil)
       && (before.best ?? .zero) <= (best ?? .zero)

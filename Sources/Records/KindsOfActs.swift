@@ -23,6 +23,11 @@ extension Kinds {
     Kind(name, isAct: true, en, fr, actFields)
   }
 
+  /// The acts that bind: packs ask whether they were `ordered`.
+  package static let orders: Set = [
+    "designation", "generality-assessment", "injunction", "pause-order", "ruling", "safety-case-demand",
+  ]
+
   /// What parties and authorities decide, order, attest and file: every kind that a pack names.
   static let acts: [Kind] = [
     act(

@@ -29,6 +29,22 @@ extension Record {
           || changed.contains("to") && before.isOver(by: self))
     case "estimate":
       return !changed.subtracting(["compute"]).isEmpty || !computeOnlyGrew(since: before)
+    case "rating":
+      // One that says weak binds nobody: without it nothing opens.
+      return before["is"]?.text == "strong" && !changed.isDisjoint(with: ["about", "axis", "is"])
+    case "cluster":
+      return !changed.isDisjoint(with: ["country", "custodian"])
+        || !keepsLots("devices", of: before, latest: latest) || !keepsInterconnect(of: before)
+        || !keeps("chip-origin", of: before) || !Set(words("complete")).isSubset(of: before.words("complete"))
+    case "party":
+      return !keeps("affiliates", of: before) || !keepsLots("roles", of: before, latest: latest)
+    case "incident", "document", "revenue":
+      return changed.contains { !hasGrown($0, since: before) }
+    case "adoption":
+      return changed.contains("by") || changed.contains("activation") && before.isActive(by: self)
+    case "generality-assessment": return !changed.isDisjoint(with: ["about", "decision"])
+    case "country": return changed.contains("code")
+    case "same-as": return changed.contains("names")
     default: return false
     }
   }
@@ -66,6 +82,12 @@ extension Record {
   private func isOver(by later: Record) -> Bool {
     guard let to = self["to"]?.moment?.last, let then = later.latest else { return false }
     return to < then
+  }
+
+  /// Whether an adoption may have been in force then.
+  private func isActive(by later: Record) -> Bool {
+    guard let activation = self["activation"]?.moment, let then = later.latest else { return true }
+    return activation.first <= then
   }
 
   /// Planned, running, done.

@@ -27,6 +27,22 @@ extension Record {
   private static let freeingClaims: Set<String> = [
     "countersignature", "human-break", "discard", "independence-claim",
   ]
+
+  /// An order that is said again with the same decision, and did not end before, stands since it was first said.
+  fileprivate func sinceFirstSaid(in list: [Record]) -> Record {
+    guard Kinds.orders.contains(kind), replaces == nil else { return self }
+    let replaced = Set(list.compactMap(\.replaces))
+    var first = validFrom
+    for earlier in list.reversed() where earlier.revision < revision && !replaced.contains(earlier.revision) {
+      let hasEnded = earlier.validTo.map { end in first.map { end.last.next < $0.first } ?? false } ?? false
+      guard !earlier.isWithheld, !hasEnded, earlier["decision"] == self["decision"] else { break }
+      first = earlier.validFrom
+    }
+    guard first != validFrom else { return self }
+    return Record(
+      kind: kind, id: id, revision: revision, issuer: issuer, validFrom: first, validTo: validTo,
+      stated: stated, replaces: replaces, because: because, isWithheld: isWithheld, body: body, mark: mark)
+  }
 }
 
 /// The tables in memory: every revision of every record, and who mentions whom.
@@ -68,8 +84,10 @@ public struct Tables: Sendable {
     var general: [GlobalID] = []
     var corrected: [GlobalID: [Record]] = [:]
     var history: [GlobalID: [Record]] = [:]
+    var said: [Record] = []
     for (id, list) in revisions {
       var list = list.filter(known)
+      if id.kind == "party" || id.kind == "same-as" { said += list }
       if list.contains(where: \.mayConcernAnything) { general.append(id) }
       for record in list {
         for boundary in [record.validFrom?.first, record.validTo?.last.next, record.said] {
@@ -95,7 +113,7 @@ public struct Tables: Sendable {
         if gone.withheld.mayConcernAnything { general.append(id) }
       }
     }
-    let countersigned = Countersignatures(current, history)
+    let countersigned = Countersignatures(current, said: said)
     var uncorrected: [GlobalID: Record?] = [:]
     for (id, list) in corrected where withdrawn[id] == nil && id.kind != "withdrawal" {
       // A change is seen against what stood without those before it that nobody countersigned.
@@ -113,7 +131,7 @@ public struct Tables: Sendable {
 
   /// What of the revisions of one thing counts: nothing, the latest, or that it is unknown since it ended.
   private static func inForce(_ list: [Record], at asOf: Instant) -> Record? {
-    guard let record = latest(list, at: asOf) else { return nil }
+    guard let record = latest(list, at: asOf)?.sinceFirstSaid(in: list) else { return nil }
     if record.validTo.map({ asOf <= $0.last }) ?? true { return record }
     return staysUnknown.contains(record.kind) ? record.withheld : nil
   }

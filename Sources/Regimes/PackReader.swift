@@ -40,6 +40,10 @@ public struct PackReader {
   ) -> (pack: RegimePack?, problems: [Problem]) {
     var reader = PackReader(vocabulary, places)
     let pack = reader.pack(node, digest)
+    // Of a text that holds such signs nothing else is said.
+    let signs = node.controlSigns()
+    reader.problems =
+      reader.problems.filter { problem in !signs.contains { $0.mark == problem.mark } } + signs
     return (reader.isWhole ? pack : nil, reader.problems)
   }
 

@@ -263,6 +263,12 @@ import Testing
       changes: [("{ from: 2026-01-01 }", "{ from: 2026-01-01, to: 2025-01-01 }")],
       expected: ["contradiction:6"]),
     Mistake(
+      name: "signs that steer a terminal",
+      changes: [
+        ("en: A rule.", #"en: "A \e[31m rule.""#), (#"locus: "2""#, #"locus: "\u202E2""#),
+        ("status: law", #"status: "\u009Blaw""#), ("id: one", #""id\u2066": one"#),
+      ], expected: ["wrong-type:4", "wrong-type:11", "wrong-type:13", "wrong-type:15"]),
+    Mistake(
       name: "a dossier", changes: [(right, "- dossier: acme\n- artifact: m")], expected: ["wrong-type:1"]),
     Mistake(
       name: "neither date nor adoption", changes: [("in-force: { from: 2026-01-01 }\n", "")],
@@ -301,6 +307,18 @@ import Testing
   func remedies(_ old: String, _ new: String, _ said: String) throws {
     let found = try problems(["pack": Self.right.replacing(old, with: new)])
     #expect(found.count == 1 && found[0].text(.en).contains(said), "\(found.map { $0.text(.en) })")
+  }
+
+  /// JSON lets through what YAML refuses as it stands.
+  @Test func signsInJSON() throws {
+    let folder = try Scratch.folder()
+    let text = "{\n  \"regime\": \"r\",\n  \"title\": { \"en\": \"a \u{202E} b\" }\n}"
+    try Scratch.write(Array(text.utf8), to: "\(folder)/pack.json")
+    let found = #expect(throws: Problems.self) { try Workspace.library(packs: folder) }
+    let signs = found?.list.filter { $0.field == "title.en" } ?? []
+    #expect(signs.map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" } == ["wrong-type:3"])
+    #expect(
+      signs[0].text(.en).contains("a \\u{202e} b") && signs[0].text(.fr).contains("Retirez ces signes."))
   }
 
   @Test func loopsAreShown() throws {

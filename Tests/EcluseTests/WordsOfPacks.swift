@@ -125,6 +125,19 @@ import Testing
     }
   }
 
+  /// What binds keeps its first day only if records know that it binds.
+  @Test func ordersAreKnownAsSuch() throws {
+    func kinds(_ node: Node) -> [String] {
+      let inner = (node.entries ?? []).map(\.value) + (node.elements ?? [])
+      return [node["ordered"]?["kind"]?.text].compactMap { $0 } + inner.flatMap(kinds)
+    }
+    var found: Set<String> = []
+    for (path, bytes) in ShippedTexts.folder("Packs") {
+      found.formUnion(kinds(try TextFile.tree(bytes, named: path)))
+    }
+    #expect(found == Kinds.orders)
+  }
+
   @Test func aWordOfSomebodyElseIsShownAsItIs() {
     #expect(Words.label("our-own-word", .fr) == "our-own-word")
     #expect(Words.label("safety-case", .fr) == "dossier de sécurité")

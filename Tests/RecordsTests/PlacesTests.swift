@@ -23,7 +23,10 @@ import Testing
     ("FR", "1957-12-31", false), ("FR", "1958-01-01", true), ("FR-75", "2026-11-21", true),
     ("HR", "2013-06-30", false), ("HR", "2013-07-01", true), ("US", "2026-11-21", false),
     ("NO", "2026-11-21", false), ("CH", "2026-11-21", false), ("XA", "2026-11-21", false),
-    ("EU", "2026-11-21", true),
+    ("EU", "2026-11-21", true), ("RE", "1957-12-31", false), ("RE", "1958-01-01", true),
+    ("YT", "2013-12-31", false), ("YT", "2014-01-01", true), ("AX", "1994-12-31", false),
+    ("AX", "1995-01-01", true), ("MF", "2026-11-21", true), ("PT-20", "2026-11-21", true),
+    ("ES-CN", "2026-11-21", true),
   ])
   func union(_ code: String, _ date: String, _ isMember: Bool) throws {
     let places = try Dossier.places()
@@ -31,11 +34,24 @@ import Testing
     #expect(try places.contains("EU", code, at: Moment(date).first) == isMember)
   }
 
+  /// Union law applies in the outermost regions and the Åland Islands, which have codes of their own; in no country or
+  /// territory of the list in Annex II of the treaty, nor where Article 355(3) and (5) say otherwise.
+  private static let regions: Set = ["AX", "GF", "GP", "MF", "MQ", "RE", "YT"]
+
+  @Test(arguments: [
+    "AW", "BL", "BQ", "CW", "FO", "GG", "GI", "GL", "IM", "JE", "NC", "PF", "PM", "SX", "TF", "WF",
+  ])
+  func noUnionLaw(_ code: String) throws {
+    let places = try Dossier.places()
+    #expect(try places.isCountry(code) && !places.contains("EU", code, at: Moment("2026-11-21").last))
+  }
+
   /// The treaties in force at the end of 2026 name twenty-seven members.
   @Test func membersToday() throws {
     let places = try Dossier.places()
     let today = try Moment("2026-11-21").last
-    #expect(places.allCountries.filter { places.contains("EU", $0, at: today) }.count == 27)
+    let inside = places.allCountries.filter { places.contains("EU", $0, at: today) }
+    #expect(Self.regions.isSubset(of: inside) && inside.count == 27 + Self.regions.count)
     // ISO 3166-1 lists 249 codes.
     #expect(places.allCountries.count == 249)
   }
