@@ -35,11 +35,16 @@ import Testing
     #expect(try gate([Self.affiliated + change, friend]) != .open)
   }
 
-  /// What was said after they parted counts.
+  /// What was said after they parted counts, once a second party signs that they did.
   @Test func parted() throws {
-    #expect(try gate([Self.affiliated + Self.dropped, Self.friend + "  at: 2026-11-10\n"]) == .open)
+    let signed =
+      "- dossier: notary\n- party: notary\n- countersignature: c\n  of: acme/party/acme\n  of-revision: 2\n"
+    let ours = Self.affiliated + Self.dropped
+    #expect(try gate([ours, Self.friend + "  at: 2026-11-10\n", signed]) == .open)
+    #expect(try gate([ours, Self.friend + "  at: 2026-11-10\n"]) != .open)
+    #expect(try gate([ours, Self.friend + "  at: 2026-07-20\n", signed]) == .closed)
     // Nothing tells when it was said.
-    #expect(try gate([Self.affiliated + Self.dropped, Self.friend]) == .closed)
+    #expect(try gate([ours, Self.friend, signed]) == .closed)
   }
 
   /// A house goes on under another name of one of its members.
