@@ -115,15 +115,20 @@ public struct Tables: Sendable {
       guard let id = record.references("of").first, id.namespace == record.issuer else { continue }
       withdrawals[id, default: []].append(record.id)
     }
-    // From the last of each chain on, those that no other one takes away.
+    // From the last of each chain on, those that no other one takes away; each is settled once.
     var standing: Set<GlobalID> = []
-    var open = Set(withdrawals.values.joined())
-    while !open.isEmpty {
-      let last = open.filter { open.isDisjoint(with: withdrawals[$0] ?? []) }
-      standing.formUnion(
-        (last.isEmpty ? open : last).filter { standing.isDisjoint(with: withdrawals[$0] ?? []) })
-      open.subtract(last.isEmpty ? open : last)
+    let open = Set(withdrawals.values.joined())
+    var waitsFor = withdrawals.mapValues(\.count)
+    var settled = open.filter { waitsFor[$0] == nil }
+    var queue = Array(settled)
+    while let last = queue.popLast() {
+      if standing.isDisjoint(with: withdrawals[last] ?? []) { standing.insert(last) }
+      guard let next = current[last]?.references("of").first, let count = waitsFor[next] else { continue }
+      waitsFor[next] = count - 1
+      if count == 1, open.contains(next), settled.insert(next).inserted { queue.append(next) }
     }
+    standing.formUnion(
+      open.subtracting(settled).filter { standing.isDisjoint(with: withdrawals[$0] ?? []) })
     return Set(withdrawals.filter { !standing.isDisjoint(with: $0.value) }.keys)
   }
 
