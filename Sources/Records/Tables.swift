@@ -21,6 +21,25 @@ public enum Projection {
 extension Record {
   /// When an act was said: before that it is none, whatever time it is for.
   fileprivate var said: Instant? { Kinds.named(kind)?.isAct == true ? stated?.first : nil }
+
+  /// Whether what it says counts at `instant`, where it is valid from `start`: of a computation that was over also what
+  /// was said of it later.
+  fileprivate func counts(from start: Moment?, at instant: Instant) -> Bool {
+    guard let start, instant < start.first else { return true }
+    guard kind == "activity", let to = self["to"]?.moment else { return false }
+    return to.last < instant && self["state"]?.text ?? "done" == "done"
+  }
+
+  /// Whether the computation that it tells of may have begun by `instant`: nothing puts it after.
+  fileprivate func mayHaveBegun(by instant: Instant) -> Bool {
+    guard kind == "activity" else { return false }
+    return self["from"]?.moment.map { $0.first <= instant } ?? (self["state"]?.text != "planned")
+  }
+
+  /// When a computation begins and is over: then it counts at the latest.
+  fileprivate var happens: [Instant?] {
+    kind == "activity" ? [self["from"]?.moment?.first, self["to"]?.moment?.last.next] : []
+  }
 }
 
 /// The tables in memory: every revision of every record, and who mentions whom.
@@ -65,7 +84,7 @@ public struct Tables: Sendable {
       var list = list.filter(known)
       if list.contains(where: \.mayConcernAnything) { general.append(id) }
       for record in list {
-        for boundary in [record.validFrom?.first, record.validTo?.last.next, record.said] {
+        for boundary in [record.validFrom?.first, record.validTo?.last.next, record.said] + record.happens {
           if let boundary, boundary > asOf { next[id] = min(next[id] ?? boundary, boundary) }
         }
       }
@@ -101,7 +120,7 @@ public struct Tables: Sendable {
 
   /// What of the revisions of one thing counts: nothing, the latest, or that it is unknown since it ended.
   private static func inForce(_ list: [Record], at asOf: Instant) -> Record? {
-    guard let record = latest(list, at: asOf) else { return nil }
+    guard let record = latest(list, at: asOf) else { return computed(list, by: asOf) }
     if record.validTo.map({ asOf <= $0.last }) ?? true { return record }
     return staysUnknown.contains(record.kind) ? record.withheld : nil
   }
@@ -132,6 +151,14 @@ public struct Tables: Sendable {
     return Set(withdrawals.filter { !standing.isDisjoint(with: $0.value) }.keys)
   }
 
+  /// What nobody had said yet of a computation that had begun, or may have: it counts by the day it happened. Where
+  /// several revisions speak of it, what it was is not known.
+  private static func computed(_ list: [Record], by asOf: Instant) -> Record? {
+    let replaced = Set(list.compactMap(\.replaces))
+    let said = list.filter { !replaced.contains($0.revision) && $0.mayHaveBegun(by: asOf) }
+    return said.count == 1 ? said[0] : said.last?.withheld
+  }
+
   /// Kinds that state the world: withdrawn or expired, they leave unknown what they said. Acts and claims just end.
   private static let staysUnknown: Set<String> = [
     "activity", "artifact", "cluster", "country", "deployment", "document", "incident", "party", "rating",
@@ -140,7 +167,7 @@ public struct Tables: Sendable {
   /// The latest revision that has begun, where a correction stands in for what it replaces.
   private static func latest(_ list: [Record], at instant: Instant) -> Record? {
     if list.count < 2 {
-      return list.first { record in record.validFrom.map { $0.first <= instant } ?? true }
+      return list.first { $0.counts(from: $0.validFrom, at: instant) }
     }
     // A correction begins with what it replaces; a correction of a correction with the first.
     var starts: [Int: Moment?] = [:]
@@ -153,7 +180,7 @@ public struct Tables: Sendable {
     let replaced = Set(list.compactMap(\.replaces))
     let begun = list.filter { record in
       guard !replaced.contains(record.revision) else { return false }
-      return (starts[record.revision] ?? nil).map { $0.first <= instant } ?? true
+      return record.counts(from: starts[record.revision] ?? nil, at: instant)
     }
     return begun.max { (ranks[$0.revision] ?? 0, $0.revision) < (ranks[$1.revision] ?? 0, $1.revision) }
   }
