@@ -224,18 +224,4 @@ import Testing
     #expect(try standings(["2026-01-01", "2026-01-01", "2026-01-01"]) == 1)
     #expect(try standings(["2026-01-01", "2026-02-01"]) == 2)
   }
-
-  /// However often the same is adopted, it binds once for each place.
-  @Test(.timeLimit(.minutes(1))) func manyAdoptions() throws {
-    let places =
-      "AR, AT, AU, BE, BG, BR, CA, CH, CL, CN, CO, CY, CZ, DE, DK, EE, EG, ES, FI, GB, GR, HR, HU, ID, IE, IL, IN, IS, IT, JP, KE, KR, LT, LU, LV, MT, MX, NG, NL, NO, NZ, PL, PT, RO, SE, SI, SK"
-    var text = "- dossier: fr\n- party: fr\n  roles: [{ role: authority, where: [FR, \(places)] }]\n"
-    for number in 0..<1500 {
-      text += adoption("  where: [FR, \(places)]\n")
-        .replacing("adoption: a", with: "adoption: a\(number)")
-    }
-    let judge = try Judge(Dossier(model(), text), [pack(Self.proposal)])
-    let standings = judge.standings(judge.library.packs[0], acme("artifact", "m"))
-    #expect(standings.count == 48 && standings.first?.area == "FR")
-  }
 }
