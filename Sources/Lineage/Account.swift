@@ -81,7 +81,9 @@ public final class Accountant {
     known = Array(repeating: nil, count: graph.activities.count)
     stated = Array(repeating: nil, count: graph.activities.count)
     // What is unknown counts.
-    isCounted = graph.activities.map { $0.kind == "unknown" || convention.kinds.contains($0.kind) }
+    isCounted = graph.activities.map { activity in
+      activity.kinds.contains { $0 == "unknown" || convention.kinds.contains($0) }
+    }
   }
 
   /// The own compute of an activity under the convention.

@@ -15,8 +15,11 @@ public struct Activity: Hashable, Sendable {
 
   /// Its name; of joined names the first.
   public let id: GlobalID
-  /// Its kind, or `unknown` for the activity behind an artifact that nobody recorded.
+  /// Its kind, or `unknown` for the activity behind an artifact that nobody recorded; of joined names one that trains, if
+  /// any does.
   public let kind: String
+  /// Its kind by each of its names: it counts where any of them does.
+  public let kinds: [String]
   /// Who did it.
   public let actor: GlobalID?
   /// Its first moment.

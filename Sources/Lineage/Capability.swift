@@ -31,12 +31,34 @@ extension Estimator {
 
   /// The most that the devices of a cluster could compute at any moment of a time; `nil`: no upper bound.
   public func greatestCapability(of cluster: Record, from: Instant?, to: Instant) -> Ratio? {
-    let starts = (cluster["devices"]?.elements ?? []).map { $0["from"]?.moment?.first }
     let first = from ?? Instant(milliseconds: .min)
-    var greatest: Ratio?
-    for instant in [first] + starts.compactMap({ $0 }) where first <= instant && instant <= to {
-      guard let most = capability(of: cluster, at: instant).high else { return nil }
-      greatest = max(greatest ?? most, most)
+    guard let devices = cluster["devices"]?.elements, !devices.isEmpty, !cluster.isWithheld,
+      cluster.isComplete("devices"), first <= to
+    else { return nil }
+    var (comes, goes): ([(at: Instant, rate: Ratio)], [(at: Instant, rate: Ratio)]) = ([], [])
+    for device in devices {
+      guard case .chips(let count, let id)? = device["chips"] else { continue }
+      let begins = max(device["from"]?.moment?.first ?? first, first)
+      let ends = device["to"]?.moment?.last
+      guard begins <= to, ends.map({ begins <= $0 }) ?? true else { continue }
+      guard let peak = hardware.chips[id]?.peaks.values.max(),
+        let rate = try? peak.multiplied(by: Ratio(count))
+      else { return nil }
+      comes.append((begins, rate))
+      if let ends { goes.append((ends, rate)) }
+    }
+    comes.sort { $0.at < $1.at }
+    goes.sort { $0.at < $1.at }
+    var (total, greatest, gone) = (Ratio.zero, Ratio.zero, 0)
+    for device in comes {
+      while gone < goes.count, goes[gone].at < device.at {
+        guard let left = try? total.subtracting(goes[gone].rate) else { return nil }
+        total = left
+        gone += 1
+      }
+      guard let sum = try? total.adding(device.rate) else { return nil }
+      total = sum
+      greatest = max(greatest, total)
     }
     return greatest
   }

@@ -179,6 +179,13 @@ struct GraphBuilder {
     producers[artifact] = [unknownActivity(after: artifact)]
   }
 
+  /// The computation that somebody names as a source: where it is not among the facts, it is unknown what it computed.
+  private mutating func source(_ name: GlobalID) -> GlobalID {
+    let id = identity(name)
+    if drafts[id] == nil { drafts[id] = Draft(id: id, records: [], isUnknown: true) }
+    return id
+  }
+
   /// An unknown activity with a name that nobody has given to anything.
   private mutating func unknownActivity(after name: GlobalID) -> GlobalID {
     var id = GlobalID(name.namespace, "activity", name.local + "/unknown")
@@ -216,8 +223,8 @@ struct GraphBuilder {
   /// What an owner alone says to be the same as something else counts for its own thing: all of the other enters it.
   private mutating func joins(_ id: GlobalID) -> [DraftLink] {
     var links: [DraftLink] = []
-    for other in identity.alsoCalled(id).sorted() where drafts[other] != nil {
-      links.append(DraftLink(source: other, role: Link.sameAs, artifact: nil))
+    for other in identity.alsoCalled(id).sorted() {
+      links.append(DraftLink(source: source(other), role: Link.sameAs, artifact: nil))
     }
     for artifact in claimed[id] ?? [] {
       for other in identity.alsoCalled(artifact).sorted() {
@@ -254,7 +261,7 @@ struct GraphBuilder {
                 isBroken: isBroken, isByStranger: strangers[artifact]?.contains(producer) == true))
           }
         case (nil, let activity?):
-          let source = identity(activity)
+          let source = source(activity)
           links.append(
             DraftLink(
               source: source, role: claims.confirmed(role, source), artifact: nil, attributes: feedback))

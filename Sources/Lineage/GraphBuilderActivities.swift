@@ -7,12 +7,11 @@ extension GraphBuilder {
   mutating func activity(_ id: GlobalID) -> Activity {
     let draft = drafts[id]
     let records = draft?.records ?? []
-    func first<T>(_ read: (Record) -> T?) -> T? { records.lazy.compactMap(read).first }
     // Joined activities have an actor that is known when all of them name the same.
     let actors = Set(records.map { $0["by"]?.reference.map(identity.callAsFunction) })
     let actor = actors.count == 1 ? actors.first ?? nil : nil
-    let from = first { $0["from"]?.moment }
-    let to = first { $0["to"]?.moment }
+    let kinds = records.kinds
+    let states = states(records)
     // An estimate that is withheld may lie anywhere.
     var isHidden = false
     var said = estimates(records, field: "compute", actor: actor)
@@ -23,13 +22,14 @@ extension GraphBuilder {
         others, field: "compute", actor: actor, custodians: custodians(records), about: records)
     }
     return Activity(
-      id: id, kind: first { $0["kind"]?.text } ?? "unknown", actor: actor, from: from, to: to,
-      state: state(
-        first { $0["state"]?.text }, from, to, hasBudget: records.contains { $0["budget"] != nil }),
+      id: id, kind: kinds[0], kinds: kinds, actor: actor, from: records.agreed("from"),
+      to: records.agreed("to"),
+      // Of which one says that it is over and another not: what was computed counts, and more may follow.
+      state: states.count == 1 ? states.first ?? .done : .running,
       estimates: said,
       budget: estimates(records, field: "budget", actor: actor),
       isUndated: undated.contains(id),
-      isStatedDone: records.allSatisfy { $0["state"]?.text == "done" },
+      isStatedDone: states.count == 1 && records.allSatisfy { $0["state"]?.text == "done" },
       isUnknown: records.isEmpty || isHidden || (draft?.isUnknown ?? false),
       usesAreComplete: !records.isEmpty && records.allSatisfy { $0.isComplete("uses") && !$0.isWithheld },
       records: records.map(\.id).sorted())

@@ -15,7 +15,7 @@ enum PresumedLinks {
   {
     let members = Set(environments(activities).values.filter { $0.count > 1 }.joined())
     var result = members.filter { id in
-      activities[id]?.records.allSatisfy { $0["from"] == nil } ?? true
+      activities[id]?.records.agreed("from") == nil
     }
     var before: Set<GlobalID>?
     for (id, activity) in activities
@@ -159,7 +159,7 @@ enum PresumedLinks {
     _ starts: inout [GlobalID: Int64]
   ) -> (Int64, Int, Int64, GlobalID) {
     let records = activities[id]?.records ?? []
-    let to = records.lazy.compactMap { $0["to"]?.moment?.last.milliseconds }.first
+    let to = records.agreed("to")?.last.milliseconds
     // Of those without a first day, what must come after something comes last.
     let isAfter = stated(id, activities) == nil && activities[id]?.related.isEmpty == false
     return (start(of: id, activities, &starts), isAfter ? 1 : 0, to ?? .max, id)
@@ -168,7 +168,7 @@ enum PresumedLinks {
   private static func stated(
     _ id: GlobalID, _ activities: [GlobalID: (records: [Record], related: Set<GlobalID>)]
   ) -> Int64? {
-    activities[id]?.records.lazy.compactMap { $0["from"]?.moment?.first.milliseconds }.first
+    activities[id]?.records.agreed("from")?.first.milliseconds
   }
 
   /// When an activity starts: on its first day, or else when all has started that enters it, so that what is not shown

@@ -18,33 +18,6 @@ public enum Projection {
   }
 }
 
-extension Record {
-  /// When an act was said, or a claim that takes something away: before that it is none, whatever time it is for.
-  fileprivate var said: Instant? {
-    Kinds.named(kind)?.isAct == true || Self.freeingClaims.contains(kind) ? stated?.first : nil
-  }
-
-  private static let freeingClaims: Set<String> = [
-    "countersignature", "human-break", "discard", "independence-claim",
-  ]
-
-  /// An order that is said again with the same decision, and did not end before, stands since it was first said.
-  fileprivate func sinceFirstSaid(in list: [Record]) -> Record {
-    guard Kinds.orders.contains(kind), replaces == nil else { return self }
-    let replaced = Set(list.compactMap(\.replaces))
-    var first = validFrom
-    for earlier in list.reversed() where earlier.revision < revision && !replaced.contains(earlier.revision) {
-      let hasEnded = earlier.validTo.map { end in first.map { end.last.next < $0.first } ?? false } ?? false
-      guard !earlier.isWithheld, !hasEnded, earlier["decision"] == self["decision"] else { break }
-      first = earlier.validFrom
-    }
-    guard first != validFrom else { return self }
-    return Record(
-      kind: kind, id: id, revision: revision, issuer: issuer, validFrom: first, validTo: validTo,
-      stated: stated, replaces: replaces, because: because, isWithheld: isWithheld, body: body, mark: mark)
-  }
-}
-
 /// The tables in memory: every revision of every record, and who mentions whom.
 public struct Tables: Sendable {
   private var revisions: [GlobalID: [Record]] = [:]
@@ -90,7 +63,7 @@ public struct Tables: Sendable {
       if id.kind == "party" || id.kind == "same-as" { said += list }
       if list.contains(where: \.mayConcernAnything) { general.append(id) }
       for record in list {
-        for boundary in [record.validFrom?.first, record.validTo?.last.next, record.said] {
+        for boundary in [record.validFrom?.first, record.validTo?.last.next, record.said] + record.happens {
           if let boundary, boundary > asOf { next[id] = min(next[id] ?? boundary, boundary) }
         }
       }
@@ -131,7 +104,9 @@ public struct Tables: Sendable {
 
   /// What of the revisions of one thing counts: nothing, the latest, or that it is unknown since it ended.
   private static func inForce(_ list: [Record], at asOf: Instant) -> Record? {
-    guard let record = latest(list, at: asOf)?.sinceFirstSaid(in: list) else { return nil }
+    guard let record = latest(list, at: asOf)?.sinceFirstSaid(in: list) else {
+      return computed(list, by: asOf)
+    }
     if record.validTo.map({ asOf <= $0.last }) ?? true { return record }
     return staysUnknown.contains(record.kind) ? record.withheld : nil
   }
@@ -145,16 +120,29 @@ public struct Tables: Sendable {
       guard let id = record.references("of").first, id.namespace == record.issuer else { continue }
       withdrawals[id, default: []].append(record.id)
     }
-    // From the last of each chain on, those that no other one takes away.
+    // From the last of each chain on, those that no other one takes away; each is settled once.
     var standing: Set<GlobalID> = []
-    var open = Set(withdrawals.values.joined())
-    while !open.isEmpty {
-      let last = open.filter { open.isDisjoint(with: withdrawals[$0] ?? []) }
-      standing.formUnion(
-        (last.isEmpty ? open : last).filter { standing.isDisjoint(with: withdrawals[$0] ?? []) })
-      open.subtract(last.isEmpty ? open : last)
+    let open = Set(withdrawals.values.joined())
+    var waitsFor = withdrawals.mapValues(\.count)
+    var settled = open.filter { waitsFor[$0] == nil }
+    var queue = Array(settled)
+    while let last = queue.popLast() {
+      if standing.isDisjoint(with: withdrawals[last] ?? []) { standing.insert(last) }
+      guard let next = current[last]?.references("of").first, let count = waitsFor[next] else { continue }
+      waitsFor[next] = count - 1
+      if count == 1, open.contains(next), settled.insert(next).inserted { queue.append(next) }
     }
+    standing.formUnion(
+      open.subtracting(settled).filter { standing.isDisjoint(with: withdrawals[$0] ?? []) })
     return Set(withdrawals.filter { !standing.isDisjoint(with: $0.value) }.keys)
+  }
+
+  /// What nobody had said yet of a computation that had begun, or may have: it counts by the day it happened. Where
+  /// several revisions speak of it, what it was is not known.
+  private static func computed(_ list: [Record], by asOf: Instant) -> Record? {
+    let replaced = Set(list.compactMap(\.replaces))
+    let said = list.filter { !replaced.contains($0.revision) && $0.mayHaveBegun(by: asOf) }
+    return said.count == 1 ? said[0] : said.last?.withheld
   }
 
   /// Kinds that state the world: withdrawn or expired, they leave unknown what they said. Acts and claims just end.
@@ -165,7 +153,7 @@ public struct Tables: Sendable {
   /// The latest revision that has begun, where a correction stands in for what it replaces.
   private static func latest(_ list: [Record], at instant: Instant) -> Record? {
     if list.count < 2 {
-      return list.first { record in record.validFrom.map { $0.first <= instant } ?? true }
+      return list.first { $0.counts(from: $0.validFrom, at: instant) }
     }
     // A correction begins with what it replaces; a correction of a correction with the first.
     var starts: [Int: Moment?] = [:]
@@ -178,7 +166,7 @@ public struct Tables: Sendable {
     let replaced = Set(list.compactMap(\.replaces))
     let begun = list.filter { record in
       guard !replaced.contains(record.revision) else { return false }
-      return (starts[record.revision] ?? nil).map { $0.first <= instant } ?? true
+      return record.counts(from: starts[record.revision] ?? nil, at: instant)
     }
     return begun.max { (ranks[$0.revision] ?? 0, $0.revision) < (ranks[$1.revision] ?? 0, $1.revision) }
   }

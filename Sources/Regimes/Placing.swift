@@ -6,7 +6,7 @@ import Records
 extension Judge {
   /// The first day on which a model was available, outside its maker, in the place of the scope's pack. Unknown while any
   /// such deployment has no date, is of another name that no authority joined with this one, or precedes the computation
-  /// of what it would have deployed.
+  /// of what it would have deployed, or may precede it.
   func placing(of model: GlobalID, _ scope: Scope) -> (Moment?, [FactUse]) {
     // On whose word alone a model was placed long ago, nothing ends.
     let placed = ownDeployments(of: model).filter { deployment in
@@ -24,13 +24,16 @@ extension Judge {
     }
     guard !moments.isEmpty, !moments.contains(where: { $0 == nil }),
       let first = moments.compactMap({ $0 }).min(by: { $0.first < $1.first }),
-      !began(model).contains(where: { first.last < $0.first })
+      let began = began(model), !began.contains(where: { first.last < $0.first })
     else { return (nil, uses) }
     return (first, uses)
   }
 
-  /// When the runs that produced a model began; of one that does not say, when it ended.
-  private func began(_ model: GlobalID) -> [Moment] {
-    graph.sources(of: model).compactMap { graph.activities[$0].from ?? graph.activities[$0].to }
+  /// When the runs that produced a model began; of one that does not say, when it ended. Unknown where one of several
+  /// says neither, or is not shown.
+  private func began(_ model: GlobalID) -> [Moment]? {
+    let runs = graph.sources(of: model).map { graph.activities[$0] }
+    let began = runs.compactMap { $0.from ?? $0.to }
+    return began.count < runs.count && runs.count > 1 ? nil : began
   }
 }

@@ -37,12 +37,16 @@ extension Judge {
             because: explain(.fails, Phrase.regimeNotInForce.with(date), code: "not in force")))
       }
     }
+    var asked: [Adoption: Set<String?>] = [:]
     for adoption in facts.records(of: "adoption") where names(adoption, pack) {
-      // An adoption for several places is one for each.
-      let places = adoption.words("where")
-      result += (places.isEmpty ? [nil] : places.map { $0 }).map {
-        standing(adoption, for: $0, scope)
+      // An adoption for several places is one for each, and what was adopted so already binds no more.
+      let said = Adoption(adoption)
+      var known = asked.removeValue(forKey: said) ?? []
+      let places: [String?] = adoption.words("where")
+      for place in places.isEmpty ? [nil] : places where known.insert(place).inserted {
+        result.append(standing(adoption, for: place, scope))
       }
+      asked[said] = known
     }
     let binding = result.filter { $0.binding.isPossible }
     // Of adoptions that bind in the same way one is enough.
@@ -101,7 +105,7 @@ extension Judge {
     _ adoption: Record, for place: String?, _ scope: Scope
   ) -> Standing {
     let (pack, subject) = (scope.pack, scope.subject)
-    let adopter = adoption["by"]?.reference ?? GlobalID(adoption.issuer, "party", adoption.issuer)
+    let adopter = Adoption(adoption).adopter
     let activation = adoption["activation"]?.moment
     let fact = use(adoption, value: adoption["regime"]?.text ?? "")
     func made(_ verdict: Verdict, _ area: String, _ clause: Message) -> Standing {
@@ -197,5 +201,22 @@ extension Judge {
       if let model { ask(model, "placed-on-market-in") }
     }
     return .any(verdicts)
+  }
+}
+
+/// What an adoption says, wherever it is for: those that say the same bind in the same way.
+private struct Adoption: Hashable {
+  let adopter: GlobalID
+  let issuer: String
+  let activation: Moment?
+  let parameters: Value?
+  let isWithheld: Bool
+
+  init(_ record: Record) {
+    adopter = record["by"]?.reference ?? GlobalID(record.issuer, "party", record.issuer)
+    issuer = record.issuer
+    activation = record["activation"]?.moment
+    parameters = record["parameters"]
+    isWithheld = record.isWithheld
   }
 }

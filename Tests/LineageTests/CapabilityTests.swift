@@ -66,4 +66,43 @@ import Testing
     #expect(try capability(devices, at: "2026-06-30") == Bounds(exactly: rate("15831.2 TFLOP/s")))
     #expect(try capability(devices, at: "2026-07-01T00:00:00Z") == Bounds(exactly: .zero))
   }
+
+  /// However many devices come and go, at most as many as are there at once.
+  @Test func manyDevices() throws {
+    func day(_ number: Int) -> String { "\(CivilDate(daysSinceEpoch: number))" }
+    let devices = (0..<9000).map { number in
+      "{ chips: \(1 + number % 3) x h100-sxm, from: \(day(number)), to: \(day(number + 2)) }"
+    }
+    let text = "- cluster: c\n  complete: [devices]\n  devices: [\(devices.joined(separator: ", "))]\n"
+    let cluster = try #require(Dossier(text).records.first)
+    let (estimator, end) = try (Dossier.estimator(), Moment("2026-11-21").last)
+    let (greatest, seconds) = timed { estimator.greatestCapability(of: cluster, from: nil, to: end) }
+    #expect(seconds < 10)
+    #expect(try greatest == rate("11873.4 TFLOP/s"))
+  }
+
+  /// The same as at each moment at which something comes, also where something is not known for a time.
+  @Test(arguments: 0..<40) func theGreatestIsThatOfSomeMoment(_ seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    func day() -> Int { Int.random(in: 10...28, using: &generator) }
+    let devices = (0..<Int.random(in: 1...6, using: &generator)).map { _ -> String in
+      let from = Bool.random(using: &generator) ? ", from: 2026-01-\(day())" : ""
+      let to = Bool.random(using: &generator) ? ", to: 2026-02-\(day())" : ""
+      let chip = Int.random(in: 0..<8, using: &generator) == 0 ? "unheard-of" : "h100-sxm"
+      return "{ chips: \(Int.random(in: 1...9, using: &generator)) x \(chip)\(from)\(to) }"
+    }
+    let cluster = try #require(
+      Dossier("- cluster: c\n  complete: [devices]\n  devices: [\(devices.joined(separator: ", "))]\n")
+        .records.first)
+    let (from, to) = try (Moment("2026-01-20").first, Moment("2026-02-20").last)
+    let estimator = try Dossier.estimator()
+    var expected: Ratio? = .zero
+    for day in 0..<32 {
+      let instant = Instant(milliseconds: from.milliseconds + Int64(day) * 86_400_000)
+      let high = estimator.capability(of: cluster, at: instant).high
+      expected = expected.flatMap { known in high.map { max(known, $0) } }
+    }
+    let greatest = estimator.greatestCapability(of: cluster, from: from, to: to)
+    #expect(greatest == expected, "\(devices)")
+  }
 }

@@ -280,6 +280,18 @@ import Testing
     #expect(rating.isWithheld == !stands)
   }
 
+  /// A long chain is settled from its last one on, each once.
+  @Test(arguments: [8000, 8001])
+  func aLongChainOfWithdrawals(_ length: Int) throws {
+    var text =
+      "- artifact: m\n- rating: w0\n  about: m\n  axis: autonomy\n  is: weak\n- withdrawal: w1\n  of: w0\n"
+    for number in 2...length { text += "- withdrawal: w\(number)\n  of: w\(number - 1)\n" }
+    let dossier = try Dossier(text)
+    let (facts, seconds) = try timed { try dossier.facts("2026-01-01") }
+    #expect(seconds < 10)
+    #expect(facts[acme("rating", "w0")]?.isWithheld == !length.isMultiple(of: 2))
+  }
+
   /// Two withdrawals of each other both stand, and both are gone.
   @Test func aCircleOfWithdrawalsRestoresNothing() throws {
     let facts = try Dossier("- withdrawal: y\n  of: z\n- withdrawal: z\n  of: y\n").facts("2026-01-01")

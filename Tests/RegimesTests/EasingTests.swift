@@ -88,6 +88,19 @@ import Testing
     #expect(try states(model(run: Self.dated.replacing("2026", with: "2023")) + early) == [.deferred])
   }
 
+  /// A run without a day, or one that is not shown, may have given the model its weights after it was placed.
+  @Test(arguments: [
+    ("  produces: m\n", false), ("  withheld: yes\n  produces: [m]\n", false),
+    ("  to: 2023-05-01\n  produces: m\n", true), ("  from: 2023-05-01\n  produces: m\n", true),
+    ("  from: 2024-05-01\n  produces: m\n", false), ("", true),
+  ])
+  func anotherRunOfItsModel(_ run: String, _ puts: Bool) throws {
+    let early = Self.served.replacing("2026-10-01", with: "2024-01-01")
+    let other = "- activity: more\n  kind: reinforcement-learning\n  by: acme\n\(run)"
+    let placed = model(run: Self.dated.replacing("2026", with: "2023")) + early + other
+    #expect(try states(placed).contains(.deferred) == puts)
+  }
+
   /// What is said of another name that one owner alone joins with this one may not hold.
   @Test func anAttributeOfAClaimedName() throws {
     var pack = TestPack()

@@ -36,6 +36,9 @@ extension Phrase {
   package static let lookAlike = Phrase(
     "These names look alike and nobody has joined them: {0}.",
     "Ces noms se ressemblent et personne ne les a joints : {0}.")
+  package static let joinedDiffer = Phrase(
+    "These names are joined, but what is said of them differs ({1}): {0}. What binds more counts.",
+    "Ces noms sont joints, mais ce qui en est dit diffère ({1}) : {0}. Ce qui engage le plus compte.")
   package static let differsFromPublic = Phrase(
     "{0} says {1}; the public record says {2}.", "{0} donne {1} ; le registre public, {2}.")
   package static let totalDiffers = Phrase(

@@ -76,6 +76,7 @@ extension Words {
     "approximation": Phrase("approximation", "approximation"),
     "methods-diverge": Phrase("methods diverge", "méthodes divergentes"),
     "look-alike": Phrase("look-alike name", "nom ressemblant"),
+    "joined-differ": Phrase("joined names that differ", "noms joints qui diffèrent"),
     "differs-from-public": Phrase("differs from the public record", "diffère du registre public"),
     "total-differs": Phrase("differs from a published total", "diffère d’un total publié"),
     "unknown-activity": Phrase("unknown computation", "calcul inconnu"),

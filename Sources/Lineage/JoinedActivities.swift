@@ -1,0 +1,67 @@
+import Measures
+import Records
+
+/// The records of one activity: several where names are joined. What they do not say alike is not known, whichever name
+/// comes first, and they count for no less than either alone.
+extension [Record] {
+  /// Those that say anything of `fields`, or might: what the public record leaves out contradicts nobody.
+  func speaking(of fields: [String]) -> [Record] {
+    guard count > 1 else { return self }
+    return filter { record in
+      record.issuer != RecordReader.publicNamespace || fields.contains { record[$0] != nil }
+    }
+  }
+
+  /// The moment that all of them state.
+  func agreed(_ field: String) -> Moment? {
+    let moments = speaking(of: [field]).map { $0[field]?.moment }
+    guard let first = moments.first, moments.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
+  /// Their kinds: what begins with weights first, then what else trains, then what is not shown.
+  var kinds: [String] {
+    let all = Set(map { $0["kind"]?.text ?? "unknown" })
+    guard all.count > 1 else { return all.isEmpty ? ["unknown"] : [String](all) }
+    func rank(_ kind: String) -> Int {
+      if Kinds.kindsWithBase.contains(kind) { return 0 }
+      return Kinds.trainingKinds.contains(kind) ? 1 : kind == "unknown" ? 2 : 3
+    }
+    return all.sorted { (rank($0), $0) < (rank($1), $1) }
+  }
+
+  /// The fields in which two of them contradict each other.
+  var contradicted: [String] {
+    count < 2
+      ? [] : ["kind", "from", "to", "state"].filter { field in Set(compactMap { $0[field] }).count > 1 }
+  }
+}
+
+extension GraphBuilder {
+  /// Where an activity stands, by each of its records.
+  func states(_ records: [Record]) -> Set<Activity.State> {
+    let speaking = records.speaking(of: ["state", "from", "to"])
+    return Set(
+      (speaking.isEmpty ? records : speaking).map { record in
+        state(
+          record["state"]?.text, record["from"]?.moment, record["to"]?.moment,
+          hasBudget: record["budget"] != nil)
+      })
+  }
+}
+
+extension GraphFindings {
+  /// Activities that somebody joined, though what is said of them differs.
+  static func contradictions(_ facts: Facts, _ activities: [Activity]) -> [Finding] {
+    activities.compactMap { activity in
+      let fields = activity.records.compactMap { facts[$0] }.contradicted
+      guard !fields.isEmpty else { return nil }
+      let names = activity.records.map(\.description)
+      return Finding(
+        "joined-differ",
+        Phrase.joinedDiffer.with(
+          .code(names.joined(separator: ", ")), .code(fields.joined(separator: ", "))),
+        about: Set(names + [activity.id.description]).sorted())
+    }
+  }
+}
