@@ -67,14 +67,21 @@ extension Judge {
       }
   }
 
-  /// Orders that may be about the thing asked: they do not say about what, or are about a run, a deployment or the
-  /// developer of the model.
+  /// Orders that may be about the thing asked: they do not say about what, or are about a run, a deployment or a
+  /// rate of the model, past ones included, or whoever made, operates or owns it.
   private func perhapsMeant(_ test: ActTest, _ scope: Scope, _ direct: [Record]) -> [Record] {
     guard let path = test.about, !facts.records(of: test.kind).isEmpty else { return [] }
     var near: [GlobalID] = []
     if case .record(let id) = thing(path, scope), id.kind == "artifact" {
-      near = graph.sources(of: id).flatMap { graph.activities[$0].records } + deployments(of: id).map(\.id)
-      near += [developer(of: id)].compactMap { $0 }
+      let deployed = everyDeployment(of: id)
+      let runs =
+        names(of: id).flatMap { facts.records(of: "activity", mentioning: $0) }
+        + deployed.flatMap { facts.records(of: "activity", mentioning: $0.id) }
+      near = graph.sources(of: id).flatMap { graph.activities[$0].records }
+      near += (deployed + runs.filter { $0["kind"]?.text == "inference" }).flatMap { record in
+        [record.id] + record.references("by")
+      }
+      near += [developer(of: id)].compactMap { $0 } + [GlobalID(id.namespace, "party", id.namespace)]
     }
     let meant = near.flatMap { facts.records(of: test.kind, mentioning: $0) }.filter {
       !Set($0.references("about")).isDisjoint(with: near)
@@ -163,7 +170,8 @@ extension Judge {
         require(Verdict(record["digest"]?.text == digest), Phrase.namesDigest.message, "digest")
       }
     }
-    if frees, let path = test.about, case .record(let id) = thing(path, scope), isOutdated(record, id) {
+    if frees, let path = test.about, case .record(let id) = thing(path, scope), isOutdated(record, id, scope)
+    {
       require(.cannotBeExcluded, Phrase.newWeights.message, "new weights")
     }
     if let name = test.maxAge { parts.append(age(of: record, name, scope)) }
@@ -220,7 +228,7 @@ extension Judge {
         if !ground.decisions.isEmpty { parts.append(decided(ground.decisions, match, frees: true)) }
         if !ground.issuers.isEmpty { parts.append(issued(ground.issuers, match, scope, frees: true)) }
         if let maxAge = ground.maxAge { parts.append(age(of: match, maxAge, scope)) }
-        if let about, match["about"] == nil || isOutdated(match, about) {
+        if let about, match["about"] == nil || isOutdated(match, about, scope) {
           parts.append(explain(.cannotBeExcluded, Phrase.newWeights.message, code: "new weights"))
         }
         return explain(

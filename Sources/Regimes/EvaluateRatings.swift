@@ -32,7 +32,8 @@ extension Judge {
     let closes = rating["is"]?.text == "strong"
     guard
       closes
-        || !names(of: model, freedBy: rating, scope).isDisjoint(with: about) && !isOutdated(rating, model)
+        || !names(of: model, freedBy: rating, scope).isDisjoint(with: about)
+          && !isOutdated(rating, model, scope)
     else { return false }
     if about.contains(where: { isByMaker(rating, of: $0) }) || isByAuthority(rating, scope) == .holds {
       return true

@@ -5,11 +5,11 @@ import Records
 /// When a model was placed on a market: earlier, more may be put off.
 extension Judge {
   /// The first day on which a model was available, outside its maker, in the place of the scope's pack. Unknown while any
-  /// such deployment has no date, is of another name that no authority joined with this one, or precedes the computation
-  /// of what it would have deployed, or may precede it.
+  /// such deployment has no date, is of another name that no authority joined with this one, or precedes the end of the
+  /// computation of what it would have deployed, or may precede it.
   func placing(of model: GlobalID, _ scope: Scope) -> (Moment?, [FactUse]) {
     // On whose word alone a model was placed long ago, nothing ends.
-    let placed = ownDeployments(of: model).filter { deployment in
+    let placed = everyDeployment(of: model).filter { isByMaker($0, of: model) }.filter { deployment in
       deployment["access"]?.text != "internal"
         && deployment.words("available-in").contains {
           places.overlap(scope.pack.jurisdiction, $0, at: asOf)
@@ -24,16 +24,17 @@ extension Judge {
     }
     guard !moments.isEmpty, !moments.contains(where: { $0 == nil }),
       let first = moments.compactMap({ $0 }).min(by: { $0.first < $1.first }),
-      let began = began(model), !began.contains(where: { first.last < $0.first })
+      let ended = ended(model), !ended.contains(where: { first.last < $0.first })
     else { return (nil, uses) }
     return (first, uses)
   }
 
-  /// When the runs that produced a model began; of one that does not say, when it ended. Unknown where one of several
-  /// says neither, or is not shown.
-  private func began(_ model: GlobalID) -> [Moment]? {
+  /// When the runs that produced a model ended. Unknown where one goes on or, of several, does not say, or is not shown.
+  private func ended(_ model: GlobalID) -> [Moment]? {
     let runs = graph.sources(of: model).map { graph.activities[$0] }
-    let began = runs.compactMap { $0.from ?? $0.to }
-    return began.count < runs.count && runs.count > 1 ? nil : began
+    guard runs.allSatisfy({ $0.to != nil || runs.count == 1 && $0.from == nil && $0.state == .done }) else {
+      return nil
+    }
+    return runs.compactMap(\.to)
   }
 }

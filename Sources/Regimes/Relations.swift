@@ -78,29 +78,36 @@ extension Judge {
     let latest = own.compactMap(\.to?.last).max()
     let last = own.filter { $0.isUnknown || $0.to == nil || $0.to?.last == latest }
     let actors = Set((last + others).map(\.actor))
-    // Of several who made it, the last one says so itself.
+    // Who made it last says so itself; of what one party alone says of another nobody is known to answer.
     let isSaid = last.allSatisfy { run in
-      run.records.contains { graph.identity(GlobalID($0.namespace, "party", $0.namespace)) == run.actor }
+      run.records.contains { record in
+        record.namespace == run.actor?.namespace
+          || graph.identity(GlobalID(record.namespace, "party", record.namespace)) == run.actor
+      }
     }
-    guard isSaid || Set(own.map(\.actor)).count == 1 else { return nil }
+    guard isSaid else { return nil }
     return actors.count == 1 ? actors.first ?? nil : nil
   }
 
-  /// Whether what an act or a rating says of a model was perhaps said of earlier weights: one run may have given it some
-  /// by then, and another may have begun since. Without a day, of the run or of what was said, either may be true; so it is of a run that is not shown.
-  func isOutdated(_ record: Record, _ id: GlobalID) -> Bool {
+  /// Whether what an act or a rating says of a model was perhaps said of other weights than it has: a run may have ended
+  /// since. Who names their digest needs no dates. Where training is asked about, the run that is to come changes the
+  /// weights in any case: then only one that began after others had ended replaced them.
+  func isOutdated(_ record: Record, _ id: GlobalID, _ scope: Scope) -> Bool {
     guard id.kind == "artifact" else { return false }
-    let said = (record.validFrom ?? record.stated)?.last
-    let runs = graph.sources(of: id).filter { !graph.activities[$0].records.isEmpty }
-    let before = runs.filter { run in
-      let run = graph.activities[run]
-      return said.flatMap { said in (run.to ?? run.from).map { $0.first <= said } } ?? true
+    let runs = graph.sources(of: id).map { graph.activities[$0] }.filter { run in
+      !run.records.isEmpty && !(run.state == .planned && run.from.map { asOf < $0.first } ?? false)
     }
-    let since = runs.filter { run in
-      let run = graph.activities[run]
-      return said.flatMap { said in (run.from ?? run.to).map { said < $0.first } } ?? true
+    guard let said = (record.validFrom ?? record.stated)?.last else { return runs.count > 1 }
+    if question(of: scope)?.action.subject == .run {
+      let before = runs.filter { ($0.to ?? $0.from).map { $0.first <= said } ?? true }
+      let since = runs.filter { ($0.from ?? $0.to).map { said < $0.first } ?? true }
+      return !before.isEmpty && !since.isEmpty && Set((before + since).map(\.id)).count > 1
     }
-    return !before.isEmpty && !since.isEmpty && Set(before + since).count > 1
+    let isNamed = facts[id]?["digest"].map { $0 == record["digest"] } ?? false
+    return runs.contains { run in
+      if let to = run.to { return said < to.first }
+      return run.from.map { said < $0.first } ?? false || !isNamed
+    }
   }
 
   /// The model of a run, deployment or other record.
@@ -178,11 +185,16 @@ extension Judge {
     facts.records(of: "artifact").map(\.id).filter { developer(of: $0) == graph.identity(party) }
   }
 
-  /// The declared deployments of a model that have not ended.
+  /// Every declared deployment of a model, those that have ended included.
+  func everyDeployment(of model: GlobalID) -> [Record] {
+    names(of: model).flatMap { facts.records(of: "deployment", mentioning: $0) }
+  }
+
+  /// The declared deployments of a model that have not ended. Weights that were published stay so.
   func deployments(of model: GlobalID) -> [Record] {
     if let known = known.deployments[model] { return known }
-    let made = names(of: model).flatMap { facts.records(of: "deployment", mentioning: $0) }.filter { record in
-      record["to"]?.moment.map { asOf <= $0.last } ?? true
+    let made = everyDeployment(of: model).filter { record in
+      record["access"]?.text == "published-weights" || record["to"]?.moment.map { asOf <= $0.last } ?? true
     }
     known.deployments[model] = made
     return made

@@ -88,10 +88,21 @@ import Testing
     #expect(try states(model(run: Self.dated.replacing("2026", with: "2023")) + early) == [.deferred])
   }
 
+  /// What was served before and renewed since was placed when it was first served; weights that a run gave later were not.
+  @Test func whatWasPlacedBefore() throws {
+    let early = Self.served.replacing("2026-10-01", with: "2024-01-01")
+    let ended = early.replacing("- deployment: d\n", with: "- deployment: before\n  to: 2026-09-30\n")
+    let made = model(run: "  from: 2023-01-01\n  to: 2023-06-01\n")
+    #expect(try states(made + ended + Self.served) == [.deferred])
+    #expect(try states(made + Self.served) == [.owed])
+    #expect(try states(model(run: "  from: 2023-01-01\n  to: 2024-06-01\n") + early) == [.owed])
+    #expect(try states(model(run: "  from: 2023-01-01\n") + early) == [.owed])
+  }
+
   /// A run without a day, or one that is not shown, may have given the model its weights after it was placed.
   @Test(arguments: [
     ("  produces: m\n", false), ("  withheld: yes\n  produces: [m]\n", false),
-    ("  to: 2023-05-01\n  produces: m\n", true), ("  from: 2023-05-01\n  produces: m\n", true),
+    ("  to: 2023-05-01\n  produces: m\n", true), ("  from: 2023-05-01\n  produces: m\n", false),
     ("  from: 2024-05-01\n  produces: m\n", false), ("", true),
   ])
   func anotherRunOfItsModel(_ run: String, _ puts: Bool) throws {

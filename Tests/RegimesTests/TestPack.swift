@@ -99,7 +99,9 @@ extension Judge {
 }
 
 /// A model of `acme` and its run, which computed exactly this much.
-func model(_ amount: String = "5e25", more: String = "", run: String = "") -> String {
+func model(
+  _ amount: String = "5e25", more: String = "", run: String = "  from: 2022-01-01\n  to: 2022-06-01\n"
+) -> String {
   """
   - dossier: acme
   - party: acme
