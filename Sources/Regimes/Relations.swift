@@ -90,8 +90,8 @@ extension Judge {
   }
 
   /// Whether what an act or a rating says of a model was perhaps said of other weights than it has: a run may have ended
-  /// since. Who names their digest needs no dates. Where training is asked about, the run that is to come changes the
-  /// weights in any case: then only one that began after others had ended replaced them.
+  /// since. Where training is asked about, the run that is to come changes the weights in any case: then only one that
+  /// began after others had ended replaced them.
   func isOutdated(_ record: Record, _ id: GlobalID, _ scope: Scope) -> Bool {
     guard id.kind == "artifact" else { return false }
     let runs = graph.sources(of: id).map { graph.activities[$0] }.filter { run in
@@ -103,11 +103,7 @@ extension Judge {
       let since = runs.filter { ($0.from ?? $0.to).map { said < $0.first } ?? true }
       return !before.isEmpty && !since.isEmpty && Set((before + since).map(\.id)).count > 1
     }
-    let isNamed = facts[id]?["digest"].map { $0 == record["digest"] } ?? false
-    return runs.contains { run in
-      if let to = run.to { return said < to.first }
-      return run.from.map { said < $0.first } ?? false || !isNamed
-    }
+    return runs.contains { run in run.to.map { said < $0.first } ?? true }
   }
 
   /// The model of a run, deployment or other record.

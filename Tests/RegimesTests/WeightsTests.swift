@@ -31,14 +31,6 @@ import Testing
     #expect((try gate(model(run: run), facts) == .open) == opens)
   }
 
-  /// Who names the digest needs no dates; a run that is known to have come later counts all the same.
-  @Test(arguments: [("", true), ("  from: 2026-07-01\n  to: 2026-08-01\n", false)])
-  func digests(_ run: String, _ opens: Bool) throws {
-    let digest = "  digest: sha256:\(String(repeating: "a", count: 64))\n"
-    let facts = frenchAuthority + approved("  at: 2026-06-01\n" + digest)
-    #expect((try gate(model(more: digest, run: run), facts) == .open) == opens)
-  }
-
   /// A plan that has not begun takes nothing from the weights that there are.
   @Test(arguments: [("2026-12-01", true), ("2026-11-01", false)])
   func plans(_ from: String, _ opens: Bool) throws {
