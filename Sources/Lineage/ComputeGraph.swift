@@ -51,7 +51,7 @@ public struct ComputeGraph: Sendable {
     findings =
       GraphFindings.lookAlikes(facts, builder.identity)
       + GraphFindings.differencesFromPublic(graph.activities)
-      + GraphFindings.contradictions(facts, graph.activities)
+      + GraphFindings.contradictions(facts, graph.activities, builder.identity)
   }
 
   /// The positions behind a model or an activity: its producers, or itself.

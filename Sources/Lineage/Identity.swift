@@ -10,9 +10,14 @@ package struct Identity: Sendable {
   private var claimed: [GlobalID: Set<GlobalID>] = [:]
   /// Pairs that somebody joins who may be an authority: whether they are one thing is not known.
   private var unsure: Set<Set<GlobalID>> = []
+  /// For the first of joined computations, what is said of them together.
+  private var runs: [GlobalID: JoinedRun] = [:]
+  /// Computations that all who may say so join, and that cannot be one: they stay two.
+  private(set) var parted: [(names: [GlobalID], fields: [String])] = []
+  private var partedPairs: Set<Set<GlobalID>> = []
 
   /// Joins the names in `facts`. Two artifacts that are one thing and each have one producer have one
-  /// producer between them: their estimates stand side by side and count once.
+  /// producer between them, if nothing is against it: their estimates stand side by side and count once.
   package init(_ facts: Facts, _ places: Places) {
     var speakers: [[GlobalID]: Set<String>] = [:]
     for claim in facts.records(of: "same-as") {
@@ -20,16 +25,24 @@ package struct Identity: Sendable {
       guard names.count == 2, names[0].kind == names[1].kind else { continue }
       speakers[names, default: []].insert(claim.issuer)
     }
-    // Parties first: of the public record only they who did it may speak.
+    // Parties first: of the public record only they who did it may speak. Computations last: by what they produce it
+    // shows whether they are one.
+    func rank(_ names: [GlobalID]) -> Int { ["party", "artifact"].firstIndex(of: names[0].kind) ?? 2 }
     let pairs = speakers.sorted { left, right in
-      let (a, b) = (left.key[0].kind == "party", right.key[0].kind == "party")
-      return a == b ? left.key.lexicographicallyPrecedes(right.key) : a
+      let (a, b) = (rank(left.key), rank(right.key))
+      return a == b ? left.key.lexicographicallyPrecedes(right.key) : a < b
     }
+    var producers: [[GlobalID]] = []
     var (single, doubtful): ([(name: GlobalID, other: GlobalID)], [[GlobalID]]) = ([], [])
     for (names, issuers) in pairs {
       let spoken = names.map { speaks(for: $0, issuers, facts, places) }
       if spoken == [.holds, .holds] {
-        join(names, facts)
+        if names[0].kind == "activity" {
+          producers.append(names)
+        } else {
+          join(names[0], names[1])
+          producers += Self.onlyProducers(of: names, facts)
+        }
       } else {
         if spoken.contains(.cannotBeExcluded) { doubtful.append(names) }
         for (name, other) in [(0, 1), (1, 0)] where spoken[name] == .holds {
@@ -37,9 +50,11 @@ package struct Identity: Sendable {
         }
       }
     }
+    for names in producers { joinRuns(names, facts) }
     for name in parent.keys { parent[name] = self(name) }
     // Once it is settled which names are one.
     for (name, other) in single { claimed[self(name), default: []].insert(self(other)) }
+    partedPairs = Set(parted.map { Set($0.names.map(callAsFunction)) })
     unsure = Set(doubtful.map { Set($0.map(callAsFunction)) })
   }
 
@@ -81,11 +96,25 @@ package struct Identity: Sendable {
     }
   }
 
-  private mutating func join(_ names: [GlobalID], _ facts: Facts) {
-    join(names[0], names[1])
-    guard names[0].kind == "artifact" else { return }
+  /// The computations behind two artifacts that have one each.
+  private static func onlyProducers(of names: [GlobalID], _ facts: Facts) -> [[GlobalID]] {
+    guard names[0].kind == "artifact" else { return [] }
     let producers = names.map { Self.producers(of: $0, facts).compactMap { $0?.id } }
-    if producers.allSatisfy({ $0.count == 1 }) { join(producers[0][0], producers[1][0]) }
+    return producers.allSatisfy { $0.count == 1 } ? [[producers[0][0], producers[1][0]]] : []
+  }
+
+  /// Joins two computations. Of what was at other times, or gave other things, nobody's word makes one.
+  private mutating func joinRuns(_ names: [GlobalID], _ facts: Facts) {
+    let roots = names.map(callAsFunction)
+    guard roots[0] != roots[1] else { return }
+    let said = zip(names, roots).map { name, root in runs[root] ?? JoinedRun(facts[name], self) }
+    let both = said[0].joined(with: said[1])
+    if both.contradictions.isEmpty {
+      join(names[0], names[1])
+      runs[self(names[0])] = both.run
+    } else {
+      parted.append((names.sorted(), both.contradictions))
+    }
   }
 
   private mutating func join(_ a: GlobalID, _ b: GlobalID) {
@@ -126,7 +155,7 @@ package struct Identity: Sendable {
     if left == right { return .holds }
     let mayBe =
       alsoCalled(a).contains(right) || alsoCalled(b).contains(left)
-      || unsure.contains([left, right])
+      || unsure.contains([left, right]) || partedPairs.contains([left, right])
     return mayBe ? .cannotBeExcluded : .fails
   }
 }

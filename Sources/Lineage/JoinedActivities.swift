@@ -51,17 +51,25 @@ extension GraphBuilder {
 }
 
 extension GraphFindings {
-  /// Activities that somebody joined, though what is said of them differs.
-  static func contradictions(_ facts: Facts, _ activities: [Activity]) -> [Finding] {
-    activities.compactMap { activity in
-      let fields = activity.records.compactMap { facts[$0] }.contradicted
-      guard !fields.isEmpty else { return nil }
-      let names = activity.records.map(\.description)
-      return Finding(
+  /// Activities that somebody joined, though what is said of them differs; of some it shows that they are two.
+  static func contradictions(_ facts: Facts, _ activities: [Activity], _ identity: Identity) -> [Finding] {
+    let two = identity.parted.map { names, fields in
+      Finding(
         "joined-differ",
-        Phrase.joinedDiffer.with(
-          .code(names.joined(separator: ", ")), .code(fields.joined(separator: ", "))),
-        about: Set(names + [activity.id.description]).sorted())
+        Phrase.joinedAreTwo.with(
+          .code(names.map(\.description).joined(separator: ", ")), .code(fields.joined(separator: ", "))),
+        about: Set((names + names.map(identity.callAsFunction)).map(\.description)).sorted())
     }
+    return two
+      + activities.compactMap { activity in
+        let fields = activity.records.compactMap { facts[$0] }.contradicted
+        guard !fields.isEmpty else { return nil }
+        let names = activity.records.map(\.description)
+        return Finding(
+          "joined-differ",
+          Phrase.joinedDiffer.with(
+            .code(names.joined(separator: ", ")), .code(fields.joined(separator: ", "))),
+          about: Set(names + [activity.id.description]).sorted())
+      }
   }
 }

@@ -94,7 +94,7 @@ extension RecordReader {
           Problem(
             .contradiction, at: record.mark, field: "revision",
             rule: Phrase.doneDoesNotChange.with(.count(record.revision)),
-            remedy: Phrase.changeOrCorrect.message))
+            remedy: Phrase.correctDone.message))
       }
       let isLater = record.validFrom.map { from in before.validFrom.map { $0.first < from.first } ?? true }
       guard isLater != true else { continue }

@@ -247,11 +247,10 @@ extension Record {
     return min(stated.first, from.first) == stated.first ? stated : from
   }
 
-  /// Whether it says of a computation that it is over at `instant`.
+  /// Whether it says of a computation that it is over at `instant`: without a last day only its state says so.
   func isDone(by instant: Instant) -> Bool {
     guard kind == "activity", !isWithheld else { return false }
     if let state = self["state"]?.text { return state == "done" }
-    guard let to = self["to"]?.moment else { return self["budget"] == nil && self["compute"] != nil }
-    return to.last < instant
+    return self["to"]?.moment.map { $0.last < instant } ?? false
   }
 }

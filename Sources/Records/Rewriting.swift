@@ -3,8 +3,8 @@ import Measures
 /// A change says what is new in the world. One that says otherwise of what has begun, or of what weights are, rewrites
 /// what was said: it takes effect as a correction does.
 extension Record {
-  /// Whether, as the revision after `before`, it rewrites what that said.
-  func rewrites(_ before: Record) -> Bool {
+  /// Whether, as the revision after `before`, it rewrites what that said, as far as is seen at `asOf`.
+  func rewrites(_ before: Record, asOf: Instant) -> Bool {
     guard !before.isWithheld, let changed = Self.changedFields(before, self) else { return false }
     switch kind {
     case "artifact":
@@ -16,15 +16,15 @@ extension Record {
         return true
       }
       let grown = changed.filter { ["uses", "produces", "clusters"].contains($0) && keeps($0, of: before) }
-      return before.hasBegun(by: self)
+      return before.hasBegun(by: said(by: asOf))
         && (!changed.subtracting(grown).subtracting(["to", "state", "budget", "rate", "compute"]).isEmpty
           || changed.contains("state") && (rank ?? 0) < (before.rank ?? 0)
           || changed.contains("to") && before.isOver(by: self)
           || changed.contains("budget") && self["budget"] == nil && !(latest.map(isDone) ?? false)
-          || changed.contains("rate") && !keepsWindows(of: before))
+          || changed.contains("rate") && !keepsWindows(of: before, by: said(by: asOf)))
     case "deployment":
       let grown = changed.filter { ["available-in", "clusters"].contains($0) && keeps($0, of: before) }
-      return before.hasBegun(by: self)
+      return before.hasBegun(by: said(by: asOf))
         && (!changed.subtracting(grown).subtracting(["to"]).isEmpty
           || changed.contains("to") && before.isOver(by: self))
     case "estimate":
@@ -70,9 +70,15 @@ extension Record {
   /// The last moment at which a revision may have been said or be valid from.
   private var latest: Instant? { [validFrom?.first, stated?.first].compactMap { $0 }.max() }
 
-  /// Whether what it describes may have begun when a later revision was said. Without a date, only a plan has not.
-  private func hasBegun(by later: Record) -> Bool {
-    guard let from = self["from"]?.moment?.first, let then = later.latest else {
+  /// The last moment at which a change may have been said: one that does not tell when, at `asOf`, whatever day it bears.
+  private func said(by asOf: Instant) -> Instant {
+    guard let latest else { return asOf }
+    return stated == nil ? max(latest, asOf) : latest
+  }
+
+  /// Whether what it describes may have begun then. Without a date, only a plan has not.
+  private func hasBegun(by then: Instant) -> Bool {
+    guard let from = self["from"]?.moment?.first else {
       return self["state"]?.text != "planned"
     }
     return from <= then
@@ -96,10 +102,10 @@ extension Record {
   }
 
   /// Whether every window of rates that had begun stands as it was.
-  private func keepsWindows(of before: Record) -> Bool {
+  private func keepsWindows(of before: Record, by then: Instant) -> Bool {
     let kept = Set(self["rate"]?.elements ?? [])
     return (before["rate"]?.elements ?? []).allSatisfy { window in
-      let isToCome = window["from"]?.moment.flatMap { from in latest.map { $0 < from.first } } ?? false
+      let isToCome = window["from"]?.moment.map { then < $0.first } ?? false
       return isToCome || kept.contains(window)
     }
   }

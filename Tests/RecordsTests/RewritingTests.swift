@@ -71,9 +71,28 @@ import Testing
     #expect(try rewrites(Self.run, before, after, from) == expected)
   }
 
+  /// A change of a run that bears a day before it, and does not tell when it was said, may have been said after.
+  @Test(arguments: [
+    (base("big"), base("small")), (base("big"), ""), ("  produces: n\n", "  produces: small\n"),
+    ("", "  from: 2026-02-01\n"),
+    ("  rate: [\(spring)]\n", ""), ("  rate: [\(spring)]\n", "  rate: [\(autumn)]\n"),
+  ])
+  func backdated(_ before: String, _ after: String) throws {
+    func body(_ fields: String) -> String {
+      let from = fields.contains("\n  from:") || fields.hasPrefix("  from:") ? "" : "  from: 2026-01-01\n"
+      return "  kind: fine-tuning\n  by: acme\n\(from)  to: 2026-10-31\n\(fields)"
+    }
+    let head = "- activity: r\n"
+    #expect(try rewrites(head, body(before), body(after), "2020-01-01"))
+    #expect(try !rewrites(head, body(before), body(after) + "  stated: 2025-12-01\n", "2020-01-01"))
+  }
+
   @Test(arguments: [
     ("  from: 2026-01-01\n", "  from: 2025-01-01\n", "2026-03-01", true),
-    ("  from: 2026-01-01\n", "  from: 2026-02-01\n", "2025-12-01", false),
+    // Nobody knows that it was said before, unless it says so.
+    ("  from: 2026-01-01\n", "  from: 2026-02-01\n", "2025-12-01", true),
+    ("  from: 2026-01-01\n", "  stated: 2025-12-01\n  from: 2026-02-01\n", "2025-12-01", false),
+    ("  from: 2027-01-01\n", "  from: 2027-02-01\n", "2025-12-01", false),
     ("  from: 2026-01-01\n", "  from: 2026-01-01\n  to: 2026-04-01\n", "2026-03-01", false),
     (
       "  from: 2026-01-01\n  to: 2026-02-01\n", "  from: 2026-01-01\n  to: 2026-04-01\n", "2026-03-01", true

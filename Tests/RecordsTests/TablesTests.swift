@@ -87,7 +87,7 @@ import Testing
   /// What was computed is computed: that it was otherwise is a correction, whatever date it bears.
   @Test(arguments: [
     ("  to: 2025-02-01\n", false), ("  state: done\n", false), ("  to: 2027-01-01\n", true),
-    ("  state: planned\n", true), ("", false),
+    ("  state: planned\n", true), ("", true), ("  state: running\n", true),
   ])
   func whatIsDoneDoesNotChange(_ first: String, _ isAccepted: Bool) throws {
     let compute = "  kind: trial\n  from: 2025-01-01\n  compute: [{ method: telemetry, value: 1e20 FLOP }]\n"

@@ -39,6 +39,10 @@ extension Phrase {
   package static let joinedDiffer = Phrase(
     "These names are joined, but what is said of them differs ({1}): {0}. What binds more counts.",
     "Ces noms sont joints, mais ce qui en est dit diffère ({1}) : {0}. Ce qui engage le plus compte.")
+  package static let joinedAreTwo = Phrase(
+    "These names are joined, but what is said of them cannot be of one computation ({1}): {0}. They count as two.",
+    "Ces noms sont joints, mais ce qui en est dit ne peut l’être d’un seul calcul ({1}) : {0}. Ils comptent pour deux."
+  )
   package static let differsFromPublic = Phrase(
     "{0} says {1}; the public record says {2}.", "{0} donne {1} ; le registre public, {2}.")
   package static let totalDiffers = Phrase(

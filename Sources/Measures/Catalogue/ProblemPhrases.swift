@@ -182,7 +182,7 @@ extension Phrase {
     "Écrivez son dernier jour dans `to`, ou retirez l’énoncé.")
   package static let controlSigns = Phrase(
     "“{0}” contains signs that steer a terminal or turn the direction of text.",
-    "«\u{202F}{0}\u{202F}» contient des signes qui commandent un terminal ou inversent le sens du texte.")
+    "« {0} » contient des signes qui commandent un terminal ou inversent le sens du texte.")
   package static let removeSigns = Phrase("Remove those signs.", "Retirez ces signes.")
   package static let oneOfFields = Phrase("Exactly one of {0} is needed.", "Il faut exactement l’un de {0}.")
   package static let needsFields = Phrase("The method {0} needs {1}.", "La méthode {0} exige {1}.")
@@ -244,6 +244,9 @@ extension Phrase {
     "La révision {0} ne commence pas après la {1} et ne dit pas ce qu’elle corrige.")
   package static let doneDoesNotChange = Phrase(
     "Revision {0} changes a computation that is done.", "La révision {0} change un calcul achevé.")
+  package static let correctDone = Phrase(
+    "Correct it with `replaces` and `because`; if it was not over, the correction says `state: running`.",
+    "Corrigez-le par `replaces` et `because` ; s’il n’était pas fini, la correction dit `state: running`.")
   package static let changeOrCorrect = Phrase(
     "If the world changed, write `valid.from`; if the past was wrong, `replaces` and `because`.",
     "Si le monde a changé, écrivez `valid.from` ; si le passé était faux, `replaces` et `because`.")
