@@ -10,12 +10,31 @@ struct Lede {
 
   /// The first sentence, which answers the question, and the rest.
   func sentences(_ subjects: [SubjectView]) -> (first: String, rest: [String]) {
-    switch subjects.count {
-    case 0: (words.say(.ledeNone), [])
-    case 1: one(subjects[0])
-    default: many(subjects)
-    }
+    guard !subjects.isEmpty else { return (words.say(.ledeNone), []) }
+    let (first, rest) = subjects.count == 1 ? one(subjects[0]) : many(subjects)
+    return (first, rest + placings(subjects))
   }
+
+  /// The originals of which it is not known where they are placed, where that decides who is the provider.
+  private func placings(_ subjects: [SubjectView]) -> [String] {
+    var seen: Set<String> = []
+    let originals = subjects.flatMap(\.binding).flatMap(\.classes)
+      .filter { $0.name.name == "provided-by-developer" && $0.verdict == .cannotBeExcluded }
+      .flatMap { unplaced($0.because, of: nil, depth: 0) }.filter { seen.insert($0).inserted }
+    return originals.isEmpty ? [] : [words.say(Phrase.ledePlacing.with(.code(words.list(originals))))]
+  }
+
+  /// The members of a set whose place is not known, near the head of a clause.
+  private func unplaced(_ clause: Explanation, of member: String?, depth: Int) -> [String] {
+    guard clause.verdict == .cannotBeExcluded, depth < Self.deepest else { return [] }
+    if clause.code.hasPrefix("attribute original.placed-on-market-in") { return [member].compactMap { $0 } }
+    let prefix = "original = "
+    let named = clause.code.hasPrefix(prefix) ? String(clause.code.dropFirst(prefix.count)) : member
+    return clause.parts.flatMap { unplaced($0, of: named, depth: depth + 1) }
+  }
+
+  /// An article, its alternatives, a set, its members, their clauses.
+  private static let deepest = 8
 
   private func one(_ subject: SubjectView) -> (String, [String]) {
     let gates = subject.bindingGates.filter { $0.place == GateState.everywhere }

@@ -10,7 +10,8 @@ struct Attribute {
     let record: Record
     let key: String
     let field: String
-    /// Whether it is said of another name, which one owner alone joined with this one: then it may not hold.
+    /// Whether it is said of another name, which one owner alone joined with this one, or by somebody to whom the thing
+    /// does not belong: then it may not hold.
     var isClaimed = false
 
     init(_ value: String, _ record: Record, _ key: String, field: String? = nil) {
@@ -55,16 +56,19 @@ extension Judge {
     return result
   }
 
-  /// Where a model is available outside its maker. Published weights are available everywhere.
+  /// Where a model is available outside its maker. Published weights are available everywhere. Where it is placed may free
+  /// who builds on it: of others each may say so, and none is believed alone.
   private func placedIn(_ model: GlobalID, _ scope: Scope?) -> Attribute {
     var result = Attribute(holdsPlaces: true)
     let declared = deployments(of: model)
     result.isWhole = declared.contains { isByMaker($0, of: model) }
     let agreed = Set(agreedNames(of: model))
     for deployment in declared {
+      let isClaimed =
+        agreed.isDisjoint(with: deployment.references("model")) || !isByMaker(deployment, of: model)
       let fact = { place in
         var stated = Attribute.Stated(place, deployment, "available-in")
-        stated.isClaimed = agreed.isDisjoint(with: deployment.references("model"))
+        stated.isClaimed = isClaimed
         return stated
       }
       switch deployment["access"]?.text {

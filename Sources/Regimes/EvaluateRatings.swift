@@ -17,31 +17,53 @@ extension Judge {
     let counted = settled(ratings, by: rulings, scope)
     let said = Set((counted ?? ratings).map { $0["is"]?.text ?? "withheld" })
     // A stranger may contradict a rating, and rates nothing alone.
-    let isRated = counted?.contains { isHeard($0, of: id, scope) } ?? false
-    guard isRated, said.count == 1, let only = said.first, only != "withheld" else {
-      let why = said.count < 2 && !said.contains("withheld") ? Phrase.notRated : Phrase.ratingsDisagree
-      return explain(.cannotBeExcluded, why.with(.message(clause)), code: code, facts: uses)
+    let hearings = (counted ?? []).map { hearing($0, of: id, scope) }
+    guard hearings.contains(.heard), said.count == 1, let only = said.first, only != "withheld" else {
+      // What is in doubt of a rating stands beneath; without one, none is there.
+      let isOne = said.count < 2 && !said.contains("withheld")
+      let doubts = isOne ? zip(counted ?? [], hearings).flatMap { doubt($0.1, $0.0, scope) } : []
+      let why = !isOne ? Phrase.ratingsDisagree : doubts.isEmpty ? .notRated : nil
+      return explain(
+        .cannotBeExcluded, why?.with(.message(clause)) ?? clause, code: code, facts: uses, parts: doubts)
     }
     return explain(Verdict(only == value), clause, code: code, facts: uses)
   }
 
-  /// Whether a rating stands without another: it is by whom the model belongs to, an authority of the place, or an
-  /// evaluator or auditor whom one accredited. That a model is weak is said of the name alone for which it was said.
-  private func isHeard(_ rating: Record, of model: GlobalID, _ scope: Scope) -> Bool {
+  /// What a rating is worth without another.
+  private enum Hearing { case heard, ofEarlierWeights, ofAnotherName, notEntitled }
+
+  /// It stands if it is by whom the model belongs to, an authority of the place, or an evaluator or auditor whom one
+  /// accredited. That a model is weak is said of the name alone for which it was said, and of the weights of that day.
+  private func hearing(_ rating: Record, of model: GlobalID, _ scope: Scope) -> Hearing {
     let about = rating.references("about")
-    let closes = rating["is"]?.text == "strong"
-    guard
-      closes
-        || !names(of: model, freedBy: rating, scope).isDisjoint(with: about)
-          && !isOutdated(rating, model, scope)
-    else { return false }
-    if about.contains(where: { isByMaker(rating, of: $0) }) || isByAuthority(rating, scope) == .holds {
-      return true
+    if rating["is"]?.text != "strong" {
+      if names(of: model, freedBy: rating, scope).isDisjoint(with: about) { return .ofAnotherName }
+      if isOutdated(rating, model, scope) { return .ofEarlierWeights }
     }
-    guard isAccredited(rating.issuer, for: model, scope, since: rating.begun) else { return false }
-    return ["evaluator", "auditor"].contains { role in
+    if about.contains(where: { isByMaker(rating, of: $0) }) || isByAuthority(rating, scope) == .holds {
+      return .heard
+    }
+    guard isAccredited(rating.issuer, for: model, scope, since: rating.begun) else { return .notEntitled }
+    let isHeard = ["evaluator", "auditor"].contains { role in
       let test = IssuerTest(role: role, jurisdiction: .any, accreditedBy: nil)
       return issues(test, rating, scope, frees: true).verdict == .holds
+    }
+    return isHeard ? .heard : .notEntitled
+  }
+
+  /// Why a rating does not count: it is of earlier weights, or its issuer did not hold, or perhaps did not, an office that
+  /// is recorded.
+  private func doubt(_ hearing: Hearing, _ rating: Record, _ scope: Scope) -> [Explanation] {
+    switch hearing {
+    case .heard, .ofAnotherName: return []
+    case .ofEarlierWeights:
+      return [explain(.cannotBeExcluded, Phrase.newWeights.message, code: "new weights")]
+    case .notEntitled:
+      let party = GlobalID(rating.issuer, "party", rating.issuer)
+      let roles = (facts[party]?["roles"]?.elements ?? []).compactMap { $0["role"]?.text }
+      return offices(of: rating, scope).filter { office in
+        office.verdict.isPossible || roles.contains { office.code == "issuer \($0)" }
+      }
     }
   }
 
@@ -82,14 +104,18 @@ extension Judge {
   /// Whether the issuer of a record is a public authority for the country that is asked about, or for the seat of the
   /// developer.
   func isByAuthority(_ record: Record, _ scope: Scope) -> Verdict {
+    .any(offices(of: record, scope).map(\.verdict))
+  }
+
+  /// Each office of an authority, and whether the issuer of a record held it.
+  private func offices(of record: Record, _ scope: Scope) -> [Explanation] {
     var places: [IssuerTest.Jurisdiction] = [.path(Path("developer.seat"))]
     if question(of: scope)?.country != nil { places.append(.country) }
-    return .any(
-      Authority.roles.sorted().flatMap { role in
-        (role == Authority.international ? [.any] : places).map { place in
-          let test = IssuerTest(role: role, jurisdiction: place, accreditedBy: nil)
-          return issues(test, record, scope, frees: true).verdict
-        }
-      })
+    return Authority.roles.sorted().flatMap { role in
+      (role == Authority.international ? [.any] : places).map { place in
+        issues(
+          IssuerTest(role: role, jurisdiction: place, accreditedBy: nil), record, scope, frees: true)
+      }
+    }
   }
 }

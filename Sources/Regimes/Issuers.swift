@@ -25,15 +25,15 @@ extension Judge {
     guard let known = facts[party], !known.isWithheld else {
       return explain(.cannotBeExcluded, Phrase.issuerUnknown.with(.code(record.issuer)), code: code)
     }
-    // When nothing says when it spoke, that was at any time from the beginning of its validity.
+    // When nothing says when it spoke, it is believed to have been when the act begins; a role that it held only later
+    // cannot be excluded.
     let spoken = record.stated?.first ?? record.validFrom?.first ?? asOf
     let latest = record.stated == nil ? asOf : spoken
     let held = (known["roles"]?.elements ?? []).filter {
       $0["role"]?.text == test.role && (isHeld($0, at: spoken) || isHeld($0, at: latest))
     }
     let verdicts = held.map { entry -> Verdict in
-      var verdict: Verdict =
-        isHeld(entry, at: spoken) && isHeld(entry, at: latest) ? .holds : .cannotBeExcluded
+      var verdict: Verdict = isHeld(entry, at: spoken) ? .holds : .cannotBeExcluded
       if place.isNeeded {
         verdict =
           place.text.map { wanted in

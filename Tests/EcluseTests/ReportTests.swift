@@ -146,6 +146,20 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("      cybersecurity") && $0.hasSuffix("at all times") })
   }
 
+  /// Where it decides who the provider is, the head says that the original's place is not known, and who can say it.
+  @Test func whatSettlesWhoProvides() throws {
+    let settles = "hangs on where public:llama-3.1-405b is placed: a deployment in its developer’s own file"
+    #expect(try assessed(["assistant"], "modifier").contains(settles))
+    #expect(try assessed([], "modifier").contains(settles))
+    #expect(try !assessed(["jurist"], "modifier").contains(settles))
+  }
+
+  /// The company's own word on the original frees it of nothing: what is small makes duties possible, what is large owed.
+  @Test func onesOwnWordOnTheOriginal() throws {
+    #expect(try !assessed(["assistant"], "modifier").contains("Owed:"))
+    #expect(try assessed(["assistant"], "modifier").contains("possible  Article 53(1)(d)"))
+  }
+
   /// Why a regime does not bind is not said in the words of why it would.
   @Test func whatDoesNotBindSaysSo() throws {
     let text = try assessed([], "seed-world")

@@ -42,7 +42,10 @@ import Testing
     "- open-licence: l\n  about: m\n  decision: free-and-open\n  covers: [weights, architecture, usage]\n"
 
   private func judge(_ texts: String...) throws -> Judge {
-    let dossier = try texts.count == 1 ? Dossier(texts[0]) : Dossier(texts[0], texts[1])
+    try judge(of: texts.count == 1 ? Dossier(texts[0]) : Dossier(texts[0], texts[1]))
+  }
+
+  private func judge(of dossier: Dossier) throws -> Judge {
     let vocabulary = Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
     let packs = try ShippedTexts.folder("Packs").map { text in
       try PackReader.read(
@@ -108,6 +111,28 @@ import Testing
     #expect(duties(through) == duties(direct))
     #expect(try chain("3.8e25", "2.24e22", "1e22").obligations.isEmpty)
     #expect(try !chain("3.8e25", "2.24e22", "1.3e25").obligations.isEmpty)
+  }
+
+  /// That an original is placed in the Union, a stranger only claims: who modifies it may owe what it would owe.
+  @Test(arguments: [("acme", ""), ("other", ""), ("other", "  by: other\n"), ("third", "")])
+  func aStrangersDeployment(_ issuer: String, _ by: String) throws {
+    let original = Self.model("3.8e25").replacing("available-in: [FR]", with: "available-in: [US]")
+      .replacing("[available-in]", with: "[available-in, access]")
+    let mine = Self.model("1e20", seat: "FR").replacing("acme", with: "other").replacing(
+      "  complete: [uses]\n", with: "  uses: [{ artifact: acme:m, as: base-weights }]\n  complete: [uses]\n"
+    ).replacing("from: 2024-01-01\n  to: 2024-06-01", with: "from: 2024-07-01\n  to: 2024-08-01")
+    func owed(_ said: String) throws -> [String: Obligation.State] {
+      var files = ["acme": original, "other": mine, "third": "- dossier: third\n"]
+      files[issuer, default: ""] += said
+      let dossier = try Dossier(files: files.sorted { $0.key < $1.key }.map(\.value))
+      let judge = try judge(of: dossier)
+      let pack = try #require(judge.library.pack("eu-ai-act-gpai"))
+      return duties(judge.determine(GlobalID("other", "artifact", "m"), pack))
+    }
+    let claim =
+      "- deployment: orig\n  model: acme:m\n\(by)  available-in: [FR]\n  access: api\n  from: 2026-01-10\n"
+    #expect(try owed("")["notify-commission"] == .owed)
+    #expect(try owed(claim)["notify-commission"] == (issuer == "acme" ? nil : .possible))
   }
 
   /// An original that is not placed in the Union has no provider there: who modifies it and places what comes of it is.

@@ -254,6 +254,38 @@ import Testing
     #expect((approval == .open) == (expected == .open))
   }
 
+  /// A rating that does not count is not said to be missing: it is of earlier weights, or its issuer's office is in doubt.
+  @Test func whyARatingDoesNotCount() throws {
+    let weak = "- rating: r\n  about: acme:m\n  axis: autonomy\n  is: weak\n"
+    func codes(_ explanation: Explanation) -> [String] {
+      [explanation.code, explanation.clause.text(.en)] + explanation.parts.flatMap(codes)
+    }
+    func why(_ files: String...) throws -> [String] {
+      let judge = try Judge(
+        Dossier(files: files), [pack("{ rating: { axis: autonomy, is: strong } }")])
+      let found = judge.determine(acme("artifact", "m"), judge.library.packs[0]).findings
+      let all = found.flatMap { codes($0.because) }
+      return ["(not rated)", "new weights", "issuer authority"].filter { word in
+        all.contains { $0.contains(word) }
+      }
+    }
+    let later =
+      "- activity: m/two\n  kind: pretraining\n  by: acme\n  from: 2026-07-01\n  to: 2026-08-01\n  produces: m\n"
+    let dated = model(run: "  from: 2025-01-01\n  to: 2025-06-01\n")
+    let office =
+      "- dossier: fr\n- party: fr\n  complete: [affiliates]\n  roles: [{ role: authority, where: FR, OFFICE }]\n"
+    #expect(try why(dated) == ["(not rated)"])
+    #expect(try why(dated + weak + "  at: 2026-06-01\n") == [])
+    #expect(try why(dated + weak.replacing("weak", with: "strong") + later) == [])
+    #expect(try why(dated + weak + "  at: 2026-06-01\n" + later) == ["new weights"])
+    // It held the office only later, or no longer; and of one that it held nothing is said.
+    let early = office.replacing("OFFICE", with: "from: 2026-07-01") + weak + "  at: 2026-06-01\n"
+    #expect(try why(dated, early) == ["issuer authority"])
+    let ended = office.replacing("OFFICE", with: "to: 2026-09-30") + weak
+    #expect(try why(dated, ended) == ["issuer authority"])
+    #expect(try why(dated, ended + "  at: 2026-06-01\n") == [])
+  }
+
   /// A correction that raises a figure does not hide others that lower theirs; of many, none opens.
   @Test(arguments: [2, 12]) func correctionsTogether(_ count: Int) throws {
     func run(_ name: String, _ first: String, _ second: String) -> String {
