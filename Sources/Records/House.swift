@@ -7,7 +7,7 @@ package struct House {
 
   /// The house of a party: what `records` of each say to be its affiliates, and what it `joined` with itself.
   package init(
-    of party: GlobalID, _ records: (GlobalID) -> [Record], joined: (GlobalID) -> [GlobalID] = { _ in [] }
+    of party: GlobalID, _ records: (GlobalID) -> [Record], joined: (GlobalID) -> [GlobalID]
   ) {
     members = [party]
     var queue = [party]

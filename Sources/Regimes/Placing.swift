@@ -29,12 +29,10 @@ extension Judge {
     return (first, uses)
   }
 
-  /// When the runs that produced a model ended. Unknown where one goes on or, of several, does not say, or is not shown.
+  /// When the runs that produced a model ended. Unknown where one goes on, does not say, or is not shown.
   private func ended(_ model: GlobalID) -> [Moment]? {
-    let runs = graph.sources(of: model).map { graph.activities[$0] }
-    guard runs.allSatisfy({ $0.to != nil || runs.count == 1 && $0.from == nil && $0.state == .done }) else {
-      return nil
-    }
-    return runs.compactMap(\.to)
+    let runs = graph.sources(of: model)
+    let ended = runs.compactMap { graph.activities[$0].to }
+    return ended.count < runs.count ? nil : ended
   }
 }

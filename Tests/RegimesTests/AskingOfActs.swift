@@ -60,3 +60,16 @@ func approved(_ more: String = "  covers: [narrow, passive]\n", decision: String
 {
   "- safety-case: s\n  about: acme:m\n  decision: \(decision)\n\(more)"
 }
+
+/// The gate of use in France of a model of these facts, which an approval of its authority opens.
+func gateUnlessApproved(_ files: [String]) throws -> GateCondition {
+  var pack = TestPack()
+  pack.articles = [
+    TestPack.article(
+      "a", when: aboveLimit,
+      then:
+        "{ closes: { actions: [use], unless: { attested: { kind: safety-case, about: self, decision: approved, by: { role: authority, jurisdiction: country } } } } }"
+    )
+  ]
+  return try Judge(Dossier(files: files), [pack]).state(.use)
+}

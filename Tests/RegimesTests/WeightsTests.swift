@@ -8,18 +8,6 @@ import Testing
 
 /// What is said of weights is said of those that were there, and what was published stays so.
 @Suite struct WeightsTests {
-  private func gate(_ files: String...) throws -> GateCondition {
-    var pack = TestPack()
-    pack.articles = [
-      TestPack.article(
-        "a", when: aboveLimit,
-        then:
-          "{ closes: { actions: [use], unless: { attested: { kind: safety-case, about: self, decision: approved, by: { role: authority, jurisdiction: country } } } } }"
-      )
-    ]
-    return try Judge(Dossier(files: files), [pack]).state(.use)
-  }
-
   /// A run that ended since, goes on, or does not say when it ended, gives other weights than those that were approved.
   @Test(arguments: [
     ("  from: 2022-01-01\n  to: 2022-06-01\n", true), ("  from: 2022-01-01\n  to: 2026-06-02\n", false),
@@ -28,7 +16,7 @@ import Testing
   ])
   func oneRun(_ run: String, _ opens: Bool) throws {
     let facts = frenchAuthority + approved("  at: 2026-06-01\n")
-    #expect((try gate(model(run: run), facts) == .open) == opens)
+    #expect((try gateUnlessApproved([model(run: run), facts]) == .open) == opens)
   }
 
   /// A plan that has not begun takes nothing from the weights that there are.
@@ -37,7 +25,8 @@ import Testing
     let plan =
       "- dossier: acme\n- activity: more\n  kind: fine-tuning\n  by: acme\n  produces: m\n  complete: [uses]\n  from: \(from)\n  budget: [{ method: reported, value: 1e20 FLOP }]\n"
     #expect(
-      (try gate(model(), frenchAuthority + approved("  at: 2026-06-01\n"), plan) == .open) == opens)
+      (try gateUnlessApproved([model(), frenchAuthority + approved("  at: 2026-06-01\n"), plan]) == .open)
+        == opens)
   }
 
   /// Weights that were published stay published.
