@@ -132,8 +132,12 @@ enum GraphFindings {
       groups[letters, default: []].append(record)
     }
     return groups.values.compactMap { records in
-      let names = Set(records.map { identity($0.id) }).map(\.description).sorted()
-      guard names.count > 1 else { return nil }
+      let things = Set(records.map { identity($0.id) }).sorted()
+      let isOpen = things.indices.contains { index in
+        things[..<index].contains { identity.areSame($0, things[index]) == .fails }
+      }
+      guard isOpen else { return nil }
+      let names = things.map(\.description)
       return Finding("look-alike", Phrase.lookAlike.with(.code(names.joined(separator: ", "))), about: names)
     }.sorted { $0.about.lexicographicallyPrecedes($1.about) }
   }

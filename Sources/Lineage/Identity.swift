@@ -8,16 +8,19 @@ package struct Identity: Sendable {
   private var parent: [GlobalID: GlobalID] = [:]
   /// For a thing, what its owner alone says to be the same thing.
   private var claimed: [GlobalID: Set<GlobalID>] = [:]
+  /// Of pairs that are joined for one of the two alone, that one and the other.
+  private(set) var halves: [(name: GlobalID, other: GlobalID)] = []
   /// Pairs that somebody joins who may be an authority: whether they are one thing is not known.
   private var unsure: Set<Set<GlobalID>> = []
   /// For the first of joined computations, what is said of them together.
   private var runs: [GlobalID: JoinedRun] = [:]
-  /// Computations that all who may say so join, and that cannot be one: they stay two.
+  /// Computations that their owner alone joins, and that are not known to be one: they stay two.
   private(set) var parted: [(names: [GlobalID], fields: [String])] = []
   private var partedPairs: Set<Set<GlobalID>> = []
 
-  /// Joins the names in `facts`. Two artifacts that are one thing and each have one producer have one
-  /// producer between them, if nothing is against it: their estimates stand side by side and count once.
+  /// Joins the names in `facts`. Two artifacts that are one thing and each have one producer have one producer between
+  /// them: their estimates stand side by side and count once. Two parties make two computations one; their owner alone
+  /// does so only where it shows.
   package init(_ facts: Facts, _ places: Places) {
     var speakers: [[GlobalID]: Set<String>] = [:]
     for claim in facts.records(of: "same-as") {
@@ -32,28 +35,30 @@ package struct Identity: Sendable {
       let (a, b) = (rank(left.key), rank(right.key))
       return a == b ? left.key.lexicographicallyPrecedes(right.key) : a < b
     }
-    var producers: [[GlobalID]] = []
-    var (single, doubtful): ([(name: GlobalID, other: GlobalID)], [[GlobalID]]) = ([], [])
+    var runs: [(names: [GlobalID], isAgreed: Bool)] = []
+    var doubtful: [[GlobalID]] = []
     for (names, issuers) in pairs {
       let spoken = names.map { speaks(for: $0, issuers, facts, places) }
       if spoken == [.holds, .holds] {
+        let isAgreed = isAgreed(names, issuers, facts, places)
         if names[0].kind == "activity" {
-          producers.append(names)
+          runs.append((names, isAgreed))
         } else {
           join(names[0], names[1])
-          producers += Self.onlyProducers(of: names, facts)
+          if let only = Self.onlyProducers(of: names, facts) { runs.append((only, isAgreed)) }
         }
       } else {
         if spoken.contains(.cannotBeExcluded) { doubtful.append(names) }
         for (name, other) in [(0, 1), (1, 0)] where spoken[name] == .holds {
-          single.append((names[name], names[other]))
+          halves.append((names[name], names[other]))
         }
       }
     }
-    for names in producers { joinRuns(names, facts) }
+    for run in runs { joinRuns(run.names, facts, isAgreed: run.isAgreed) }
     for name in parent.keys { parent[name] = self(name) }
     // Once it is settled which names are one.
-    for (name, other) in single { claimed[self(name), default: []].insert(self(other)) }
+    for (name, other) in halves { claimed[self(name), default: []].insert(self(other)) }
+    parted = parted.filter { self($0.names[0]) != self($0.names[1]) }
     partedPairs = Set(parted.map { Set($0.names.map(callAsFunction)) })
     unsure = Set(doubtful.map { Set($0.map(callAsFunction)) })
   }
@@ -66,18 +71,31 @@ package struct Identity: Sendable {
     let owners = owners(of: name, facts)
     return .any(
       issuers.map { issuer in
-        let party = GlobalID(issuer, "party", issuer)
         // A party may say which name of the public record is its own.
         if name.kind == "party", name.namespace == RecordReader.publicNamespace { return .holds }
-        let isOwner =
-          name.namespace == RecordReader.publicNamespace && !owners.isEmpty
-          && owners.allSatisfy { $0.map { self($0) == self(party) } ?? false }
-        if isOwner { return .holds }
+        if isOwner(issuer, of: name, owners) { return .holds }
         return .all(
           owners.isEmpty
             ? [Authority.isAuthority(issuer, over: nil, facts, places)]
             : owners.map { Authority.isAuthority(issuer, over: $0, facts, places) })
       })
+  }
+
+  /// Whether two parties say that two names are one thing, or one that is not the owner of both.
+  private func isAgreed(
+    _ names: [GlobalID], _ issuers: Set<String>, _ facts: Facts, _ places: Places
+  ) -> Bool {
+    let heard = issuers.filter { issuer in
+      names.contains { speaks(for: $0, [issuer], facts, places) == .holds }
+    }
+    return heard.count > 1
+      || heard.contains { issuer in names.contains { !isOwner(issuer, of: $0, owners(of: $0, facts)) } }
+  }
+
+  private func isOwner(_ issuer: String, of name: GlobalID, _ owners: [GlobalID?]) -> Bool {
+    guard name.namespace == RecordReader.publicNamespace else { return issuer == name.namespace }
+    let party = self(GlobalID(issuer, "party", issuer))
+    return !owners.isEmpty && owners.allSatisfy { $0.map { self($0) == party } ?? false }
   }
 
   /// Whose a thing is: the party of its namespace; of the public record, who did the computation.
@@ -97,24 +115,21 @@ package struct Identity: Sendable {
   }
 
   /// The computations behind two artifacts that have one each.
-  private static func onlyProducers(of names: [GlobalID], _ facts: Facts) -> [[GlobalID]] {
-    guard names[0].kind == "artifact" else { return [] }
+  private static func onlyProducers(of names: [GlobalID], _ facts: Facts) -> [GlobalID]? {
+    guard names[0].kind == "artifact" else { return nil }
     let producers = names.map { Self.producers(of: $0, facts).compactMap { $0?.id } }
-    return producers.allSatisfy { $0.count == 1 } ? [[producers[0][0], producers[1][0]]] : []
+    return producers.allSatisfy { $0.count == 1 } ? producers.flatMap(\.self) : nil
   }
 
-  /// Joins two computations. Of what was at other times, or gave other things, nobody's word makes one.
-  private mutating func joinRuns(_ names: [GlobalID], _ facts: Facts) {
+  private mutating func joinRuns(_ names: [GlobalID], _ facts: Facts, isAgreed: Bool) {
     let roots = names.map(callAsFunction)
     guard roots[0] != roots[1] else { return }
-    let said = zip(names, roots).map { name, root in runs[root] ?? JoinedRun(facts[name], self) }
-    let both = said[0].joined(with: said[1])
-    if both.contradictions.isEmpty {
-      join(names[0], names[1])
-      runs[self(names[0])] = both.run
-    } else {
-      parted.append((names.sorted(), both.contradictions))
-    }
+    var said = zip(names, roots).map { name, root in runs[root] ?? JoinedRun(name, facts, self) }
+    let differences = isAgreed ? [] : said[0].differences(said[1])
+    guard differences.isEmpty else { return parted.append((names.sorted(), differences)) }
+    join(names[0], names[1])
+    said[0].join(said[1])
+    runs[self(names[0])] = said[0]
   }
 
   private mutating func join(_ a: GlobalID, _ b: GlobalID) {

@@ -12,9 +12,15 @@ extension [Record] {
     }
   }
 
+  /// Those that say when it was: of the public record the last day is when what it gave was there.
+  private var datedByOwners: [Record] {
+    let own = filter { $0.issuer != RecordReader.publicNamespace }
+    return own.isEmpty ? self : own
+  }
+
   /// The moment that all of them state.
   func agreed(_ field: String) -> Moment? {
-    let moments = speaking(of: [field]).map { $0[field]?.moment }
+    let moments = datedByOwners.map { $0[field]?.moment }
     guard let first = moments.first, moments.allSatisfy({ $0 == first }) else { return nil }
     return first
   }
@@ -32,8 +38,11 @@ extension [Record] {
 
   /// The fields in which two of them contradict each other.
   var contradicted: [String] {
-    count < 2
-      ? [] : ["kind", "from", "to", "state"].filter { field in Set(compactMap { $0[field] }).count > 1 }
+    func differ(_ records: [Record], _ field: String) -> Bool {
+      Set(records.compactMap { $0[field] }).count > 1
+    }
+    return ["kind", "state"].filter { differ(self, $0) }
+      + ["from", "to"].filter { differ(datedByOwners, $0) }
   }
 }
 
@@ -51,16 +60,23 @@ extension GraphBuilder {
 }
 
 extension GraphFindings {
-  /// Activities that somebody joined, though what is said of them differs; of some it shows that they are two.
+  /// Activities that are joined, though what is said of them differs, and those that their owner alone cannot join.
   static func contradictions(_ facts: Facts, _ activities: [Activity], _ identity: Identity) -> [Finding] {
     let two = identity.parted.map { names, fields in
       Finding(
-        "joined-differ",
-        Phrase.joinedAreTwo.with(
+        "joined-by-owner",
+        Phrase.joinedByOwner.with(
           .code(names.map(\.description).joined(separator: ", ")), .code(fields.joined(separator: ", "))),
         about: Set((names + names.map(identity.callAsFunction)).map(\.description)).sorted())
     }
-    return two
+    let halves = identity.halves.filter { $0.name.kind != "party" && identity($0.name) != identity($0.other) }
+      .map { name, other in
+        Finding(
+          "joined-by-one",
+          Phrase.joinedByOne.with(.code(name.description), .code(other.description)),
+          about: Set([name, other, identity(name), identity(other)].map(\.description)).sorted())
+      }
+    return two + halves
       + activities.compactMap { activity in
         let fields = activity.records.compactMap { facts[$0] }.contradicted
         guard !fields.isEmpty else { return nil }

@@ -1,41 +1,39 @@
 import Measures
 import Records
 
-/// What is said of a computation under all its names, as far as it tells whether another is the same one.
+/// What is said of a computation under all its names, as far as it tells whether its owner may join it with another.
 struct JoinedRun {
-  private var from: Moment?
-  private var to: Moment?
-  /// The day by which it was over: the public record has no more than when the model was there.
-  private var overBy: Moment?
-  private var products: Set<GlobalID> = []
+  private var namespaces: Set<String>
+  private var products: Set<GlobalID>
+  /// When it ended, by each of its names.
+  private var ends: [Moment?] = []
+  /// When what it gave was there, by the public record.
+  private var there: [Moment?] = []
 
-  /// What `record` says, with products by the names that `identity` gives them.
-  init(_ record: Record?, _ identity: Identity) {
-    guard let record else { return }
-    products = Set(record.references("produces").map(identity.callAsFunction))
-    if record.issuer == RecordReader.publicNamespace {
-      overBy = record["to"]?.moment
-    } else {
-      (from, to) = (record["from"]?.moment, record["to"]?.moment)
-    }
+  /// What is said of `name`, with products by the names that `identity` gives them.
+  init(_ name: GlobalID, _ facts: Facts, _ identity: Identity) {
+    namespaces = [name.namespace]
+    products = Set(facts[name]?.references("produces").map(identity.callAsFunction) ?? [])
+    let day = facts[name]?["to"]?.moment
+    if name.namespace == RecordReader.publicNamespace { there = [day] } else { ends = [day] }
   }
 
-  /// The two as one, with the fields that speak against it. What only one of them says contradicts nobody.
-  func joined(with other: JoinedRun) -> (run: JoinedRun, contradictions: [String]) {
-    var (both, fields): (JoinedRun, Set<String>) = (self, [])
-    func agreed<Said: Equatable>(_ a: Said?, _ b: Said?, _ field: String) -> Said? {
-      if let a, let b, a != b { fields.insert(field) }
-      return a ?? b
+  mutating func join(_ other: JoinedRun) {
+    namespaces.formUnion(other.namespaces)
+    products.formUnion(other.products)
+    ends += other.ends
+    there += other.there
+  }
+
+  /// Why one owner alone does not make one of the two. Its own are two, unless somebody else says otherwise. Of the public
+  /// record one is its own where both name the same products and its own was over when the model was there.
+  func differences(_ other: JoinedRun) -> [String] {
+    guard namespaces.isDisjoint(with: other.namespaces) else { return ["names"] }
+    let isOver = (ends + other.ends).allSatisfy { end in
+      (there + other.there).allSatisfy { day in
+        end.flatMap { end in day.map { end.last <= $0.last } } ?? false
+      }
     }
-    both.from = agreed(from, other.from, "from")
-    both.to = agreed(to, other.to, "to")
-    both.overBy = [overBy, other.overBy].compactMap { $0 }.min { $0.last < $1.last }
-    both.products = products.isEmpty ? other.products : products
-    if !products.isEmpty, !other.products.isEmpty, products != other.products { fields.insert("produces") }
-    for end in [both.to, both.overBy].compactMap({ $0?.last }) {
-      if let from = both.from?.first, end < from { fields.insert("from") }
-      if let to = both.to?.first, end < to { fields.insert("to") }
-    }
-    return (both, fields.sorted())
+    return (products.isEmpty || products != other.products ? ["produces"] : []) + (isOver ? [] : ["to"])
   }
 }

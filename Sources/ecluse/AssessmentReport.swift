@@ -87,14 +87,15 @@ struct AssessmentReport {
           Phrase.modelsShown.with(.count(shown.count), .count(models.count)).text(style.language), .faint),
       ]
     }
-    return lines + lookAlikes
+    return lines + namings
   }
 
-  /// Names that differ in spelling only: the figures of one may be those of the other.
-  private var lookAlikes: [String] {
+  /// Names that differ in spelling only, and joins that one side alone says: figures of one may be those of the other.
+  private var namings: [String] {
     let subjects = Set(assessment.subjects.map(\.description))
     let found = assessment.graph.findings.filter {
-      $0.code == "look-alike" && !subjects.isDisjoint(with: $0.about)
+      ["look-alike", "joined-by-one", "joined-by-owner"].contains($0.code)
+        && !subjects.isDisjoint(with: $0.about)
     }
     return found.isEmpty ? [] : [""] + found.map { "! " + style.say($0.message) }
   }

@@ -39,9 +39,13 @@ extension Phrase {
   package static let joinedDiffer = Phrase(
     "These names are joined, but what is said of them differs ({1}): {0}. What binds more counts.",
     "Ces noms sont joints, mais ce qui en est dit diffère ({1}) : {0}. Ce qui engage le plus compte.")
-  package static let joinedAreTwo = Phrase(
-    "These names are joined, but what is said of them cannot be of one computation ({1}): {0}. They count as two.",
-    "Ces noms sont joints, mais ce qui en est dit ne peut l’être d’un seul calcul ({1}) : {0}. Ils comptent pour deux."
+  package static let joinedByOne = Phrase(
+    "{0} is joined with {1} by its own side alone: {1} counts for it, and not the other way. The owner of {1} has to say so too; for a name of the public record that is the party that did the computation, once it has joined its own name there.",
+    "{0} n’est joint à {1} que de son propre côté : {1} compte pour lui, et non l’inverse. Le détenteur de {1} doit le dire aussi ; pour un nom du registre public, c’est la partie qui a fait le calcul, une fois qu’elle y a joint son propre nom."
+  )
+  package static let joinedByOwner = Phrase(
+    "Their owner alone joins these computations, and nothing else shows that they are one ({1}): {0}. They count as two until somebody else says so too.",
+    "Seul leur détenteur joint ces calculs, et rien d’autre ne montre qu’ils n’en sont qu’un ({1}) : {0}. Ils comptent pour deux tant que nul autre ne le dit."
   )
   package static let differsFromPublic = Phrase(
     "{0} says {1}; the public record says {2}.", "{0} donne {1} ; le registre public, {2}.")

@@ -77,6 +77,8 @@ extension Words {
     "methods-diverge": Phrase("methods diverge", "méthodes divergentes"),
     "look-alike": Phrase("look-alike name", "nom ressemblant"),
     "joined-differ": Phrase("joined names that differ", "noms joints qui diffèrent"),
+    "joined-by-one": Phrase("joined by one side", "joints d’un seul côté"),
+    "joined-by-owner": Phrase("joined by their owner alone", "joints par leur seul détenteur"),
     "differs-from-public": Phrase("differs from the public record", "diffère du registre public"),
     "total-differs": Phrase("differs from a published total", "diffère d’un total publié"),
     "unknown-activity": Phrase("unknown computation", "calcul inconnu"),
