@@ -25,15 +25,15 @@ extension Judge {
     guard let known = facts[party], !known.isWithheld else {
       return explain(.cannotBeExcluded, Phrase.issuerUnknown.with(.code(record.issuer)), code: code)
     }
-    // When nothing says when it spoke, it is believed to have been when the act begins; a role that it held only later
-    // cannot be excluded.
+    // When nothing says when it spoke, that was at any time from the beginning of its validity.
     let spoken = record.stated?.first ?? record.validFrom?.first ?? asOf
     let latest = record.stated == nil ? asOf : spoken
     let held = (known["roles"]?.elements ?? []).filter {
       $0["role"]?.text == test.role && (isHeld($0, at: spoken) || isHeld($0, at: latest))
     }
     let verdicts = held.map { entry -> Verdict in
-      var verdict: Verdict = isHeld(entry, at: spoken) ? .holds : .cannotBeExcluded
+      var verdict: Verdict =
+        isHeld(entry, at: spoken) && isHeld(entry, at: latest) ? .holds : .cannotBeExcluded
       if place.isNeeded {
         verdict =
           place.text.map { wanted in
@@ -53,10 +53,14 @@ extension Judge {
       return .all([verdict, Verdict(isAccredited)])
     }
     // Nobody frees what is its own, whatever office it says to hold.
-    let isAnother = frees ? isOwn(party, scope, since: record.begun).negated : .holds
+    let office = Verdict.any(verdicts)
+    let isAnother =
+      frees && office.isPossible ? isOwn(party, scope, since: record.begun).negated : .holds
+    let lacksDay = record.stated == nil && held.contains { isHeld($0, at: spoken) != isHeld($0, at: latest) }
     return explain(
-      .all([.any(verdicts), isAnother]), clause, code: code,
-      facts: [use(known, value: "role: \(test.role)", field: "roles")])
+      .all([office, isAnother]), clause, code: code,
+      facts: [use(known, value: "role: \(test.role)", field: "roles")],
+      parts: lacksDay ? [explain(.cannotBeExcluded, Phrase.saidUnknown.message, code: "stated")] : [])
   }
 
   private func holds(_ role: String, _ party: GlobalID, at instant: Instant) -> Bool {

@@ -34,6 +34,9 @@ extension Phrase {
   )
   package static let newWeights = Phrase(
     "said of the weights that a later run replaced", "dit des poids qu’un entraînement ultérieur a remplacés")
+  package static let saidUnknown = Phrase(
+    "said on a day that nothing tells, and the office was not held all the time since: write stated",
+    "dit un jour que rien n’indique, et la charge n’a pas été tenue tout le temps depuis : écrivez stated")
   package static let notRated = Phrase(
     "{0} (not rated)", "{0} (sans note)")
   package static let ratingsDisagree = Phrase(
