@@ -283,7 +283,8 @@ import Testing
     #expect(try why(dated, early) == ["issuer authority"])
     let ended = office.replacing("OFFICE", with: "to: 2026-09-30") + weak
     #expect(try why(dated, ended) == ["issuer authority"])
-    #expect(try why(dated, ended + "  at: 2026-06-01\n") == [])
+    #expect(try why(dated, ended + "  at: 2026-06-01\n") == ["issuer authority"])
+    #expect(try why(dated, ended + "  at: 2026-06-01\n  stated: 2026-06-01\n") == [])
   }
 
   /// A correction that raises a figure does not hide others that lower theirs; of many, none opens.
