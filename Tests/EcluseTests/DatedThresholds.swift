@@ -41,7 +41,10 @@ import Testing
       record("maker", "party", "maker", ["seat": .place("FR")]), record("maker", "artifact", "m", [:]),
       record(
         "maker", "activity", "m/run",
-        ["kind": .word("pretraining"), "by": maker, "produces": .list([.reference(model)])]),
+        [
+          "kind": .word("pretraining"), "by": maker, "produces": .list([.reference(model)]),
+          "to": .day(day.daysSinceEpoch),
+        ]),
       record(
         "maker", "deployment", "d",
         [

@@ -45,7 +45,7 @@ extension Phrase {
   )
   package static let joinedByOwner = Phrase(
     "Their owner alone joins these computations, and nothing else shows that they are one ({1}): {0}. They count as two until somebody else says so too.",
-    "Seul leur détenteur joint ces calculs, et rien d’autre ne montre qu’ils n’en sont qu’un ({1}) : {0}. Ils comptent pour deux tant que nul autre ne le dit."
+    "Seul leur détenteur joint ces calculs, et rien d’autre ne montre qu’ils n’en sont qu’un ({1}) : {0}. Ils comptent pour deux tant que nul autre ne le dit."
   )
   package static let differsFromPublic = Phrase(
     "{0} says {1}; the public record says {2}.", "{0} donne {1} ; le registre public, {2}.")
