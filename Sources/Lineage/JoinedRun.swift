@@ -34,6 +34,8 @@ struct JoinedRun {
         end.flatMap { end in day.map { end.last <= $0.last } } ?? false
       }
     }
-    return (products.isEmpty || products != other.products ? ["produces"] : []) + (isOver ? [] : ["to"])
+    let latest = (there + other.there).compactMap { $0 }.min { $0.last < $1.last }
+    return (products.isEmpty || products != other.products ? ["produces"] : [])
+      + (isOver ? [] : [latest.map { "to ≤ \($0)" } ?? "to"])
   }
 }
