@@ -16,6 +16,8 @@ package struct Identity: Sendable {
   private var runs: [GlobalID: JoinedRun] = [:]
   /// Computations that their owner alone joins, and that are not known to be one: they stay two.
   private(set) var parted: [(names: [GlobalID], fields: [String])] = []
+  /// Of joined models those computations, side by side, of which nothing says which are one.
+  private(set) var severalRuns: [[[GlobalID]]] = []
   private var partedPairs: Set<Set<GlobalID>> = []
 
   /// Joins the names in `facts`. Two artifacts that are one thing and each have one producer have one producer between
@@ -45,7 +47,14 @@ package struct Identity: Sendable {
           runs.append((names, isAgreed))
         } else {
           join(names[0], names[1])
-          if let only = Self.onlyProducers(of: names, facts) { runs.append((only, isAgreed)) }
+          let sides = names.map { name in
+            name.kind == "artifact" ? Self.producers(of: name, facts).compactMap { $0?.id } : []
+          }
+          if sides.allSatisfy({ $0.count == 1 }) {
+            runs.append((sides.flatMap(\.self), isAgreed))
+          } else if sides.allSatisfy({ !$0.isEmpty }) {
+            severalRuns.append(sides)
+          }
         }
       } else {
         if spoken.contains(.cannotBeExcluded) { doubtful.append(names) }
@@ -112,13 +121,6 @@ package struct Identity: Sendable {
     facts.records(of: "activity", mentioning: artifact).filter {
       $0.references("produces").contains(artifact)
     }
-  }
-
-  /// The computations behind two artifacts that have one each.
-  private static func onlyProducers(of names: [GlobalID], _ facts: Facts) -> [GlobalID]? {
-    guard names[0].kind == "artifact" else { return nil }
-    let producers = names.map { Self.producers(of: $0, facts).compactMap { $0?.id } }
-    return producers.allSatisfy { $0.count == 1 } ? producers.flatMap(\.self) : nil
   }
 
   private mutating func joinRuns(_ names: [GlobalID], _ facts: Facts, isAgreed: Bool) {

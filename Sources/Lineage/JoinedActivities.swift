@@ -76,7 +76,15 @@ extension GraphFindings {
           Phrase.joinedByOne.with(.code(name.description), .code(other.description)),
           about: Set([name, other, identity(name), identity(other)].map(\.description)).sorted())
       }
-    return two + halves
+    let apart = identity.severalRuns.filter { sides in
+      Set(sides[0].map(identity.callAsFunction)).isDisjoint(with: sides[1].map(identity.callAsFunction))
+    }.map { sides in
+      let names = sides.joined().map(\.description)
+      return Finding(
+        "joined-differ", Phrase.joinedRunsApart.with(.code(names.joined(separator: ", "))),
+        about: Set(names + sides.joined().map { identity($0).description }).sorted())
+    }
+    return two + halves + apart
       + activities.compactMap { activity in
         let fields = activity.records.compactMap { facts[$0] }.contradicted
         guard !fields.isEmpty else { return nil }

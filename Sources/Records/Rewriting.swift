@@ -6,6 +6,7 @@ extension Record {
   /// Whether, as the revision after `before`, it rewrites what that said, as far as is seen at `asOf`.
   func rewrites(_ before: Record, asOf: Instant) -> Bool {
     guard !before.isWithheld, let changed = Self.changedFields(before, self) else { return false }
+    let then = said(by: asOf)
     switch kind {
     case "artifact":
       return !changed.isDisjoint(with: Self.fixedFields)
@@ -16,17 +17,17 @@ extension Record {
         return true
       }
       let grown = changed.filter { ["uses", "produces", "clusters"].contains($0) && keeps($0, of: before) }
-      return before.hasBegun(by: said(by: asOf))
+      return before.hasBegun(by: then)
         && (!changed.subtracting(grown).subtracting(["to", "state", "budget", "rate", "compute"]).isEmpty
           || changed.contains("state") && (rank ?? 0) < (before.rank ?? 0)
-          || changed.contains("to") && before.isOver(by: self)
+          || changed.contains("to") && (before.isOver(by: then) || endsSooner(than: before))
           || changed.contains("budget") && self["budget"] == nil && !(latest.map(isDone) ?? false)
-          || changed.contains("rate") && !keepsWindows(of: before, by: said(by: asOf)))
+          || changed.contains("rate") && !keepsWindows(of: before, by: then))
     case "deployment":
       let grown = changed.filter { ["available-in", "clusters"].contains($0) && keeps($0, of: before) }
-      return before.hasBegun(by: said(by: asOf))
+      return before.hasBegun(by: then)
         && (!changed.subtracting(grown).subtracting(["to"]).isEmpty
-          || changed.contains("to") && before.isOver(by: self))
+          || changed.contains("to") && (before.isOver(by: then) || endsSooner(than: before)))
     case "estimate":
       return !changed.subtracting(["compute"]).isEmpty || !computeOnlyGrew(since: before)
     case "rating":
@@ -34,14 +35,14 @@ extension Record {
       return before["is"]?.text == "strong" && !changed.isDisjoint(with: ["about", "axis", "is"])
     case "cluster":
       return !changed.isDisjoint(with: ["country", "custodian"])
-        || !keepsLots("devices", of: before, latest: latest) || !keepsInterconnect(of: before)
+        || !keepsLots("devices", of: before, latest: then) || !keepsInterconnect(of: before)
         || !keeps("chip-origin", of: before) || !Set(words("complete")).isSubset(of: before.words("complete"))
     case "party":
-      return !keeps("affiliates", of: before) || !keepsLots("roles", of: before, latest: latest)
+      return !keeps("affiliates", of: before) || !keepsLots("roles", of: before, latest: then)
     case "incident", "document", "revenue":
       return changed.contains { !hasGrown($0, since: before) }
     case "adoption":
-      return changed.contains("by") || changed.contains("activation") && before.isActive(by: self)
+      return changed.contains("by") || changed.contains("activation") && before.isActive(by: then)
     case "generality-assessment": return !changed.isDisjoint(with: ["about", "decision"])
     case "country": return changed.contains("code")
     case "same-as": return changed.contains("names")
@@ -85,15 +86,17 @@ extension Record {
   }
 
   /// Whether it was over then.
-  private func isOver(by later: Record) -> Bool {
-    guard let to = self["to"]?.moment?.last, let then = later.latest else { return false }
-    return to < then
+  private func isOver(by then: Instant) -> Bool { self["to"]?.moment.map { $0.last < then } ?? false }
+
+  /// Whether it ends on a day on which an earlier revision still told of it.
+  private func endsSooner(than before: Record) -> Bool {
+    guard let to = self["to"]?.moment?.last, let told = before.latest else { return false }
+    return to < told
   }
 
   /// Whether an adoption may have been in force then.
-  private func isActive(by later: Record) -> Bool {
-    guard let activation = self["activation"]?.moment, let then = later.latest else { return true }
-    return activation.first <= then
+  private func isActive(by then: Instant) -> Bool {
+    self["activation"]?.moment.map { $0.first <= then } ?? true
   }
 
   /// Planned, running, done.

@@ -4,7 +4,7 @@ import Measures
 extension Record {
   /// Whether everything in a list that may have begun by `latest` stands as it was: an end that had not passed may move,
   /// not to before that day; of accelerators there may be more. What confers something is new from that day only.
-  func keepsLots(_ field: String, of before: Record, latest: Instant?) -> Bool {
+  func keepsLots(_ field: String, of before: Record, latest: Instant) -> Bool {
     var new = self[field]?.elements ?? []
     // The largest first, so that no smaller one takes the place of a larger one.
     for lot in (before[field]?.elements ?? []).sorted(by: { $0.count > $1.count }) {
@@ -40,13 +40,13 @@ extension Value {
   }
 
   /// Whether it begins after `instant`, or then.
-  fileprivate func isToCome(after instant: Instant?, orThen: Bool = false) -> Bool {
-    guard let from = self["from"]?.moment?.first, let instant else { return false }
+  fileprivate func isToCome(after instant: Instant, orThen: Bool = false) -> Bool {
+    guard let from = self["from"]?.moment?.first else { return false }
     return instant < from || orThen && instant == from
   }
 
   /// Whether it says of a time what `lot` said, but for an end that had not passed.
-  fileprivate func keeps(_ lot: Value, latest: Instant?) -> Bool {
+  fileprivate func keeps(_ lot: Value, latest: Instant) -> Bool {
     guard case .group(let old) = lot, case .group(let new) = self else { return false }
     let isSame = Set(old.keys).union(new.keys).subtracting(["to"]).allSatisfy { name in
       guard let then = old[name], let now = new[name] else { return false }
@@ -55,7 +55,7 @@ extension Value {
     guard isSame, old["to"] != new["to"] else { return isSame }
     return [old["to"], new["to"]].allSatisfy { end in
       guard let end = end?.moment?.last else { return end == nil }
-      return latest.map { $0 <= end } ?? false
+      return latest <= end
     }
   }
 

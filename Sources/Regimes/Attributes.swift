@@ -66,6 +66,7 @@ extension Judge {
     for deployment in declared {
       let isClaimed =
         agreed.isDisjoint(with: deployment.references("model")) || !isByMaker(deployment, of: model)
+        || scope == nil && !isByDeveloper(deployment, of: model)
       let fact = { place in
         var stated = Attribute.Stated(place, deployment, "available-in")
         stated.isClaimed = isClaimed

@@ -83,6 +83,7 @@ extension Judge {
       }
       near += [developer(of: id)].compactMap { $0 } + [GlobalID(id.namespace, "party", id.namespace)]
     }
+    near = near.flatMap(names(of:))
     let meant = near.flatMap { facts.records(of: test.kind, mentioning: $0) }.filter {
       !Set($0.references("about")).isDisjoint(with: near)
     }
@@ -172,7 +173,7 @@ extension Judge {
     }
     if frees, let path = test.about, case .record(let id) = thing(path, scope), isOutdated(record, id, scope)
     {
-      require(.cannotBeExcluded, Phrase.newWeights.message, "new weights")
+      require(.cannotBeExcluded, Phrase.currentWeights.with(.code(record.id.description)), "new weights")
     }
     if let name = test.maxAge { parts.append(age(of: record, name, scope)) }
     if frees || !test.restsOn.isEmpty { parts += grounds(of: record, test, scope) }
@@ -229,7 +230,8 @@ extension Judge {
         if !ground.issuers.isEmpty { parts.append(issued(ground.issuers, match, scope, frees: true)) }
         if let maxAge = ground.maxAge { parts.append(age(of: match, maxAge, scope)) }
         if let about, match["about"] == nil || isOutdated(match, about, scope) {
-          parts.append(explain(.cannotBeExcluded, Phrase.newWeights.message, code: "new weights"))
+          let current = Phrase.currentWeights.with(.code(match.id.description))
+          parts.append(explain(.cannotBeExcluded, current, code: "new weights"))
         }
         return explain(
           .all(parts.map(\.verdict)), clause, code: "ground", facts: [use(match, value: ground.kind)],

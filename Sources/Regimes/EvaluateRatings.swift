@@ -57,7 +57,8 @@ extension Judge {
     switch hearing {
     case .heard, .ofAnotherName: return []
     case .ofEarlierWeights:
-      return [explain(.cannotBeExcluded, Phrase.newWeights.message, code: "new weights")]
+      let earlier = Phrase.newWeights.with(.code(rating.id.description))
+      return [explain(.cannotBeExcluded, earlier, code: "new weights")]
     case .notEntitled:
       let party = GlobalID(rating.issuer, "party", rating.issuer)
       let roles = (facts[party]?["roles"]?.elements ?? []).compactMap { $0["role"]?.text }

@@ -47,10 +47,13 @@ extension Judge {
           } ?? .cannotBeExcluded
       }
       guard let accreditor = test.accreditedBy else { return verdict }
-      let isAccredited = (entry["accredited-by"]?.references ?? []).contains {
-        isSecondParty($0, to: party, scope, since: record.begun) && holds(accreditor, $0, at: spoken)
+      let isAccredited = (entry["accredited-by"]?.references ?? []).filter {
+        isSecondParty($0, to: party, scope, since: record.begun)
+      }.map { office in
+        let held = [spoken, latest].filter { holds(accreditor, office, at: $0) }
+        return held.isEmpty ? Verdict.fails : held.count == 2 ? .holds : .cannotBeExcluded
       }
-      return .all([verdict, Verdict(isAccredited)])
+      return .all([verdict, .any(isAccredited)])
     }
     // Nobody frees what is its own, whatever office it says to hold.
     let office = Verdict.any(verdicts)
@@ -58,9 +61,8 @@ extension Judge {
       frees && office.isPossible ? isOwn(party, scope, since: record.begun).negated : .holds
     let lacksDay = record.stated == nil && held.contains { isHeld($0, at: spoken) != isHeld($0, at: latest) }
     return explain(
-      .all([office, isAnother]), clause, code: code,
-      facts: [use(known, value: "role: \(test.role)", field: "roles")],
-      parts: lacksDay ? [explain(.cannotBeExcluded, Phrase.saidUnknown.message, code: "stated")] : [])
+      .all([office, isAnother]), lacksDay ? Phrase.saidUnknown.with(.message(clause)) : clause, code: code,
+      facts: [use(known, value: "role: \(test.role)", field: "roles")])
   }
 
   private func holds(_ role: String, _ party: GlobalID, at instant: Instant) -> Bool {

@@ -45,7 +45,9 @@ extension Judge {
     }
     for record in strays(of: model) {
       let stated = (record["rate"]?.elements ?? []).compactMap { window($0, longest: longest, nil) }
-      windows += stated + gaps(in: stated, of: record, within: record, .unknown)
+      // What serves a deployment that has ended ended with it.
+      let deployment = record.references("deployment").compactMap { facts[$0] }.first
+      windows += stated + gaps(in: stated, of: record, within: deployment ?? record, .unknown)
       uses.append(use(record, value: "rate of \(model)"))
     }
     return (windows, uses)

@@ -38,8 +38,12 @@ extension Judge {
   /// Whether a record about a model is by whom the model belongs to, or its developer. Of others each may add to what is
   /// known of a model, and nothing stands on their word alone.
   func isByMaker(_ record: Record, of model: GlobalID) -> Bool {
-    if agreedNames(of: model).contains(where: { $0.namespace == record.issuer }) { return true }
-    return developer(of: model).map {
+    agreedNames(of: model).contains { $0.namespace == record.issuer } || isByDeveloper(record, of: model)
+  }
+
+  /// Whether a record is by whoever developed a model, which another may have written into its own namespace.
+  func isByDeveloper(_ record: Record, of model: GlobalID) -> Bool {
+    developer(of: model).map {
       graph.identity.areSame($0, GlobalID(record.issuer, "party", record.issuer)) == .holds
     } ?? false
   }
@@ -83,6 +87,8 @@ extension Judge {
       run.records.contains { record in
         record.namespace == run.actor?.namespace
           || graph.identity(GlobalID(record.namespace, "party", record.namespace)) == run.actor
+          || record.namespace == RecordReader.publicNamespace
+            && facts[record]?["by"]?.reference.map(graph.identity.callAsFunction) == run.actor
       }
     }
     guard isSaid else { return nil }
@@ -94,11 +100,13 @@ extension Judge {
   /// began after others had ended replaced them.
   func isOutdated(_ record: Record, _ id: GlobalID, _ scope: Scope) -> Bool {
     guard id.kind == "artifact" else { return false }
-    let runs = graph.sources(of: id).map { graph.activities[$0] }.filter { run in
-      !run.records.isEmpty && !(run.state == .planned && run.from.map { asOf < $0.first } ?? false)
+    var runs = graph.sources(of: id).map { graph.activities[$0] }.filter { !$0.records.isEmpty }
+    let isOfRun = question(of: scope)?.action.subject == .run
+    if !isOfRun { runs.removeAll { $0.state == .planned && $0.from.map { asOf < $0.first } ?? false } }
+    guard let said = [record.validFrom?.last, record.stated?.last].compactMap({ $0 }).min() else {
+      return runs.count > (isOfRun ? 1 : 0)
     }
-    guard let said = (record.validFrom ?? record.stated)?.last else { return runs.count > 1 }
-    if question(of: scope)?.action.subject == .run {
+    if isOfRun {
       let before = runs.filter { ($0.to ?? $0.from).map { $0.first <= said } ?? true }
       let since = runs.filter { ($0.from ?? $0.to).map { said < $0.first } ?? true }
       return !before.isEmpty && !since.isEmpty && Set((before + since).map(\.id)).count > 1

@@ -83,7 +83,7 @@ struct AnnexWorld {
       """
     for axis in rated {
       text +=
-        "- rating: model/\(axis)\n  about: model\n  axis: \(axis)\n  is: \(strong.contains(axis) ? "strong" : "weak")\n"
+        "- rating: model/\(axis)\n  about: model\n  axis: \(axis)\n  is: \(strong.contains(axis) ? "strong" : "weak")\n  at: 2026-01-05\n"
     }
     if let rate {
       text += """

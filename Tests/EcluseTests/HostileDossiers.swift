@@ -166,7 +166,7 @@ import Testing
       description: "has friends estimate, rate and join",
       own: "",
       accomplice:
-        "- party: friend\n- estimate: e\n  about: prov:big/run\n  with-access: yes\n\(little)- rating: r\n  about: prov:big\n  axis: generality\n  is: weak\n- artifact: toy\n- same-as: s\n  names: [friend:toy, prov:big]\n"
+        "- party: friend\n- estimate: e\n  about: prov:big/run\n  with-access: yes\n\(little)- rating: r\n  about: prov:big\n  axis: generality\n  is: weak\n  at: 2026-06-01\n- artifact: toy\n- same-as: s\n  names: [friend:toy, prov:big]\n"
     ),
     Attack(
       description: "cuts its run from its own compute through friends",

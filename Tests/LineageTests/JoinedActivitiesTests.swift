@@ -97,6 +97,7 @@ import Testing
       "- same-as: t\n  names: [r, s]\n",
       "- same-as: t\n  names: [r, public:r]\n- same-as: u\n  names: [s, public:r]\n",
     ]
+    #expect(try Dossier(known, text).account("m").codes.contains("joined-differ"))
     for claim in claims {
       let dossier = try Dossier(known, text + claim)
       #expect(try dossier.account("m").toDate.low == flop("7e25"))
@@ -132,6 +133,16 @@ import Testing
     let claims = ["acme", "m", "m/run"].map { "- same-as: \($0)\n  names: [acme:\($0), public:\($0)]\n" }
       .joined()
     #expect(try Dossier(known, own + claims).graph().identity.parted.isEmpty != areTwo)
+  }
+
+  /// A join that one side alone says is told as such, and its names are no look-alikes.
+  @Test func oneSideAlone() throws {
+    let known =
+      "- dossier: public\n- party: lab\n- artifact: m\n- activity: m/run\n  kind: pretraining\n  by: lab\n  produces: m\n"
+    let join = "- same-as: s\n  names: [acme:m, public:m]\n"
+    #expect(try Dossier(known, Counted.tuned).account("m").codes.contains("look-alike"))
+    let codes = try Dossier(known, Counted.tuned + join).account("m").codes
+    #expect(codes.contains("joined-by-one") && !codes.contains("look-alike"))
   }
 
   /// In one environment a run whose first day is not agreed may follow anything there.

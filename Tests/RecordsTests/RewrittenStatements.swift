@@ -10,10 +10,12 @@ import Testing
     "- dossier: acme\n- party: acme\n- artifact: m\n- artifact: n\n- activity: r\n  kind: pretraining\n- activity: s\n  kind: trial\n"
 
   /// Whether a change of `head` with `before` into one with `after` waits for a second party.
-  private func rewrites(_ head: String, _ before: String, _ after: String) throws -> Bool {
+  private func rewrites(
+    _ head: String, _ before: String, _ after: String, stated: String = "  stated: 2026-03-01\n"
+  ) throws -> Bool {
     let text = { (body: String) in "- \(head)\n" + body.split(separator: "|").map { "  \($0)\n" }.joined() }
     let dossier = try Dossier(
-      Self.others + text(before) + text(after) + "  revision: 2\n  valid: { from: 2026-03-01 }\n")
+      Self.others + text(before) + text(after) + "  revision: 2\n\(stated)  valid: { from: 2026-03-01 }\n")
     return try !dossier.facts().uncorrected.isEmpty
   }
 
@@ -128,6 +130,33 @@ import Testing
   ])
   func others(_ head: String, _ before: String, _ after: String, _ expected: Bool) throws {
     #expect(try rewrites(head, before, after) == expected)
+  }
+
+  /// A change that bears an early day and does not tell when it was said may have been said after what it changes.
+  @Test(arguments: [
+    ("cluster: c", devices.replacing("2026-01-01", with: "2026-09-01"), "complete: [devices]"),
+    ("cluster: c", devices, devices.replacing("01 }", with: "01, to: 2026-06-01 }")),
+    ("party: p", "seat: FR", "roles: [{ role: authority, where: [FR], from: 2026-03-01 }]"),
+    (
+      "adoption: a", "regime: seed-gate-closure|activation: 2026-06-01",
+      "regime: seed-gate-closure|activation: 2026-09-01"
+    ),
+    (
+      "activity: x", "kind: pretraining|from: 2026-01-01|to: 2026-10-01",
+      "kind: pretraining|from: 2026-01-01|to: 2026-05-01"
+    ),
+  ])
+  func backdated(_ head: String, _ before: String, _ after: String) throws {
+    #expect(try !rewrites(head, before, after))
+    #expect(try rewrites(head, before, after, stated: ""))
+  }
+
+  /// A run that was still told of did not end before.
+  @Test(arguments: [("2026-02-14", true), ("2026-02-15", false), ("2026-04-01", false)])
+  func endsSooner(_ end: String, _ expected: Bool) throws {
+    let run = "kind: pretraining|from: 2026-01-01"
+    #expect(
+      try rewrites("activity: x", run + "|stated: 2026-02-15", run + "|to: \(end)") == expected)
   }
 
   /// An order that is said again has stood since it was said first; one that ended, or another decision, has not.

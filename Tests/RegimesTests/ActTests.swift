@@ -70,7 +70,8 @@ import Testing
   @Test func anUndatedActHasNoAge() throws {
     let condition =
       "{ attested: { kind: safety-case, about: self, decision: approved, by: { role: authority }, max-age: $age } }"
-    #expect(try lifts(condition, frenchAuthority + approved()) == .cannotBeExcluded)
+    let act = approved().replacing("  at: 2026-06-01\n", with: "")
+    #expect(try lifts(condition, frenchAuthority + act) == .cannotBeExcluded)
   }
 
   @Test func digests() throws {
@@ -120,7 +121,8 @@ import Testing
       "- dossier: lab\n- party: lab\n  roles: [\(role)]\n"
       + "- switch-removal-test: t\n  about: acme:m\n  decision: \(decision)\n  at: 2026-06-01\n"
     let authority =
-      frenchAuthority + "- specification: s\n  about: acme:m\n  decision: met\n  rests-on: [lab:t]\n"
+      frenchAuthority
+      + "- specification: s\n  about: acme:m\n  decision: met\n  at: 2026-06-02\n  rests-on: [lab:t]\n"
     var pack = TestPack()
     pack.parameters = [TestPack.parameter("age", "1 year")]
     pack.articles = [TestPack.article("a", then: "{ closes: { actions: [use], unless: \(condition) } }")]
@@ -133,7 +135,7 @@ import Testing
     let condition =
       "{ attested: { kind: evaluation, about: self, by: { role: evaluator }, quorum: 2, distinct: organisation } }"
     func said(_ name: String) -> String {
-      "- dossier: \(name)\n- party: \(name)\n  roles: [{ role: evaluator }]\n- evaluation: e\n  about: acme:m\n- evaluation: f\n  about: acme:m\n"
+      "- dossier: \(name)\n- party: \(name)\n  roles: [{ role: evaluator }]\n- evaluation: e\n  about: acme:m\n  at: 2026-06-01\n- evaluation: f\n  about: acme:m\n  at: 2026-06-01\n"
     }
     // Two by one issuer are one.
     #expect(try lifts(condition, said("kat")) == .fails)

@@ -58,7 +58,8 @@ let askedApproval =
 func approved(_ more: String = "  covers: [narrow, passive]\n", decision: String = "approved")
   -> String
 {
-  "- safety-case: s\n  about: acme:m\n  decision: \(decision)\n\(more)"
+  let day = ["  at:", "  valid:", "  stated:"].contains(where: more.contains) ? "" : "  at: 2026-06-01\n"
+  return "- safety-case: s\n  about: acme:m\n  decision: \(decision)\n\(more)\(day)"
 }
 
 /// The gate of use in France of a model of these facts, which an approval of its authority opens.

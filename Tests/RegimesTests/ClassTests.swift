@@ -15,7 +15,7 @@ import Testing
   private func rated(_ axis: String, _ verdict: Verdict) -> String {
     verdict == .cannotBeExcluded
       ? ""
-      : "- rating: \(axis)\n  about: m\n  axis: \(axis)\n  is: \(verdict == .holds ? "strong" : "weak")\n"
+      : "- rating: \(axis)\n  about: m\n  axis: \(axis)\n  is: \(verdict == .holds ? "strong" : "weak")\n  at: 2026-06-01\n"
   }
 
   private func judge(_ pack: TestPack, _ autonomy: Verdict, _ generality: Verdict = .fails) throws -> Judge {
@@ -211,7 +211,8 @@ import Testing
     let theirs =
       "- dossier: meta\n- party: meta\n- artifact: llama\n- activity: llama/run\n  kind: pretraining\n  by: meta\n  produces: llama\n"
     let ours =
-      model(run: "  uses: [{ artifact: meta:llama, as: base-weights }]\n") + rated("autonomy", verdict)
+      model(run: "  to: 2022-06-01\n  uses: [{ artifact: meta:llama, as: base-weights }]\n")
+      + rated("autonomy", verdict)
     let judge = try Judge(Dossier(ours, theirs), [pack, act])
     let determination = judge.determine(acme("artifact", "m"), try #require(judge.library.pack("law")))
     #expect(determination.obligations.map { $0.party?.description } == [provider])
@@ -238,9 +239,11 @@ import Testing
           about: m\(step)
           axis: autonomy
           is: \(step == 0 && first == .holds ? "strong" : "weak")
+          at: 2026-06-01
         - activity: m\(step)/run
           kind: \(step > 0 ? "fine-tuning" : "pretraining")
           by: \(makers[step % 2])
+          to: 2026-01-01
           produces: m\(step)
           complete: [uses]
         \(base)

@@ -135,7 +135,7 @@ import Testing
   ])
   func affiliates(_ ours: String, _ theirs: String, _ opens: Bool) throws {
     let shell =
-      "- dossier: shell\n- party: shell\n  roles: [{ role: authority, where: FR }]\n\(theirs)- safety-case: s\n  about: acme:m\n  decision: approved\n"
+      "- dossier: shell\n- party: shell\n  roles: [{ role: authority, where: FR }]\n\(theirs)- safety-case: s\n  about: acme:m\n  decision: approved\n  at: 2026-06-01\n"
     let mid =
       "- dossier: mid\n- party: mid\n  affiliates: [shell:shell]\n- party: top\n- party: stranger\n  affiliates: [acme:acme, shell:shell]\n"
     let own = model().replacing("  seat: FR\n", with: "  seat: FR\n\(ours)")

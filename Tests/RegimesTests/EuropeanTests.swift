@@ -39,7 +39,7 @@ import Testing
   }
 
   private static let openly =
-    "- open-licence: l\n  about: m\n  decision: free-and-open\n  covers: [weights, architecture, usage]\n"
+    "- open-licence: l\n  about: m\n  at: 2026-01-10\n  decision: free-and-open\n  covers: [weights, architecture, usage]\n"
 
   private func judge(_ texts: String...) throws -> Judge {
     try judge(of: texts.count == 1 ? Dossier(texts[0]) : Dossier(texts[0], texts[1]))
@@ -58,9 +58,9 @@ import Testing
       places: try Dossier.places(), estimator: try Dossier.estimator())
   }
 
-  private func act(_ judge: Judge, of local: String = "m") throws -> Determination {
+  private func act(_ judge: Judge, of model: GlobalID = acme("artifact", "m")) throws -> Determination {
     let pack = try #require(judge.library.pack("eu-ai-act-gpai"))
-    return judge.determine(acme("artifact", local), pack)
+    return judge.determine(model, pack)
   }
 
   private func duties(_ determination: Determination) -> [String: Obligation.State] {
@@ -70,36 +70,38 @@ import Testing
 
   /// A chain of models, each tuned from the one before by another developer; the last is available in the Union.
   private func chain(_ amounts: String..., in place: String = "FR") throws -> Determination {
-    var text = "- dossier: acme\n- party: acme\n  seat: US\n"
+    var files: [String] = []
     for (index, amount) in amounts.enumerated() {
-      let uses = index == 0 ? "[]" : "[{ artifact: m\(index - 1), as: base-weights }]"
-      text += """
+      let uses = index == 0 ? "[]" : "[{ artifact: \"p\(index - 1):m\", as: base-weights }]"
+      files.append(
+        """
+        - dossier: p\(index)
         - party: p\(index)
           seat: US
-        - artifact: m\(index)
+        - artifact: m
           generates: [language-text]
           complete: [generates]
-        - activity: m\(index)/run
+        - activity: m/run
           kind: \(index == 0 ? "pretraining" : "fine-tuning")
           by: p\(index)
           state: done
           from: 2024-0\(index + 1)-01
           to: 2024-0\(index + 1)-20
-          produces: m\(index)
+          produces: m
           uses: \(uses)
           complete: [uses]
           compute: [{ method: telemetry, value: \(amount) FLOP, low: \(amount) FLOP, high: \(amount) FLOP }]
-        - deployment: d\(index)
-          model: m\(index)
+        - deployment: d
+          model: m
           by: p\(index)
           access: api
           available-in: [\(index == amounts.count - 1 ? "FR" : place)]
           complete: [available-in]
           from: 2026-01-10
 
-        """
+        """)
     }
-    return try act(judge(text), of: "m\(amounts.count - 1)")
+    return try act(judge(of: Dossier(files: files)), of: GlobalID("p\(amounts.count - 1)", "artifact", "m"))
   }
 
   /// A small modification in between hides nothing of what stands behind it, and makes nothing of a trifle.
@@ -133,6 +135,19 @@ import Testing
       "- deployment: orig\n  model: acme:m\n\(by)  available-in: [FR]\n  access: api\n  from: 2026-01-10\n"
     #expect(try owed("")["notify-commission"] == .owed)
     #expect(try owed(claim)["notify-commission"] == (issuer == "acme" ? nil : .possible))
+  }
+
+  /// Nor does who modifies it establish that by writing the original and its developer into its own file.
+  @Test func anOriginalInOnesOwnFile() throws {
+    let original =
+      "- party: maker\n- artifact: big\n  generates: [language-text]\n- activity: big/run\n  kind: pretraining\n  by: maker\n  to: 2024-01-01\n  produces: big\n  complete: [uses]\n  compute: [{ method: telemetry, value: 3.8e25 FLOP }]\n"
+    let mine = Self.model("1e20", seat: "FR").replacing(
+      "  complete: [uses]\n", with: "  uses: [{ artifact: big, as: base-weights }]\n  complete: [uses]\n")
+    let placed =
+      "- deployment: big\n  model: big\n  by: maker\n  available-in: [FR]\n  access: api\n  from: 2026-01-10\n"
+    for said in ["", placed] {
+      #expect(try duties(act(judge(mine + original + said)))["notify-commission"] == .possible)
+    }
   }
 
   /// An original that is not placed in the Union has no provider there: who modifies it and places what comes of it is.

@@ -8,10 +8,10 @@ import Testing
 /// What stands in for a divisor that can neither be known nor estimated.
 @Suite struct FallbackTests {
   private static let original =
-    "- dossier: maker\n- party: maker\n  seat: US\n- artifact: base\n- activity: base/run\n  kind: pretraining\n  by: maker\n  produces: base\n  complete: [uses]\n"
+    "- dossier: maker\n- party: maker\n  seat: US\n- artifact: base\n- activity: base/run\n  kind: pretraining\n  by: maker\n  to: 2022-01-01\n  produces: base\n  complete: [uses]\n"
   private static let statement =
-    "- not-estimable: n\n  about: maker:base\n  decision: stated\n"
-  private static let strong = "- rating: r\n  about: base\n  axis: autonomy\n  is: strong\n"
+    "- not-estimable: n\n  about: maker:base\n  decision: stated\n  at: 2026-06-01\n"
+  private static let strong = "- rating: r\n  about: base\n  axis: autonomy\n  is: strong\n  at: 2026-06-01\n"
 
   private func verdict(
     _ own: String, _ facts: String, base: String = "",

@@ -21,7 +21,7 @@ import Testing
   }()
 
   private func approving(_ places: String) -> String {
-    "- dossier: board\n- party: board\n  roles: [{ role: authority, where: [\(places)] }]\n- safety-case: s\n  about: acme:m\n  decision: approved\n"
+    "- dossier: board\n- party: board\n  roles: [{ role: authority, where: [\(places)] }]\n- safety-case: s\n  about: acme:m\n  decision: approved\n  at: 2026-06-01\n"
   }
 
   /// Each country decides for itself; a place needs every one of its parts.

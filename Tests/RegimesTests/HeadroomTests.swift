@@ -12,7 +12,7 @@ import Testing
 
   /// A base of 3e25 FLOP, between these bounds.
   private static func base(_ low: String = "3e25", _ high: String = "3e25") -> String {
-    "- dossier: meta\n- party: meta\n- artifact: base\n- activity: base/run\n  kind: pretraining\n  by: meta\n  produces: base\n  complete: [uses]\n  compute: [{ method: telemetry, value: 3e25 FLOP, low: \(low) FLOP, high: \(high) FLOP }]\n"
+    "- dossier: meta\n- party: meta\n- artifact: base\n- activity: base/run\n  kind: pretraining\n  by: meta\n  to: 2026-01-01\n  produces: base\n  complete: [uses]\n  compute: [{ method: telemetry, value: 3e25 FLOP, low: \(low) FLOP, high: \(high) FLOP }]\n"
   }
 
   /// A plan to train on it.
@@ -99,7 +99,7 @@ import Testing
         "bound: best, instead-of-unknown: { given: { attested: { kind: not-estimable, about: o, decision: stated, by: { role: developer } } }, cases: [ { over: $stand } ] }"
     )
     #expect(try determination([plan, unknown], standing).headroom.isEmpty)
-    let stated = plan + "- not-estimable: n\n  about: meta:base\n  decision: stated\n"
+    let stated = plan + "- not-estimable: n\n  about: meta:base\n  decision: stated\n  at: 2026-06-01\n"
     let item = try #require(try determination([stated, unknown], standing).headroom.first)
     #expect(item.threshold.description == "2" + String(repeating: "0", count: 25))
   }

@@ -39,8 +39,9 @@ import Testing
   @Test func joined() throws {
     let join = "- same-as: j\n  names: [shell:shell, other:other]\n"
     let other = "- dossier: other\n- party: other\n  affiliates: [acme:acme]\n"
-    #expect(try gateUnlessApproved([model(), Self.friend + join, other]) != .open)
-    #expect(try gateUnlessApproved([model(), Self.friend, other]) == .open)
+    let friend = Self.friend + "  at: 2026-07-20\n"
+    #expect(try gateUnlessApproved([model(), friend + join, other]) != .open)
+    #expect(try gateUnlessApproved([model(), friend, other]) == .open)
   }
 
   /// An authority of one place speaks for no seat that is doubtful.

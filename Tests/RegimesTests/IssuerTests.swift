@@ -49,7 +49,7 @@ import Testing
     let condition =
       "{ attested: { kind: independent-audit, about: self, decision: approved, by: { role: auditor, accredited-by: authority } } }"
     func audit(_ accredited: String) -> String {
-      "- dossier: kat\n- party: kat\n  roles: [{ role: auditor\(accredited) }]\n- independent-audit: i\n  about: acme:m\n  decision: approved\n- party: own\n  roles: [{ role: authority }]\n"
+      "- dossier: kat\n- party: kat\n  roles: [{ role: auditor\(accredited) }]\n- independent-audit: i\n  about: acme:m\n  decision: approved\n  at: 2026-06-01\n- party: own\n  roles: [{ role: authority }]\n"
     }
     func asked(_ accredited: String, _ role: String = "authority") throws -> Verdict {
       let registry = "- dossier: registry\n- party: registry\n  roles: [{ role: \(role) }]\n"
@@ -57,6 +57,9 @@ import Testing
     }
     #expect(try asked(", accredited-by: registry:registry") == .holds)
     #expect(try asked(", accredited-by: registry:registry", "auditor") == .fails)
+    // It left office after the audit was dated, and before it may have been said.
+    #expect(try asked(", accredited-by: registry:registry", "authority, to: 2026-08-01") == .cannotBeExcluded)
+    #expect(try asked(", accredited-by: registry:registry", "authority, to: 2026-05-01") == .fails)
     #expect(try asked("") == .fails)
     // A party in the auditor's own namespace is what the auditor says of it.
     #expect(try asked(", accredited-by: own") == .fails)

@@ -9,7 +9,7 @@ import Testing
 @Suite struct PermissionTests {
   private static let strong = "{ rating: { axis: autonomy, is: strong } }"
   private static func rating(_ value: String) -> String {
-    "- rating: r\n  about: m\n  axis: autonomy\n  is: \(value)\n"
+    "- rating: r\n  about: m\n  axis: autonomy\n  is: \(value)\n  at: 2026-06-01\n"
   }
 
   private func determination(_ facts: String, _ change: (inout TestPack) -> Void = { _ in }) throws

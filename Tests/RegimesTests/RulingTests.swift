@@ -9,7 +9,7 @@ import Testing
 @Suite struct RulingTests {
   private static let strong = "{ rating: { axis: autonomy, is: strong } }"
   private static let both =
-    "- rating: weak\n  about: m\n  axis: autonomy\n  is: weak\n- rating: strong\n  about: m\n  axis: autonomy\n  is: strong\n"
+    "- rating: weak\n  about: m\n  axis: autonomy\n  is: weak\n  at: 2026-06-01\n- rating: strong\n  about: m\n  axis: autonomy\n  is: strong\n"
   private static let board = "- dossier: board\n- party: board\n  roles: [{ role: authority, where: FR }]\n"
 
   private func verdict(_ ruling: String, ratings: String = both) throws -> Verdict? {
@@ -43,7 +43,7 @@ import Testing
 
   @Test func aWithheldRulingMightSetAside() throws {
     let withheld = Self.board + "- ruling: r\n  about: acme/rating/weak\n  withheld: yes\n"
-    let weak = "- rating: weak\n  about: m\n  axis: autonomy\n  is: weak\n"
+    let weak = "- rating: weak\n  about: m\n  axis: autonomy\n  is: weak\n  at: 2026-06-01\n"
     #expect(try verdict(Self.board, ratings: weak) == .fails)
     #expect(try verdict(withheld, ratings: weak) == .cannotBeExcluded)
   }

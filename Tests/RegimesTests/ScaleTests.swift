@@ -28,7 +28,7 @@ import Testing
     return pack
   }()
 
-  private static let weak = "- rating: r\n  about: m\n  axis: autonomy\n  is: weak\n"
+  private static let weak = "- rating: r\n  about: m\n  axis: autonomy\n  is: weak\n  at: 2026-06-01\n"
   private static let strong = weak.replacing("weak", with: "strong")
 
   private func determination(_ dossier: String) throws -> Determination {

@@ -19,6 +19,17 @@ import Testing
     #expect((try gateUnlessApproved([model(run: run), facts]) == .open) == opens)
   }
 
+  /// An approval of no day may be of any weights; one that is said early and holds later is of the weights of its saying.
+  @Test(arguments: [
+    ("", false), ("  stated: 2022-06-01\n", true), ("  stated: 2022-05-01\n", false),
+    ("  stated: 2022-05-01\n  valid: { from: 2026-01-01 }\n", false),
+    ("  stated: 2026-01-01\n  valid: { from: 2022-07-01 }\n", true),
+  ])
+  func whenItWasSaid(_ time: String, _ opens: Bool) throws {
+    let act = approved("  at: 2026-06-01\n").replacing("  at: 2026-06-01\n", with: time)
+    #expect((try gateUnlessApproved([model(), frenchAuthority + act]) == .open) == opens)
+  }
+
   /// A plan that has not begun takes nothing from the weights that there are.
   @Test(arguments: [("2026-12-01", true), ("2026-11-01", false)])
   func plans(_ from: String, _ opens: Bool) throws {
@@ -55,13 +66,26 @@ import Testing
     #expect(try developer(model().replacing("by: acme", with: "by: aube:aube"), other) == nil)
   }
 
+  /// The public record says who did a run, by whatever name that party comes first.
+  @Test(arguments: ["abel", "zeta"]) func whoMadeAPublicOne(_ name: String) throws {
+    var pack = TestPack()
+    pack.articles = [TestPack.article("a", then: "{ closes: { actions: [use] } }")]
+    let known =
+      "- dossier: public\n- party: lab\n- artifact: m\n- activity: m/run\n  kind: pretraining\n  by: lab\n  produces: m\n  to: 2024-01-01\n"
+    let own =
+      "- dossier: \(name)\n- party: \(name)\n- same-as: s\n  names: [\(name):\(name), public:lab]\n"
+    let judge = try Judge(Dossier(known, own), [pack])
+    let party = GlobalID(name, "party", name)
+    #expect(judge.developer(of: GlobalID("public", "artifact", "m")) == judge.graph.identity(party))
+  }
+
   /// An order about a deployment that ended, a rate, or who operates it may be about the model.
-  @Test(arguments: ["d", "d/serving", "host"]) func ordersAboutWhatWas(_ about: String) throws {
+  @Test(arguments: ["d", "d/serving", "host", "alias"]) func ordersAboutWhatWas(_ about: String) throws {
     let rule = "{ ordered: { kind: injunction, about: self, decision: granted, by: { role: court } } }"
     let court =
       "- dossier: fr\n- party: fr\n  roles: [{ role: court, where: FR }]\n- injunction: i\n  about: acme:\(about)\n  decision: granted\n"
     let ended =
-      "- dossier: acme\n- party: host\n- deployment: d\n  model: m\n  by: host\n  from: 2026-01-01\n  to: 2026-02-01\n- activity: d/serving\n  kind: inference\n  deployment: d\n  uses: [{ artifact: m, as: model }]\n  from: 2026-01-01\n  to: 2026-02-01\n"
+      "- dossier: acme\n- party: host\n- party: alias\n- same-as: a\n  names: [acme:acme, alias]\n- deployment: d\n  model: m\n  by: host\n  from: 2026-01-01\n  to: 2026-02-01\n- activity: d/serving\n  kind: inference\n  deployment: d\n  uses: [{ artifact: m, as: model }]\n  from: 2026-01-01\n  to: 2026-02-01\n"
     #expect(try binds(rule, court, ended) == .cannotBeExcluded)
   }
 }

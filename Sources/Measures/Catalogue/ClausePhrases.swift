@@ -33,10 +33,14 @@ extension Phrase {
     "{0} révisions, trop nombreuses pour être essayées une à une : n’importe laquelle peut l’ouvrir ou éteindre un devoir, tant qu’une seconde partie n’en a pas contresigné assez"
   )
   package static let newWeights = Phrase(
-    "said of the weights that a later run replaced", "dit des poids qu’un entraînement ultérieur a remplacés")
+    "{0} is of the weights before a later run, or of a day that nothing tells (at)",
+    "{0} vaut pour les poids d’avant un entraînement ultérieur, ou pour un jour que rien n’indique (at)")
+  package static let currentWeights = Phrase(
+    "{0} is of the weights as they are now, by a day that it tells (at)",
+    "{0} vaut pour les poids tels qu’ils sont, d’après un jour qu’il indique (at)")
   package static let saidUnknown = Phrase(
-    "said on a day that nothing tells, and the office was not held all the time since: write stated",
-    "dit un jour que rien n’indique, et la charge n’a pas été tenue tout le temps depuis : écrivez stated")
+    "{0} (it does not tell when it was stated, and the office was not held all the time since)",
+    "{0} (la date de l’énoncé, stated, n’est pas dite, et la charge n’a pas été tenue tout le temps depuis)")
   package static let notRated = Phrase(
     "{0} (not rated)", "{0} (sans note)")
   package static let ratingsDisagree = Phrase(
