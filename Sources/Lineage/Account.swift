@@ -63,6 +63,7 @@ public final class Accountant {
   private var followed: AncestorQuery?
   private var declared: AncestorQuery?
   private var owned: AncestorQuery?
+  private var single: AncestorQuery?
   /// The figures of all, where many are asked for: nothing where some total leaves 128 bits.
   private lazy var table = AccountTable(self)
 
@@ -145,6 +146,23 @@ public final class Accountant {
     return (owned?.ancestors(of: sources) ?? []).map(Int.init)
   }
 
+  /// Those of them that no join counts twice: without what enters by a join that one side alone says, and of computations
+  /// that may be one only the larger.
+  package func singleAncestors(of sources: [Int]) -> [Int] {
+    if single == nil {
+      single = AncestorQuery(followedGraph(presumed: true, strangers: false, joins: false))
+    }
+    let all = (single?.ancestors(of: sources) ?? []).map { Int($0) }
+    let reached = Set(all)
+    var doubled: Set<Int> = []
+    for sides in graph.doubles {
+      let lows = sides.map { side in (try? sum(side.filter(reached.contains)))?.low ?? 0 }
+      guard let least = lows.indices.min(by: { lows[$0] < lows[$1] }) else { continue }
+      doubled.formUnion(sides[least])
+    }
+    return all.filter { !doubled.contains($0) }
+  }
+
   /// Those of `positions` that are not among `others`, both ascending.
   package static func lacking(_ positions: [Int], _ others: [Int]) -> [Int] {
     var next = 0
@@ -155,12 +173,13 @@ public final class Accountant {
   }
 
   /// The links that are followed, each source once.
-  func followedGraph(presumed: Bool, strangers: Bool = true) -> AncestorGraph {
+  func followedGraph(presumed: Bool, strangers: Bool = true, joins: Bool = true) -> AncestorGraph {
     var offsets: [UInt32] = [0]
     var parents: [UInt32] = []
     for links in graph.links {
       var sources = links.filter {
-        (strangers || !$0.isByStranger) && refusal(of: $0, presumed: presumed) == nil
+        (strangers || !$0.isByStranger) && (joins || $0.role != Link.sameAs)
+          && refusal(of: $0, presumed: presumed) == nil
       }.map { UInt32($0.source) }
       if sources.count > 1 { sources = Set(sources).sorted() }
       parents += sources

@@ -14,6 +14,8 @@ public struct ComputeGraph: Sendable {
   public let producers: [GlobalID: [Int]]
   /// For each artifact those of them that only say of themselves that they produce it: it is another's.
   let strangers: [GlobalID: Set<Int>]
+  /// Computations, side by side, that may be the same as those of the other side, and count beside them.
+  let doubles: [[Set<Int>]]
   /// Which names are one thing.
   package let identity: Identity
 
@@ -41,6 +43,9 @@ public struct ComputeGraph: Sendable {
       for record in activity.records { positions[record] = position }
     }
     self.positions = positions
+    doubles = builder.identity.doubles.map { sides in
+      sides.map { Set($0.compactMap { positions[$0] }) }
+    }
     var totals: [GlobalID: [Quantity]] = [:]
     for record in facts.records(of: "artifact") {
       if let total = record["reported-total"]?.quantity {
@@ -65,6 +70,9 @@ public struct ComputeGraph: Sendable {
     guard id.kind != "activity", let strangers = strangers[identity(id)] else { return sources(of: id) }
     return sources(of: id).filter { !strangers.contains($0) }
   }
+
+  /// Whether a join may count something twice.
+  package var mayDouble: Bool { !doubles.isEmpty || identity.hasHalves }
 
   /// Whether anybody says to have produced what is another's.
   package var hasStrangers: Bool { !strangers.isEmpty }

@@ -16,7 +16,7 @@ package struct Identity: Sendable {
   private var runs: [GlobalID: JoinedRun] = [:]
   /// Computations that their owner alone joins, and that are not known to be one: they stay two.
   private(set) var parted: [(names: [GlobalID], fields: [String])] = []
-  /// Of joined models those computations, side by side, of which nothing says which are one.
+  /// Of joined models the computations, side by side, of which nothing says which are one.
   private(set) var severalRuns: [[[GlobalID]]] = []
   private var partedPairs: Set<Set<GlobalID>> = []
 
@@ -68,6 +68,9 @@ package struct Identity: Sendable {
     // Once it is settled which names are one.
     for (name, other) in halves { claimed[self(name), default: []].insert(self(other)) }
     parted = parted.filter { self($0.names[0]) != self($0.names[1]) }
+    severalRuns = severalRuns.filter { sides in
+      Set(sides[0].map(callAsFunction)).isDisjoint(with: sides[1].map(callAsFunction))
+    }
     partedPairs = Set(parted.map { Set($0.names.map(callAsFunction)) })
     unsure = Set(doubtful.map { Set($0.map(callAsFunction)) })
   }
@@ -162,6 +165,12 @@ package struct Identity: Sendable {
   package func claimants(of kind: String) -> Set<GlobalID> {
     Set(claimed.keys.filter { $0.kind == kind })
   }
+
+  /// Computations, side by side, that are not known to be others.
+  var doubles: [[[GlobalID]]] { parted.map { $0.names.map { [$0] } } + severalRuns }
+
+  /// Whether one side alone joins anything.
+  var hasHalves: Bool { !halves.isEmpty }
 
   /// Things of which it is not known whether they are something else too.
   package var unsureThings: Set<GlobalID> { Set(unsure.joined()) }

@@ -41,8 +41,12 @@ extension [Record] {
     func differ(_ records: [Record], _ field: String) -> Bool {
       Set(records.compactMap { $0[field] }).count > 1
     }
+    // A day that only one of them tells is not known of all.
+    let dated = datedByOwners
     return ["kind", "state"].filter { differ(self, $0) }
-      + ["from", "to"].filter { differ(datedByOwners, $0) }
+      + ["from", "to"].filter { field in
+        differ(dated, field) || Set(dated.map { $0[field] == nil }).count > 1
+      }
   }
 }
 
@@ -65,7 +69,7 @@ extension GraphFindings {
     let two = identity.parted.map { names, fields in
       Finding(
         "joined-by-owner",
-        Phrase.joinedByOwner.with(
+        (fields == ["names"] ? Phrase.joinedOwn : .joinedByOwner).with(
           .code(names.map(\.description).joined(separator: ", ")), .code(fields.joined(separator: ", "))),
         about: Set((names + names.map(identity.callAsFunction)).map(\.description)).sorted())
     }
@@ -76,9 +80,7 @@ extension GraphFindings {
           Phrase.joinedByOne.with(.code(name.description), .code(other.description)),
           about: Set([name, other, identity(name), identity(other)].map(\.description)).sorted())
       }
-    let apart = identity.severalRuns.filter { sides in
-      Set(sides[0].map(identity.callAsFunction)).isDisjoint(with: sides[1].map(identity.callAsFunction))
-    }.map { sides in
+    let apart = identity.severalRuns.map { sides in
       let names = sides.joined().map(\.description)
       return Finding(
         "joined-differ", Phrase.joinedRunsApart.with(.code(names.joined(separator: ", "))),

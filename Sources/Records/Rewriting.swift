@@ -3,9 +3,11 @@ import Measures
 /// A change says what is new in the world. One that says otherwise of what has begun, or of what weights are, rewrites
 /// what was said: it takes effect as a correction does.
 extension Record {
-  /// Whether, as the revision after `before`, it rewrites what that said, as far as is seen at `asOf`.
-  func rewrites(_ before: Record, asOf: Instant) -> Bool {
-    guard !before.isWithheld, let changed = Self.changedFields(before, self) else { return false }
+  /// Whether, as the revision after those `earlier`, it rewrites what the last of them said, as far as is seen at `asOf`.
+  func rewrites(_ earlier: [Record], asOf: Instant) -> Bool {
+    guard let before = earlier.last, !before.isWithheld, let changed = Self.changedFields(before, self) else {
+      return false
+    }
     let then = said(by: asOf)
     switch kind {
     case "artifact":
@@ -20,14 +22,14 @@ extension Record {
       return before.hasBegun(by: then)
         && (!changed.subtracting(grown).subtracting(["to", "state", "budget", "rate", "compute"]).isEmpty
           || changed.contains("state") && (rank ?? 0) < (before.rank ?? 0)
-          || changed.contains("to") && (before.isOver(by: then) || endsSooner(than: before))
+          || changed.contains("to") && (before.isOver(by: then) || endsSooner(than: earlier))
           || changed.contains("budget") && self["budget"] == nil && !(latest.map(isDone) ?? false)
           || changed.contains("rate") && !keepsWindows(of: before, by: then))
     case "deployment":
       let grown = changed.filter { ["available-in", "clusters"].contains($0) && keeps($0, of: before) }
       return before.hasBegun(by: then)
         && (!changed.subtracting(grown).subtracting(["to"]).isEmpty
-          || changed.contains("to") && (before.isOver(by: then) || endsSooner(than: before)))
+          || changed.contains("to") && (before.isOver(by: then) || endsSooner(than: earlier)))
     case "estimate":
       return !changed.subtracting(["compute"]).isEmpty || !computeOnlyGrew(since: before)
     case "rating":
@@ -88,9 +90,11 @@ extension Record {
   /// Whether it was over then.
   private func isOver(by then: Instant) -> Bool { self["to"]?.moment.map { $0.last < then } ?? false }
 
-  /// Whether it ends on a day on which an earlier revision still told of it.
-  private func endsSooner(than before: Record) -> Bool {
-    guard let to = self["to"]?.moment?.last, let told = before.latest else { return false }
+  /// Whether it ends before a day on which an earlier revision still told of it.
+  private func endsSooner(than earlier: [Record]) -> Bool {
+    guard let to = self["to"]?.moment?.last, let told = earlier.compactMap(\.latest).max() else {
+      return false
+    }
     return to < told
   }
 

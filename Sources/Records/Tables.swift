@@ -91,7 +91,7 @@ public struct Tables: Sendable {
     for (id, list) in corrected where withdrawn[id] == nil && id.kind != "withdrawal" {
       // A change is seen against what stood without those before it that nobody countersigned.
       let settled = list.reduce(into: [Record]()) { settled, record in
-        let isOpen = record.replaces != nil || settled.last.map { record.rewrites($0, asOf: asOf) } == true
+        let isOpen = record.replaces != nil || record.rewrites(settled, asOf: asOf)
         if !isOpen || countersigned.covers(record) { settled.append(record) }
       }
       let before = Self.inForce(settled, at: asOf)

@@ -61,7 +61,7 @@ extension Judge {
     guard let limit = share.quantity, share.dimension == .share,
       case .record(let other) = thing(test.over.of, scope)
     else { return [] }
-    let (measured, over) = (measure(test.of, scope), measure(test.over, scope))
+    let (measured, over) = (measure(test.of, scope), divisor(test.over, scope))
     guard measured.dimension == over.dimension else { return [] }
     let isAdded = test.of.since.map { thing($0, scope) == .record(other) } ?? false
     let divisors = over.bounds.best == nil ? standIns(test.fallback, scope) : [over.bounds]

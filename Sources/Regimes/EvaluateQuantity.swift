@@ -70,7 +70,7 @@ extension Judge {
     var code: String {
       "ratio \(test.of.of).\(test.of.name) over \(test.over.of).\(test.over.name) \(test.comparator.rawValue) $\(test.share)"
     }
-    let (above, below) = (measure(test.of, scope), measure(test.over, scope))
+    let (above, below) = (measure(test.of, scope), divisor(test.over, scope))
     // Nor is a share taken of quantities of different dimensions.
     guard let limit = share.quantity, share.dimension == .share, above.dimension == below.dimension else {
       return explain(
@@ -167,6 +167,20 @@ extension Judge {
         facts: [use(record, value: amount.written)])
     default: return unknown
     }
+  }
+
+  /// What a share is taken of. A larger one frees: what a join may have counted twice is not known to be there.
+  func divisor(_ reference: QuantityReference, _ scope: Scope) -> Measured {
+    var measured = measure(reference, scope)
+    guard graph.mayDouble, reference.name == "training-compute",
+      case .record(let id) = thing(reference.of, scope),
+      let accountant = reference.convention.flatMap({ accountant($0, meantBy: scope.pack) }),
+      let single = try? accountant.sum(accountant.singleAncestors(of: graph.ownSources(of: id))).ratios
+    else { return measured }
+    let low = reference.since == nil ? single.low : .zero
+    guard low < measured.bounds.low else { return measured }
+    measured.bounds = (try? Bounds(low: low, best: nil, high: measured.bounds.high)) ?? .unknown
+    return measured
   }
 
   private func number(_ field: String, of id: GlobalID, _ dimension: Dimension) -> Measured {

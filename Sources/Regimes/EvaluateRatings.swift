@@ -64,6 +64,9 @@ extension Judge {
       let roles = (facts[party]?["roles"]?.elements ?? []).compactMap { $0["role"]?.text }
       return offices(of: rating, scope).filter { office in
         office.verdict.isPossible || roles.contains { office.code == "issuer \($0)" }
+      }.map { office in
+        let doubt = Phrase.officeInDoubt.with(.code(rating.id.description), .message(office.clause))
+        return explain(.cannotBeExcluded, doubt, code: "in doubt: \(office.code)", facts: office.facts)
       }
     }
   }

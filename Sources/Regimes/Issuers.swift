@@ -28,45 +28,57 @@ extension Judge {
     // When nothing says when it spoke, that was at any time from the beginning of its validity.
     let spoken = record.stated?.first ?? record.validFrom?.first ?? asOf
     let latest = record.stated == nil ? asOf : spoken
-    let held = (known["roles"]?.elements ?? []).filter {
-      $0["role"]?.text == test.role && (isHeld($0, at: spoken) || isHeld($0, at: latest))
-    }
+    let held = offices(test.role, of: party, spoken, latest)
     let verdicts = held.map { entry -> Verdict in
-      var verdict: Verdict =
-        isHeld(entry, at: spoken) && isHeld(entry, at: latest) ? .holds : .cannotBeExcluded
+      var verdict = Verdict.holds
       if place.isNeeded {
         verdict =
           place.text.map { wanted in
             // A role without a place is not known to hold there.
             entry["where"].map { stated in
-              .all([
-                verdict,
-                Verdict(stated.elements.contains { places.contains($0.text ?? "", wanted, at: spoken) }),
-              ])
+              Verdict(stated.elements.contains { places.contains($0.text ?? "", wanted, at: spoken) })
             } ?? .cannotBeExcluded
           } ?? .cannotBeExcluded
       }
       guard let accreditor = test.accreditedBy else { return verdict }
-      let isAccredited = (entry["accredited-by"]?.references ?? []).filter {
+      let accredited = (entry["accredited-by"]?.references ?? []).filter {
         isSecondParty($0, to: party, scope, since: record.begun)
       }.map { office in
-        let held = [spoken, latest].filter { holds(accreditor, office, at: $0) }
-        return held.isEmpty ? Verdict.fails : held.count == 2 ? .holds : .cannotBeExcluded
+        let its = offices(accreditor, of: office, spoken, latest)
+        return its.isEmpty ? Verdict.fails : Self.cover(its, spoken, latest) ? .holds : .cannotBeExcluded
       }
-      return .all([verdict, .any(isAccredited)])
+      return .all([verdict, .any(accredited)])
     }
+    let sure = zip(held, verdicts).filter { $1 == .holds }.map(\.0)
+    let office: Verdict =
+      Self.cover(sure, spoken, latest)
+      ? .holds : verdicts.contains(where: \.isPossible) ? .cannotBeExcluded : .fails
     // Nobody frees what is its own, whatever office it says to hold.
-    let office = Verdict.any(verdicts)
     let isAnother =
       frees && office.isPossible ? isOwn(party, scope, since: record.begun).negated : .holds
-    let lacksDay = record.stated == nil && held.contains { isHeld($0, at: spoken) != isHeld($0, at: latest) }
+    let lacksDay = record.stated == nil && office == .cannotBeExcluded && !Self.cover(held, spoken, latest)
     return explain(
       .all([office, isAnother]), lacksDay ? Phrase.saidUnknown.with(.message(clause)) : clause, code: code,
       facts: [use(known, value: "role: \(test.role)", field: "roles")])
   }
 
-  private func holds(_ role: String, _ party: GlobalID, at instant: Instant) -> Bool {
-    (facts[party]?["roles"]?.elements ?? []).contains { $0["role"]?.text == role && isHeld($0, at: instant) }
+  /// The entries of a role that a party held at any time between two instants.
+  private func offices(_ role: String, of party: GlobalID, _ first: Instant, _ last: Instant) -> [Value] {
+    (facts[party]?["roles"]?.elements ?? []).filter { entry in
+      entry["role"]?.text == role && (entry["from"]?.moment.map { $0.first <= last } ?? true)
+        && (entry["to"]?.moment.map { first <= $0.last } ?? true)
+    }
+  }
+
+  /// Whether a role was held through all of that time, one entry after another.
+  private static func cover(_ entries: [Value], _ first: Instant, _ last: Instant) -> Bool {
+    var covered = first
+    let starts = { (entry: Value) in entry["from"]?.moment?.first ?? Instant(milliseconds: .min) }
+    for entry in entries.sorted(by: { starts($0) < starts($1) }) where starts(entry) <= covered {
+      guard let end = entry["to"]?.moment?.last, end < last else { return true }
+      covered = max(covered, end.next)
+    }
+    return false
   }
 
   /// Roles that are relations to the subject: `.some(nil)` when the party is not known.

@@ -33,7 +33,11 @@ extension Judge {
       var gaps: [RateWindow] = isHidden ? [.always(unseen)] : []
       if !isHidden {
         // While something serves it without a rate, so much more may be served.
-        gaps = series.flatMap { self.gaps(in: read([$0]), of: $0, within: deployment, unseen) }
+        gaps = series.flatMap { record in
+          let isDated = record["from"] != nil && deployment["from"] != nil
+          let isWithin = isDated ? isWithin(record, deployment, of: model) : hasBegun(deployment)
+          return self.gaps(in: read([record]), of: record, within: isWithin ? deployment : record, unseen)
+        }
         gaps += self.gaps(in: stated + gaps, of: deployment, within: deployment, unseen)
       }
       windows += gaps
@@ -45,9 +49,8 @@ extension Judge {
     }
     for record in strays(of: model) {
       let stated = (record["rate"]?.elements ?? []).compactMap { window($0, longest: longest, nil) }
-      // What serves a deployment that has ended ended with it.
-      let deployment = record.references("deployment").compactMap { facts[$0] }.first
-      windows += stated + gaps(in: stated, of: record, within: deployment ?? record, .unknown)
+      let ended = everyDeployment(of: model).first { isWithin(record, $0, of: model) }
+      windows += stated + gaps(in: stated, of: record, within: ended ?? record, .unknown)
       uses.append(use(record, value: "rate of \(model)"))
     }
     return (windows, uses)
@@ -65,6 +68,19 @@ extension Judge {
           }
       }
     }
+  }
+
+  private func hasBegun(_ deployment: Record) -> Bool {
+    deployment["from"]?.moment.map { $0.first <= asOf } ?? true
+  }
+
+  /// Whether what serves a model began within a deployment of it by whom it belongs to, and so ended with that.
+  private func isWithin(_ record: Record, _ deployment: Record, of model: GlobalID) -> Bool {
+    guard record.references("deployment").contains(deployment.id), isByMaker(deployment, of: model),
+      let began = record["from"]?.moment?.first
+    else { return false }
+    return (deployment["from"]?.moment.map { $0.first <= began } ?? false)
+      && (deployment["to"]?.moment.map { began <= $0.last } ?? true)
   }
 
   private func window(_ fields: Value, longest: Period?, _ capacity: Ratio?) -> RateWindow? {

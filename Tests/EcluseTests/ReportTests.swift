@@ -148,7 +148,7 @@ import Testing
 
   /// Where it decides who the provider is, the head says that the original's place is not known, and who can say it.
   @Test func whatSettlesWhoProvides() throws {
-    let settles = "hangs on where public:llama-3.1-405b is placed: a deployment in its developer’s own file"
+    let settles = "hangs on where public:llama-3.1-405b is placed: a deployment in the file of its developer"
     #expect(try assessed(["assistant"], "modifier").contains(settles))
     #expect(try assessed([], "modifier").contains(settles))
     #expect(try !assessed(["jurist"], "modifier").contains(settles))

@@ -51,7 +51,7 @@ import Testing
     #expect(differing.from == nil && differing.to == nil)
     let contrary = dates.replacing("2026", with: "2024")
     #expect(try run(dates, contrary, name).to == nil)
-    for (other, isFinding) in [(contrary, true), ("", false)] {
+    for (other, isFinding) in [(contrary, true), ("", true), (dates, false)] {
       let dossier = try joined(Self.large + dates, "  kind: pretraining\n\(other)", name)
       #expect(try dossier.account("m").codes.contains("joined-differ") == isFinding)
       #expect(try dossier.account("m").toDate.low == flop("4e25"))

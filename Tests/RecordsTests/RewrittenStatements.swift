@@ -159,6 +159,22 @@ import Testing
       try rewrites("activity: x", run + "|stated: 2026-02-15", run + "|to: \(end)") == expected)
   }
 
+  /// Nor where only one before the last told of it.
+  @Test func endsSoonerThanAnyTold() throws {
+    let run = { (more: String) in
+      "- activity: x\n  kind: pretraining\n  from: 2026-01-01\n  compute: [{ method: telemetry, value: 4e25 FLOP }]\n\(more)"
+    }
+    func waits(_ first: String) throws -> Bool {
+      let dossier = try Dossier(
+        Self.others + run("  stated: \(first)\n")
+          + run("  revision: 2\n  valid: { from: 2026-02-02 }\n")
+          + run("  revision: 3\n  valid: { from: 2026-02-03 }\n  to: 2026-05-31\n"))
+      return try !dossier.facts().uncorrected.isEmpty
+    }
+    #expect(try waits("2026-09-01"))
+    #expect(try !waits("2026-02-01"))
+  }
+
   /// An order that is said again has stood since it was said first; one that ended, or another decision, has not.
   @Test(arguments: [
     ("decision: ordered", "decision: ordered", "2026-01-01"),

@@ -104,6 +104,25 @@ import Testing
     #expect(item.threshold.description == "2" + String(repeating: "0", count: 25))
   }
 
+  /// An original whose computations may count twice is not known to be larger: who modifies it is not freed.
+  @Test func anOriginalThatMayCountTwice() throws {
+    let plan = Self.plan("1.4e25", "1.5e25", "1.6e25")
+    let second =
+      "- artifact: copy\n- activity: copy/run\n  kind: pretraining\n  by: meta\n  to: 2026-01-01\n  produces: copy\n  complete: [uses]\n  compute: [{ method: telemetry, value: 2.9e25 FLOP }]\n"
+    let join = "- same-as: s\n  names: [base, copy]\n"
+    let known = second.replacing("- artifact", with: "- dossier: other\n- party: other\n- artifact")
+      .replacing("by: meta", with: "by: other")
+    let half = "- same-as: s\n  names: [meta:base, other:copy]\n"
+    #expect(try determination([plan, Self.base() + second]).classes.map(\.verdict) == [.holds])
+    for files in [[Self.base() + second + join], [Self.base() + half, known]] {
+      let total = try determination([plan] + files)
+      #expect(total.classes.map(\.verdict) == [.cannotBeExcluded])
+    }
+    // Three times as much as both together is more than a third in any case.
+    let large = Self.plan("5.9e25", "6e25", "6.1e25")
+    #expect(try determination([large, Self.base() + second + join]).classes.map(\.verdict) == [.holds])
+  }
+
   /// Every original is a threshold of its own.
   @Test func eachOriginal() throws {
     let two = Self.plan("9e24", "9.9e24", "1.1e25").replacing(

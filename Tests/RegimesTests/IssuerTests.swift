@@ -38,6 +38,15 @@ import Testing
     #expect(try lifts(askedApproval, Self.party(role) + approved(act + "  stated: 2026-04-01\n")) == stated)
   }
 
+  /// An office that goes on in another entry is one; with a gap between them it was perhaps not held.
+  @Test(arguments: [("2026-05-02", Verdict.holds), ("2026-05-03", .cannotBeExcluded)])
+  func officesInTurn(_ second: String, _ expected: Verdict) throws {
+    let roles =
+      "{ role: authority, where: FR, to: 2026-05-01 }, { role: authority, where: [FR, DE], from: \(second) }"
+    let act = "  covers: [narrow, passive]\n  at: 2026-04-01\n"
+    #expect(try lifts(askedApproval, Self.party(roles) + approved(act)) == expected)
+  }
+
   @Test func anIssuerThatNobodyDescribedIsUnknown() throws {
     #expect(try lifts(askedApproval, "- dossier: fr\n" + approved()) == .cannotBeExcluded)
     #expect(

@@ -83,6 +83,21 @@ import Testing
     #expect(try state(own + "- activity: more\n  kind: inference\n\(more)") == expected)
   }
 
+  /// What serves a deployment that has ended ended with it, if it began within and the deployment is the model's own.
+  @Test(arguments: [
+    ("m", "from: 2026-11-01\n  to: 2026-11-19", GateCondition.open),
+    ("m", "from: 2026-11-03\n  to: 2026-11-19", .undetermined),
+    ("n", "from: 2026-11-01\n  to: 2026-11-19", .undetermined),
+    ("m", "to: 2026-11-19", .undetermined), ("m", "from: 2027-11-01", .undetermined),
+  ])
+  func servedByADeploymentThatEnded(_ model: String, _ days: String, _ expected: GateCondition) throws {
+    let ended =
+      "- artifact: n\n- deployment: old\n  model: \(model)\n  access: api\n  available-in: FR\n  \(days)\n"
+      + "- activity: old/serving\n  kind: inference\n  deployment: old\n  from: 2026-11-02\n  uses: [{ artifact: m, as: model }]\n"
+      + "  rate: [{ from: 2026-11-02, to: 2026-11-19, value: 1e16 FLOP/s, high: 1e16 FLOP/s }]\n"
+    #expect(try state(served("\(Self.first), \(Self.second)") + ended) == expected)
+  }
+
   /// An average over a longer time bounds no peak within it, unless a greatest rate is stated.
   @Test func longerWindowsBoundNothingUpward() throws {
     #expect(try state(served("\(Self.both) }")) == .undetermined)

@@ -40,12 +40,16 @@ extension Phrase {
     "These names are joined, but what is said of them differs ({1}): {0}. What binds more counts.",
     "Ces noms sont joints, mais ce qui en est dit diffère ({1}) : {0}. Ce qui engage le plus compte.")
   package static let joinedByOne = Phrase(
-    "{0} is joined with {1} by its own side alone: {1} counts for it, and not the other way. The owner of {1} has to say so too; for a name of the public record that is the party that did the computation, once it has joined its own name there.",
-    "{0} n’est joint à {1} que de son propre côté : {1} compte pour lui, et non l’inverse. Le détenteur de {1} doit le dire aussi ; pour un nom du registre public, c’est la partie qui a fait le calcul, une fois qu’elle y a joint son propre nom."
+    "{0} is joined with {1} by its own side alone: {1} counts for it, and not the other way. The owner of {1} has to say so too; for a name of the public record that is the party that did the computation, once it has joined its own name there, or an authority where nobody is said to have done it.",
+    "{0} n’est joint à {1} que de son propre côté : {1} compte pour lui, et non l’inverse. Le détenteur de {1} doit le dire aussi ; pour un nom du registre public, c’est la partie qui a fait le calcul, une fois qu’elle y a joint son propre nom, ou une autorité si personne n’est dit l’avoir fait."
   )
   package static let joinedRunsApart = Phrase(
     "These computations made models that are one, and nothing says which of them are the same: {0}. All count. Join those that are the same with same-as.",
     "Ces calculs ont fait des modèles qui n’en sont qu’un, et rien ne dit lesquels sont les mêmes : {0}. Tous comptent. Joignez par same-as ceux qui sont les mêmes."
+  )
+  package static let joinedOwn = Phrase(
+    "Their owner alone joins these computations of its own: {0}. They count as two until somebody else says so too.",
+    "Seul leur détenteur joint ces calculs, qui sont tous siens : {0}. Ils comptent pour deux tant que nul autre ne le dit."
   )
   package static let joinedByOwner = Phrase(
     "Their owner alone joins these computations, and nothing else shows that they are one ({1}): {0}. They count as two until somebody else says so too.",

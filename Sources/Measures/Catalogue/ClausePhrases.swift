@@ -33,11 +33,14 @@ extension Phrase {
     "{0} révisions, trop nombreuses pour être essayées une à une : n’importe laquelle peut l’ouvrir ou éteindre un devoir, tant qu’une seconde partie n’en a pas contresigné assez"
   )
   package static let newWeights = Phrase(
-    "{0} is of the weights before a later run, or of a day that nothing tells (at)",
-    "{0} vaut pour les poids d’avant un entraînement ultérieur, ou pour un jour que rien n’indique (at)")
+    "{0} is perhaps not of the weights as they are: a run ended since or does not say when (to), or it tells no day itself (at)",
+    "{0} ne vaut peut-être pas pour les poids tels qu’ils sont : un entraînement s’est achevé depuis ou ne dit pas quand (to), ou elle ne dit pas son jour (at)"
+  )
   package static let currentWeights = Phrase(
-    "{0} is of the weights as they are now, by a day that it tells (at)",
-    "{0} vaut pour les poids tels qu’ils sont, d’après un jour qu’il indique (at)")
+    "{0} is of the weights as they are: each run had ended (to) on the day that it tells (at)",
+    "{0} vaut pour les poids tels qu’ils sont : chaque entraînement était achevé (to) au jour qu’il dit (at)")
+  package static let officeInDoubt = Phrase(
+    "{0} was said out of office: {1}", "{0} a été dit hors de charge : {1}")
   package static let saidUnknown = Phrase(
     "{0} (it does not tell when it was stated, and the office was not held all the time since)",
     "{0} (la date de l’énoncé, stated, n’est pas dite, et la charge n’a pas été tenue tout le temps depuis)")

@@ -225,8 +225,8 @@ extension Phrase {
     "{0}; {1}",
     "{0} ; {1}")
   package static let ledePlacing = Phrase(
-    "Whose duties as provider they are hangs on where {0} is placed: a deployment in its developer’s own file would settle it.",
-    "À qui reviennent les obligations de fournisseur dépend d’où {0} est placé : un déploiement dans le fichier même de son développeur en déciderait."
+    "Whose duties as provider they are hangs on where {0} is placed: a deployment in the file of its developer, whom the run names (by), would settle it.",
+    "À qui reviennent les obligations de fournisseur dépend d’où {0} est placé : un déploiement dans le fichier de son développeur, que l’entraînement nomme (by), en déciderait."
   )
   package static let ledeOneMayBind = Phrase(
     "“{0}” may bind it: the records do not show what would settle it, and duties are possible, not owed.",
