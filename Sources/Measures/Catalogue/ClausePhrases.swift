@@ -40,7 +40,7 @@ extension Phrase {
     "{0} is of the weights as they are: each run had ended (to) on the day that it tells (at)",
     "{0} vaut pour les poids tels qu’ils sont : chaque entraînement était achevé (to) au jour qu’il dit (at)")
   package static let officeInDoubt = Phrase(
-    "{0} was said out of office: {1}", "{0} a été dit hors de charge : {1}")
+    "{0} was perhaps said out of office: {1}", "{0} a peut-être été dit hors de charge : {1}")
   package static let saidUnknown = Phrase(
     "{0} (it does not tell when it was stated, and the office was not held all the time since)",
     "{0} (la date de l’énoncé, stated, n’est pas dite, et la charge n’a pas été tenue tout le temps depuis)")
