@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Measures
 import Testing
@@ -315,12 +316,25 @@ import Testing
   }
 }
 
-/// Folders for one test.
+/// Folders for one test, in one that is gone when the tests have ended.
 enum Scratch {
+  private static let root: String? = {
+    atexit {
+      if let root = Scratch.root { try? FileManager.default.removeItem(atPath: root) }
+    }
+    return made(in: "/tmp/ecluse-test-XXXXXX")
+  }()
+
+  private static func made(in template: String) -> String? {
+    var template = Array(template.utf8CString)
+    return template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.flatMap(mkdtemp).map { String(cString: $0) }
+    }
+  }
+
   static func folder() throws -> String {
-    var template = Array("/tmp/ecluse-test-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw Problems([]) }
-    return String(cString: made)
+    guard let root, let folder = made(in: "\(root)/XXXXXX") else { throw Problems([]) }
+    return folder
   }
 
   static func write(_ bytes: [UInt8], to path: String) throws {
