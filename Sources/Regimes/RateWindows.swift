@@ -47,9 +47,11 @@ extension Judge {
         uses.append(use(deployment, value: value))
       }
     }
+    let declared = Set(everyDeployment(of: model).map(\.id))
     for record in strays(of: model) {
       let stated = (record["rate"]?.elements ?? []).compactMap { window($0, longest: longest, nil) }
-      let ended = everyDeployment(of: model).first { isWithin(record, $0, of: model) }
+      let ended = record.references("deployment").filter(declared.contains).compactMap { facts[$0] }
+        .first { isWithin(record, $0, of: model) }
       windows += stated + gaps(in: stated, of: record, within: ended ?? record, .unknown)
       uses.append(use(record, value: "rate of \(model)"))
     }
@@ -76,8 +78,7 @@ extension Judge {
 
   /// Whether what serves a model began within a deployment of it by whom it belongs to, and so ended with that.
   private func isWithin(_ record: Record, _ deployment: Record, of model: GlobalID) -> Bool {
-    guard record.references("deployment").contains(deployment.id), isByMaker(deployment, of: model),
-      let began = record["from"]?.moment?.first
+    guard isByMaker(deployment, of: model), let began = record["from"]?.moment?.first
     else { return false }
     return (deployment["from"]?.moment.map { $0.first <= began } ?? false)
       && (deployment["to"]?.moment.map { began <= $0.last } ?? true)
