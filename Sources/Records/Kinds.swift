@@ -100,6 +100,10 @@ public enum Kinds {
           "What it produces: language-text, language-audio, text-to-image, text-to-video…",
           "Ce qu’il produit : language-text, language-audio, text-to-image, text-to-video…"),
         .optional("model-type", .list(.word([])), "Such as foundation.", "Par exemple foundation."),
+        .optional(
+          "about-to-exceed", .list(.reference(["artifact"])),
+          "Models whose capabilities it is about to surpass.",
+          "Modèles dont il est près de surpasser les capacités."),
         .optional("parameters", .number, "All parameters.", "Tous les paramètres."),
         .optional(
           "origin", .word(["human"]), "human: made by people, with no computation behind it.",

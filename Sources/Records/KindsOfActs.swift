@@ -100,5 +100,72 @@ extension Kinds {
     act(
       "training-content-summary", "The public summary of training content.",
       "Le résumé public du contenu d’entraînement."),
+    act(
+      "alignment-proof",
+      "A proof that the problem of alignment is solved, and what the agency decided on it.",
+      "Une preuve que le problème de l’alignement est résolu, et ce que l’agence en a décidé."),
+    act(
+      "channel-update", "What was told to somebody who made a disclosure.",
+      "Ce qui fut dit à l’auteur d’un signalement."),
+    act(
+      "dangerous-capability-list", "The agency’s current list of dangerous capabilities.",
+      "La liste à jour des capacités dangereuses, tenue par l’agence."),
+    act(
+      "data-provenance", "A developer attests where training data come from.",
+      "Un développeur atteste la provenance des données d’entraînement."),
+    act(
+      "democratic-control", "Whether a model is under democratic control.",
+      "Si un modèle est sous contrôle démocratique."),
+    act(
+      "deployment-licence", "The agency licenses a deployment.",
+      "L’agence autorise un déploiement."),
+    act(
+      "disclosure-channel", "An anonymous channel for disclosures is open.",
+      "Une voie anonyme de signalement est ouverte."),
+    act(
+      "framework-adherence", "A developer states how it follows its framework.",
+      "Un développeur énonce comment il suit son cadre."),
+    act(
+      "framework-publication", "A framework, or a change of it, is published.",
+      "Un cadre, ou son changement, est publié."),
+    act(
+      "framework-review", "A framework is reviewed.",
+      "Un cadre est revu."),
+    act(
+      "hardware-transfer", "Hardware that can train AI changes hands.",
+      "Du matériel capable d’entraîner une IA change de mains."),
+    act(
+      "independent-evaluation", "An evaluation by a team that does not depend on the developer.",
+      "Une évaluation par une équipe qui ne dépend pas du développeur."),
+    act(
+      "internal-use-summary", "A summary of the risk from a developer’s internal use.",
+      "Un résumé du risque de l’usage interne d’un développeur."),
+    act(
+      "meeting", "A meeting with its agenda and minutes.",
+      "Une rencontre, avec son ordre du jour et son compte rendu."),
+    act(
+      "narrowness-claim", "A developer claims that a system is narrow, and what the agency decided on it.",
+      "Un développeur soutient qu’un système est étroit, et ce que l’agence en a décidé."),
+    act(
+      "officers-update", "What officers and directors were told of disclosures.",
+      "Ce que les dirigeants apprirent des signalements."),
+    act(
+      "publication-review", "The agency holds a work back from publication, or clears it.",
+      "L’agence retient une œuvre avant publication, ou la libère."),
+    act(
+      "reporting-schedule", "A developer states its schedule of reports in writing.",
+      "Un développeur déclare par écrit le calendrier de ses rapports."),
+    act(
+      "run-supervision", "Supervision of a run under way.",
+      "La supervision d’un entraînement en cours."),
+    act(
+      "scientific-consensus", "Whether a strong scientific consensus on safety is established.",
+      "Si un fort consensus scientifique sur la sûreté est établi."),
+    act(
+      "training-licence", "The agency licenses a training run.",
+      "L’agence autorise un entraînement."),
+    act(
+      "transparency-report", "A developer’s report on a new or modified model.",
+      "Le rapport d’un développeur sur un modèle nouveau ou modifié."),
   ]
 }

@@ -7,8 +7,10 @@ package enum Words {
   }
 
   /// Every code that has a label.
-  package static let all: [String: Phrase] = [records, acts, computations, attributes, actors, law, syntax]
-    .reduce(into: [:]) { all, words in all.merge(words) { first, _ in first } }
+  package static let all: [String: Phrase] = [
+    records, acts, computations, attributes, actors, law, pause, california, syntax,
+  ]
+  .reduce(into: [:]) { all, words in all.merge(words) { first, _ in first } }
 
   /// Kinds of records and subjects.
   static let records: [String: Phrase] = [
