@@ -202,8 +202,6 @@ public struct AttributeTest: Hashable, Sendable {
   public var key: String
   /// What it may be.
   public var values: [Operand]
-  /// Whether it asks a source of facts with parameters (`using`).
-  public var isParameterised: Bool
 }
 
 /// An act of a party or an authority.

@@ -228,8 +228,7 @@ extension PackReader {
     }
     return .attribute(
       AttributeTest(
-        of: self.path(node["of"], path: path), key: key, values: values,
-        isParameterised: node["using"] != nil))
+        of: self.path(node["of"], path: path), key: key, values: values))
   }
 
   /// A value that an attribute may have.

@@ -136,10 +136,6 @@ extension Judge {
     var values: Message.Argument { .either(wanted.map { $0 ?? "?" }) }
     var clause: Message { Phrase.attributeIn.with(key, values) }
     var code: String { "attribute \(test.of).\(test.key) in [\(shown)]" }
-    // Only a source of facts can answer with parameters, and none is connected here.
-    if test.isParameterised {
-      return explain(.cannotBeExcluded, Phrase.attributeUnknown.with(key, values), code: code)
-    }
     let stated: Attribute
     switch asked(test.of, scope) {
     case .record(let id):

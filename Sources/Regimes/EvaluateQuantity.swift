@@ -37,7 +37,7 @@ extension Judge {
     var code: String {
       "quantity \(test.quantity.of).\(test.quantity.name) \(test.comparator.rawValue) $\(test.threshold)"
     }
-    let measured = measure(test.quantity, scope)
+    let measured = measure(test.quantity, scope, in: threshold.dimension)
     if threshold.isLifted {
       return explain(
         Verdict(!test.comparator.growsWithQuantity), Phrase.limitLifted.with(.code(test.threshold)),
@@ -146,12 +146,13 @@ extension Judge {
     return least == greatest ? Verdict(least) : .cannotBeExcluded
   }
 
-  /// Finds a quantity.
-  func measure(_ reference: QuantityReference, _ scope: Scope) -> Measured {
-    let unknown = Measured(bounds: .unknown, dimension: .flop)
-    // A sum over a set or a period is not known here, and never taken for the quantity alone.
-    guard reference.with == nil, reference.period == nil else { return unknown }
+  /// Finds a quantity, to be compared with a threshold of `dimension`.
+  func measure(_ reference: QuantityReference, _ scope: Scope, in dimension: Dimension? = nil) -> Measured {
+    let unknown = Measured(bounds: .unknown, dimension: dimension ?? .flop)
     guard case .record(let id) = thing(reference.of, scope) else { return unknown }
+    if reference.name == "gross-revenue" { return grossRevenue(of: id, reference, in: unknown.dimension) }
+    // A sum over a set or a period is never taken for the quantity alone.
+    guard reference.with == nil, reference.period == nil else { return unknown }
     switch reference.name {
     case "training-compute": return trainingCompute(id, reference, scope)
     case "inference-rate": return inferenceRate(of: id, reference, scope)

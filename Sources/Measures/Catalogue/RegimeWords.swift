@@ -47,6 +47,7 @@ extension Words {
 
   /// The words of the law of California.
   static let california: [String: Phrase] = [
+    "preceding-calendar-year": Phrase("calendar year before", "année civile précédente"),
     "channel-update": Phrase("update to the reporter", "information de l’auteur du signalement"),
     "disclosure-channel": Phrase("channel for disclosures", "voie de signalement"),
     "framework-adherence": Phrase("statement on following the framework", "énoncé sur le suivi du cadre"),
