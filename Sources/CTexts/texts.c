@@ -81,60 +81,63 @@ static const unsigned char text_25[] = {
 #embed "../../Assets/row.mustache" if_empty(0)
 };
 static const unsigned char text_26[] = {
-#embed "../../Assets/shared.mustache" if_empty(0)
+#embed "../../Assets/settle.mustache" if_empty(0)
 };
 static const unsigned char text_27[] = {
-#embed "../../Assets/sharedlink.mustache" if_empty(0)
+#embed "../../Assets/shared.mustache" if_empty(0)
 };
 static const unsigned char text_28[] = {
-#embed "../../Assets/style.css" if_empty(0)
+#embed "../../Assets/sharedlink.mustache" if_empty(0)
 };
 static const unsigned char text_29[] = {
-#embed "../../Assets/subject.mustache" if_empty(0)
+#embed "../../Assets/style.css" if_empty(0)
 };
 static const unsigned char text_30[] = {
-#embed "../../Assets/threshold.mustache" if_empty(0)
+#embed "../../Assets/subject.mustache" if_empty(0)
 };
 static const unsigned char text_31[] = {
-#embed "../../Assets/tree.mustache" if_empty(0)
+#embed "../../Assets/threshold.mustache" if_empty(0)
 };
 static const unsigned char text_32[] = {
-#embed "../../Assets/trust.mustache" if_empty(0)
+#embed "../../Assets/tree.mustache" if_empty(0)
 };
 static const unsigned char text_33[] = {
-#embed "../../Packs/eu-ai-act-gpai.yaml" if_empty(0)
+#embed "../../Assets/trust.mustache" if_empty(0)
 };
 static const unsigned char text_34[] = {
-#embed "../../Packs/eu-gpai-guidelines-2025-07-18.yaml" if_empty(0)
+#embed "../../Packs/eu-ai-act-gpai.yaml" if_empty(0)
 };
 static const unsigned char text_35[] = {
-#embed "../../Packs/seed-gate-closure.yaml" if_empty(0)
+#embed "../../Packs/eu-gpai-guidelines-2025-07-18.yaml" if_empty(0)
 };
 static const unsigned char text_36[] = {
-#embed "../../Packs/seed-pauseai.yaml" if_empty(0)
+#embed "../../Packs/seed-gate-closure.yaml" if_empty(0)
 };
 static const unsigned char text_37[] = {
-#embed "../../Packs/us-ca-sb53.yaml" if_empty(0)
+#embed "../../Packs/seed-pauseai.yaml" if_empty(0)
 };
 static const unsigned char text_38[] = {
-#embed "../../PublicRecord/models-a.yaml" if_empty(0)
+#embed "../../Packs/us-ca-sb53.yaml" if_empty(0)
 };
 static const unsigned char text_39[] = {
-#embed "../../PublicRecord/models-g.yaml" if_empty(0)
+#embed "../../PublicRecord/models-a.yaml" if_empty(0)
 };
 static const unsigned char text_40[] = {
-#embed "../../PublicRecord/models-m.yaml" if_empty(0)
+#embed "../../PublicRecord/models-g.yaml" if_empty(0)
 };
 static const unsigned char text_41[] = {
-#embed "../../PublicRecord/parties.yaml" if_empty(0)
+#embed "../../PublicRecord/models-m.yaml" if_empty(0)
 };
 static const unsigned char text_42[] = {
-#embed "../../Vocabulary/hardware.yaml" if_empty(0)
+#embed "../../PublicRecord/parties.yaml" if_empty(0)
 };
 static const unsigned char text_43[] = {
-#embed "../../Vocabulary/places.yaml" if_empty(0)
+#embed "../../Vocabulary/hardware.yaml" if_empty(0)
 };
 static const unsigned char text_44[] = {
+#embed "../../Vocabulary/places.yaml" if_empty(0)
+};
+static const unsigned char text_45[] = {
 #embed "../../Vocabulary/vocabulary.yaml" if_empty(0)
 };
 
@@ -165,25 +168,26 @@ static const ecluse_text texts[] = {
   { "Assets/rest.mustache", text_23, sizeof text_23 },
   { "Assets/restboard.mustache", text_24, sizeof text_24 },
   { "Assets/row.mustache", text_25, sizeof text_25 },
-  { "Assets/shared.mustache", text_26, sizeof text_26 },
-  { "Assets/sharedlink.mustache", text_27, sizeof text_27 },
-  { "Assets/style.css", text_28, sizeof text_28 },
-  { "Assets/subject.mustache", text_29, sizeof text_29 },
-  { "Assets/threshold.mustache", text_30, sizeof text_30 },
-  { "Assets/tree.mustache", text_31, sizeof text_31 },
-  { "Assets/trust.mustache", text_32, sizeof text_32 },
-  { "Packs/eu-ai-act-gpai.yaml", text_33, sizeof text_33 },
-  { "Packs/eu-gpai-guidelines-2025-07-18.yaml", text_34, sizeof text_34 },
-  { "Packs/seed-gate-closure.yaml", text_35, sizeof text_35 },
-  { "Packs/seed-pauseai.yaml", text_36, sizeof text_36 },
-  { "Packs/us-ca-sb53.yaml", text_37, sizeof text_37 },
-  { "PublicRecord/models-a.yaml", text_38, sizeof text_38 },
-  { "PublicRecord/models-g.yaml", text_39, sizeof text_39 },
-  { "PublicRecord/models-m.yaml", text_40, sizeof text_40 },
-  { "PublicRecord/parties.yaml", text_41, sizeof text_41 },
-  { "Vocabulary/hardware.yaml", text_42, sizeof text_42 },
-  { "Vocabulary/places.yaml", text_43, sizeof text_43 },
-  { "Vocabulary/vocabulary.yaml", text_44, sizeof text_44 },
+  { "Assets/settle.mustache", text_26, sizeof text_26 },
+  { "Assets/shared.mustache", text_27, sizeof text_27 },
+  { "Assets/sharedlink.mustache", text_28, sizeof text_28 },
+  { "Assets/style.css", text_29, sizeof text_29 },
+  { "Assets/subject.mustache", text_30, sizeof text_30 },
+  { "Assets/threshold.mustache", text_31, sizeof text_31 },
+  { "Assets/tree.mustache", text_32, sizeof text_32 },
+  { "Assets/trust.mustache", text_33, sizeof text_33 },
+  { "Packs/eu-ai-act-gpai.yaml", text_34, sizeof text_34 },
+  { "Packs/eu-gpai-guidelines-2025-07-18.yaml", text_35, sizeof text_35 },
+  { "Packs/seed-gate-closure.yaml", text_36, sizeof text_36 },
+  { "Packs/seed-pauseai.yaml", text_37, sizeof text_37 },
+  { "Packs/us-ca-sb53.yaml", text_38, sizeof text_38 },
+  { "PublicRecord/models-a.yaml", text_39, sizeof text_39 },
+  { "PublicRecord/models-g.yaml", text_40, sizeof text_40 },
+  { "PublicRecord/models-m.yaml", text_41, sizeof text_41 },
+  { "PublicRecord/parties.yaml", text_42, sizeof text_42 },
+  { "Vocabulary/hardware.yaml", text_43, sizeof text_43 },
+  { "Vocabulary/places.yaml", text_44, sizeof text_44 },
+  { "Vocabulary/vocabulary.yaml", text_45, sizeof text_45 },
 };
 
 const ecluse_text *ecluse_texts(size_t *count) {
