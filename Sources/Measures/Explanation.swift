@@ -9,6 +9,8 @@ public struct Explanation: Sendable {
     var citation: Citation?
     var facts: [FactUse]
     var parts: [Explanation]
+    var join: Join
+    var asking: Asking?
   }
 
   private final class Node: Sendable {
@@ -51,16 +53,40 @@ public struct Explanation: Sendable {
     get { node.content.parts }
     set { node = with { $0.parts = newValue } }
   }
+  /// How the verdict follows from those of the clauses below.
+  public var join: Join { node.content.join }
+  /// What is open where the clause itself cannot be excluded.
+  public var asking: Asking? { node.content.asking }
   /// Whether the clause is about another subject than the one above it. It says nothing of its own.
   package var isElsewhere = false
 
-  /// Creates an explanation.
+  /// Creates an explanation of a clause that looks at facts.
   public init(
     _ verdict: Verdict, _ clause: Message, code: String, citation: Citation? = nil, facts: [FactUse] = [],
-    parts: [Explanation] = []
+    parts: [Explanation] = [], asking: Asking? = nil
   ) {
     node = Node(
-      Content(verdict: verdict, clause: clause, code: code, citation: citation, facts: facts, parts: parts))
+      Content(
+        verdict: verdict, clause: clause, code: code, citation: citation, facts: facts, parts: parts,
+        join: .alone, asking: asking))
+  }
+
+  /// Creates an explanation of a clause whose verdict follows from those below it.
+  public init(
+    _ join: Join, _ parts: [Explanation], _ clause: Message, code: String, citation: Citation? = nil,
+    facts: [FactUse] = []
+  ) {
+    node = Node(
+      Content(
+        verdict: join.verdict(parts.map(\.verdict)) ?? .cannotBeExcluded, clause: clause, code: code,
+        citation: citation, facts: facts, parts: parts, join: join))
+  }
+
+  /// The same clause, where one more must hold beside all of those below it.
+  package func and(_ part: Explanation) -> Explanation {
+    Explanation(
+      .all, (join == .all && !parts.isEmpty ? parts : [self]) + [part], clause, code: code,
+      citation: citation, facts: facts)
   }
 
   /// Every fact used here or below.

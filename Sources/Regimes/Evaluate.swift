@@ -11,14 +11,14 @@ extension Judge {
 
   private func evaluated(_ condition: Condition, _ scope: Scope) -> Explanation {
     switch condition {
-    case .all(let parts): return joined(parts, scope, Phrase.allOf.message, code: "all", Verdict.all)
-    case .any(let parts): return joined(parts, scope, Phrase.anyOf.message, code: "any", Verdict.any)
+    case .all(let parts):
+      return explain(.all, parts.map { evaluate($0, scope) }, Phrase.allOf.message, code: "all")
+    case .any(let parts):
+      return explain(.any, parts.map { evaluate($0, scope) }, Phrase.anyOf.message, code: "any")
     case .not(let part):
-      let inner = evaluate(part, scope)
       let isOfAll = if case .all = part { true } else { false }
       return explain(
-        inner.verdict.negated, (isOfAll ? Phrase.notAllOf : Phrase.noneOf).message, code: "not",
-        parts: [inner])
+        .not, [evaluate(part, scope)], (isOfAll ? Phrase.notAllOf : Phrase.noneOf).message, code: "not")
     case .quantity(let test): return evaluate(test, scope)
     case .ratio(let test): return evaluate(test, scope)
     case .rating(let path, let axis, let value): return rated(path, axis, value, scope)
@@ -41,13 +41,6 @@ extension Judge {
     case .some(let test): return members(test, scope, isSome: true)
     case .every(let test): return members(test, scope, isSome: false)
     }
-  }
-
-  private func joined(
-    _ conditions: [Condition], _ scope: Scope, _ clause: Message, code: String, _ join: ([Verdict]) -> Verdict
-  ) -> Explanation {
-    let parts = conditions.map { evaluate($0, scope) }
-    return explain(join(parts.map(\.verdict)), clause, code: code, parts: parts)
   }
 
   /// A clause whose subject is not known.
@@ -80,12 +73,26 @@ extension Judge {
   func explain(
     _ verdict: Verdict, _ clause: @autoclosure () -> Message, code: @autoclosure () -> String,
     citation: @autoclosure () -> Citation? = nil, facts: @autoclosure () -> [FactUse] = [],
-    parts: @autoclosure () -> [Explanation] = []
+    parts: @autoclosure () -> [Explanation] = [], asking: @autoclosure () -> Asking? = nil
   ) -> Explanation {
     guard detail > .verdicts else { return Self.bare[verdict] ?? Self.unsaid(verdict) }
     return Explanation(
       verdict, clause(), code: code(), citation: citation(), facts: detail == .facts ? facts() : [],
-      parts: parts())
+      parts: parts(), asking: verdict == .cannotBeExcluded ? asking() : nil)
+  }
+
+  /// Why a clause has the verdict that follows from those below it.
+  func explain(
+    _ join: Join, _ parts: [Explanation], _ clause: @autoclosure () -> Message,
+    code: @autoclosure () -> String, citation: @autoclosure () -> Citation? = nil,
+    facts: @autoclosure () -> [FactUse] = []
+  ) -> Explanation {
+    guard detail > .verdicts else {
+      let verdict = join.verdict(parts.map(\.verdict)) ?? .cannotBeExcluded
+      return Self.bare[verdict] ?? Self.unsaid(verdict)
+    }
+    return Explanation(
+      join, parts, clause(), code: code(), citation: citation(), facts: detail == .facts ? facts() : [])
   }
 
   private static func unsaid(_ verdict: Verdict) -> Explanation {
@@ -258,10 +265,9 @@ extension Judge {
       pack: scope.pack, standing: scope.standing, subject: subject, question: isOwn ? scope.question : nil)
     let matter = inner.matter(.tier(step))
     let result = once(tiers, matter, inner.question, passesOn: isOwn) {
-      let parts = scale.steps[index...].map { self.step($0, scale, inner) }
-      return explain(
-        .any(parts.map(\.verdict)), Phrase.tierAtLeast.with(.code(step)), code: "tier at least \(step)",
-        citation: scale.citation, parts: parts)
+      explain(
+        .any, scale.steps[index...].map { self.step($0, scale, inner) }, Phrase.tierAtLeast.with(.code(step)),
+        code: "tier at least \(step)", citation: scale.citation)
     }
     return seen(result, matter, from: scope)
   }
@@ -272,8 +278,7 @@ extension Judge {
     guard let when = step.when else {
       return explain(.holds, clause, code: "step \(step.name)", citation: scale.citation)
     }
-    let inner = evaluate(when, scope)
     return explain(
-      inner.verdict, clause, code: "step \(step.name)", citation: scale.citation, parts: [inner])
+      .all, [evaluate(when, scope)], clause, code: "step \(step.name)", citation: scale.citation)
   }
 }

@@ -13,7 +13,7 @@ extension Judge {
       return explain(.fails, clause, code: code)
     }
     guard test.quorum > 1 else {
-      return explain(.any(parts.map(\.verdict)), clause, code: code, parts: parts)
+      return explain(.any, parts, clause, code: code)
     }
     // Distinct issuers are distinct organisations; of two that may be one, one counts.
     func issuers(_ isCounted: (Verdict) -> Bool) -> Int {
@@ -37,12 +37,11 @@ extension Judge {
     let parts = (direct + perhapsMeant(test, scope, direct)).enumerated().map {
       index, record -> Explanation in
       var part = stands(record, test, scope, frees: false)
-      if index >= direct.count { part.verdict = .all([part.verdict, .cannotBeExcluded]) }
+      if index >= direct.count {
+        part = part.and(explain(.cannotBeExcluded, Phrase.mayBeAboutThis.message, code: "about this"))
+      }
       guard let inner, part.verdict.isPossible else { return part }
-      let condition = evaluate(inner, scope.naming(name, .record(record.id)))
-      part.parts.append(condition)
-      part.verdict = .all([part.verdict, condition.verdict])
-      return part
+      return part.and(evaluate(inner, scope.naming(name, .record(record.id))))
     }
     guard !parts.isEmpty else {
       // Of whom or what it is asked is not known: one that is known may be about that.
@@ -51,7 +50,7 @@ extension Judge {
       }
       return explain(.fails, clause, code: code)
     }
-    return explain(.any(parts.map(\.verdict)), clause, code: code, parts: parts)
+    return explain(.any, parts, clause, code: code)
   }
 
   /// The acts of that kind about the thing asked: what binds, under any of its names; what frees, under the name for
@@ -149,10 +148,9 @@ extension Judge {
     if record.isWithheld {
       // Who said it is shown all the same.
       let issuer = test.issuers.isEmpty ? [] : [issued(test.issuers, record, scope, frees: frees)]
-      return explain(
-        .all([.cannotBeExcluded] + issuer.map(\.verdict)),
-        Phrase.actWithheld.with(.code(record.id.description)), code: "act \(record.id)", facts: [fact],
-        parts: issuer)
+      let hidden = explain(
+        .cannotBeExcluded, Phrase.actWithheld.with(.code(record.id.description)), code: "body")
+      return explain(.all, [hidden] + issuer, clause, code: "act \(record.id)", facts: [fact])
     }
     var parts: [Explanation] = []
     func require(_ verdict: Verdict, _ phrase: Message, _ code: String) {
@@ -177,8 +175,7 @@ extension Judge {
     }
     if let name = test.maxAge { parts.append(age(of: record, name, scope)) }
     if frees || !test.restsOn.isEmpty { parts += grounds(of: record, test, scope) }
-    return explain(
-      .all(parts.map(\.verdict)), clause, code: "act \(record.id)", facts: [fact], parts: parts)
+    return explain(.all, parts, clause, code: "act \(record.id)", facts: [fact])
   }
 
   /// Whether the decision is one of these. An order that does not say what it orders may order this.
@@ -233,12 +230,9 @@ extension Judge {
           let current = Phrase.currentWeights.with(.code(match.id.description))
           parts.append(explain(.cannotBeExcluded, current, code: "new weights"))
         }
-        return explain(
-          .all(parts.map(\.verdict)), clause, code: "ground", facts: [use(match, value: ground.kind)],
-          parts: parts)
+        return explain(.all, parts, clause, code: "ground", facts: [use(match, value: ground.kind)])
       }
-      parts.append(
-        explain(.any(inner.map(\.verdict)), clause, code: "rests-on \(ground.kind)", parts: inner))
+      parts.append(explain(.any, inner, clause, code: "rests-on \(ground.kind)"))
     }
     return parts
   }
@@ -265,7 +259,6 @@ extension Judge {
     _ tests: [IssuerTest], _ record: Record, _ scope: Scope, frees: Bool
   ) -> Explanation {
     let parts = tests.map { issues($0, record, scope, frees: frees) }
-    return parts.count == 1
-      ? parts[0] : explain(.any(parts.map(\.verdict)), Phrase.anyOf.message, code: "any", parts: parts)
+    return parts.count == 1 ? parts[0] : explain(.any, parts, Phrase.anyOf.message, code: "any")
   }
 }

@@ -26,24 +26,27 @@ extension Judge {
     let common = asksOfEach || set.members.isEmpty ? nil : test.suchThat.map { evaluate($0, scope) }
     var parts = set.members.map { member -> Explanation in
       let inner = common ?? test.suchThat.map { evaluate($0, scope.naming(test.name, member.thing)) }
-      let isSuch = inner?.verdict ?? .holds
-      let verdict: Verdict =
-        isSome ? .all([member.isMember, isSuch]) : .any([member.isMember.negated, isSuch])
+      var asked = inner.map { [$0] } ?? []
+      var join = Join.all
+      if member.isMember != .holds {
+        let isOne = explain(
+          member.isMember, Phrase.isOneOf.with(.word(test.set)), code: "one of \(test.set)")
+        asked.insert(isSome ? isOne : explain(.not, [isOne], Phrase.noneOf.message, code: "not"), at: 0)
+        join = isSome ? .all : .any
+      }
       return explain(
-        verdict, Phrase.member.with(.word(test.name), words(for: member.thing)),
-        code: "\(test.name) = \(name(of: member.thing))",
-        facts: member.facts, parts: inner.map { [$0] } ?? [])
+        join, asked, Phrase.member.with(.word(test.name), words(for: member.thing)),
+        code: "\(test.name) = \(name(of: member.thing))", facts: member.facts)
     }
     if !set.isWhole {
       parts.append(
         explain(.cannotBeExcluded, Phrase.setNotWhole.with(.word(test.set)), code: "not known whole"))
     }
-    let verdicts = parts.map(\.verdict)
     var clause: Message { (isSome ? Phrase.someOf : Phrase.everyOf).with(.word(test.set)) }
-    if !isSome, verdicts.isEmpty {
+    if !isSome, parts.isEmpty {
       return explain(.cannotBeExcluded, Phrase.emptySet.with(.word(test.set)), code: code)
     }
-    return explain(isSome ? .any(verdicts) : .all(verdicts), clause, code: code, parts: parts)
+    return explain(isSome ? .any : .all, parts, clause, code: code)
   }
 
   private func name(of thing: Thing) -> String {

@@ -163,7 +163,7 @@ package final class Judge {
         return effective(article, "classifies", article.effects.classifies?.unless, inner)
       }
       var clause: Message { Phrase.classifiedAs.with(.word(name.name), .code(name.pack)) }
-      return explain(.any(parts.map(\.verdict)), clause, code: "class \(name)", parts: parts)
+      return explain(.any, parts, clause, code: "class \(name)")
     }
     return seen(result, matter, from: scope)
   }
@@ -203,27 +203,22 @@ package final class Judge {
     let says = applies(article, scope)
     var parts = [says]
     if let unless {
-      let lifted = evaluate(unless, scope)
-      parts.append(explain(lifted.verdict, Phrase.unlessLifted.message, code: "unless", parts: [lifted]))
+      parts.append(explain(.all, [evaluate(unless, scope)], Phrase.unlessLifted.message, code: "unless"))
     }
     for other in scope.pack.articles(exempting: article.id) {
       guard let exemption = other.effects.exempts,
         exemption.effects.isEmpty || exemption.effects.contains(effect),
         isAsked(other.appliesTo, of: scope.subject)
       else { continue }
-      let lifted = effective(other, "exempts", exemption.unless, scope)
       parts.append(
         explain(
-          lifted.verdict, Phrase.exemptedBy.with(.code(other.id)), code: "exempted by \(other.id)",
-          citation: other.citation, parts: [lifted]))
+          .all, [effective(other, "exempts", exemption.unless, scope)], Phrase.exemptedBy.with(.code(other.id)),
+          code: "exempted by \(other.id)", citation: other.citation))
     }
     guard parts.count > 1 else { return says }
-    let lifts = parts.dropFirst().map(\.verdict)
     // What lifts acts on *holds* only; what takes a freedom back binds, and already acts when it cannot be excluded.
-    let verdict =
-      Effects.freeing.contains(effect)
-      ? Verdict.all([says.verdict] + lifts.map(\.negated)) : lifts.contains(.holds) ? .fails : says.verdict
-    return explain(verdict, says.clause, code: says.code, citation: article.citation, parts: parts)
+    let join: Join = Effects.freeing.contains(effect) ? .onlyWithout : .unless
+    return explain(join, parts, says.clause, code: says.code, citation: article.citation)
   }
 
   /// Whether an article applies: in force, and its condition. Worked out once for each subject and question.
@@ -247,9 +242,7 @@ package final class Judge {
       parts.append(explain(.cannotBeExcluded, Phrase.startUnknown.message, code: "start"))
     }
     if let when = article.when { parts.append(evaluate(when, scope)) }
-    return explain(
-      .all(parts.map(\.verdict)), clause, code: "article \(article.id)", citation: article.citation,
-      parts: parts)
+    return explain(.all, parts, clause, code: "article \(article.id)", citation: article.citation)
   }
 
   /// Whether an article that begins with an adoption is looked at as if there were one, in a pack that nobody adopted.

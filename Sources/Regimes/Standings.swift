@@ -80,8 +80,7 @@ extension Judge {
           pack: pack, standing: scope.standing, subject: id, question: id == subject ? scope.question : nil))
     }
     var clause: Message { parts.count == 1 ? parts[0].clause : Phrase.nexus.message }
-    return explain(
-      .any(parts.map(\.verdict)), clause, code: "nexus", citation: nexus.citation, parts: parts)
+    return explain(.any, parts, clause, code: "nexus", citation: nexus.citation)
   }
 
   /// The subject as what the nexus asks of, or what it belongs to.

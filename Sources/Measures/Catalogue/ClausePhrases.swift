@@ -142,6 +142,8 @@ extension Phrase {
   package static let issuerUnknown = Phrase(
     "what {0} is was not recorded", "la qualité de {0} n’est pas consignée")
   package static let member = Phrase("{0}: {1}", "{0} : {1}")
+  package static let isOneOf = Phrase("it is among: {0}", "il compte parmi\u{00A0}: {0}")
+  package static let mayBeAboutThis = Phrase("it is about this one", "il porte sur celui-ci")
   package static let someOf = Phrase(
     "at least one among: {0}", "au moins un élément parmi : {0}")
   package static let everyOf = Phrase(
