@@ -14,7 +14,7 @@ public enum Join: String, Hashable, Sendable {
   case onlyWithout
 
   /// The verdict that follows; `nil`: none does.
-  func verdict(_ parts: [Verdict]) -> Verdict? {
+  package func verdict(_ parts: [Verdict]) -> Verdict? {
     switch self {
     case .alone: return nil
     case .any: return .any(parts)

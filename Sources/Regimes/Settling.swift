@@ -1,4 +1,4 @@
-import Measures
+package import Measures
 
 /// One way to settle what cannot be told: what would have to be found of some open facts.
 package struct Settling: Hashable, Sendable {
