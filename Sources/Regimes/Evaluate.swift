@@ -144,10 +144,14 @@ extension Judge {
     var clause: Message { Phrase.attributeIn.with(key, values) }
     var code: String { "attribute \(test.of).\(test.key) in [\(shown)]" }
     let stated: Attribute
+    let about: String
     switch asked(test.of, scope) {
     case .record(let id):
+      about = id.description
       stated = attribute(test.key, of: id, id == scope.subject ? scope : nil)
-    case .country(let country): stated = countryAttribute(test.key, country)
+    case .country(let country):
+      about = country
+      stated = countryAttribute(test.key, country)
     default: return unknownSubject(test.of, clause, code: code)
     }
     func matching(_ isMatch: (_ wanted: String, _ value: String) -> Bool) -> [Attribute.Stated] {
@@ -159,16 +163,18 @@ extension Judge {
     let matches =
       !stated.holdsPlaces
       ? matching { $0 == $1 } : coversParts ? overlapping : matching { places.contains($0, $1, at: asOf) }
+    // Of what may have several values one answer says nothing of another.
+    var asking: Asking { Asking(OpenFact(about: about, "\(test.key) in [\(shown)]"), clause) }
     if !matches.isEmpty {
       return explain(
-        matches.allSatisfy(\.isClaimed) ? .cannotBeExcluded : .holds, clause, code: code, facts: uses(matches)
-      )
+        matches.allSatisfy(\.isClaimed) ? .cannotBeExcluded : .holds, clause, code: code,
+        facts: uses(matches), asking: asking)
     }
     let isKnown = stated.isWhole && overlapping.isEmpty && !wanted.contains { $0 == nil }
     let why = isKnown ? Phrase.attributeIn : Phrase.attributeUnknown
     return explain(
       isKnown ? .fails : .cannotBeExcluded, why.with(key, values), code: code,
-      facts: uses(stated.values))
+      facts: uses(stated.values), asking: asking)
   }
 
   /// What an attribute is asked of: a thing, or the country that its field names (`self.country`).

@@ -60,7 +60,27 @@ extension Judge {
     return explain(
       Self.compare(measured.bounds, test.comparator, limit, test.bound), clause, code: code,
       citation: citation,
-      facts: measured.facts + threshold.facts)
+      facts: measured.facts + threshold.facts,
+      asking: fact(test.quantity, scope).map {
+        Asking(
+          $0, test.quantity.words,
+          .quantity(
+            measured.bounds, threshold.dimension, from: test.comparator.cut(at: limit),
+            isBelow: !test.comparator.growsWithQuantity))
+      })
+  }
+
+  /// What is asked of a quantity, by whatever path; `nil`: of nothing that is known.
+  private func fact(_ quantity: QuantityReference, _ scope: Scope) -> OpenFact? {
+    guard case .record(let id) = thing(quantity.of, scope) else { return nil }
+    var code = [quantity.name] + [quantity.convention].compactMap { $0 }
+    if let since = quantity.since {
+      guard case .record(let other) = thing(since, scope) else { return nil }
+      code += ["since", other.description]
+    }
+    if let with = quantity.with { code += ["with", "\(with)"] }
+    if let period = quantity.period { code += ["over", "\(period)"] }
+    return OpenFact(about: id.description, code.joined(separator: " "))
   }
 
   /// The share of one quantity in another, by cross products.

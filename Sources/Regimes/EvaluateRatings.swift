@@ -24,7 +24,9 @@ extension Judge {
       let doubts = isOne ? zip(counted ?? [], hearings).flatMap { doubt($0.1, $0.0, scope) } : []
       let why = !isOne ? Phrase.ratingsDisagree : doubts.isEmpty ? .notRated : nil
       return explain(
-        .cannotBeExcluded, why?.with(.message(clause)) ?? clause, code: code, facts: uses, parts: doubts)
+        .cannotBeExcluded, why?.with(.message(clause)) ?? clause, code: code, facts: uses, parts: doubts,
+        asking: Asking(
+          OpenFact(about: id.description, "rating \(axis)"), Phrase.listed.with(.word(axis)), .words([value])))
     }
     return explain(Verdict(only == value), clause, code: code, facts: uses)
   }

@@ -182,6 +182,9 @@ extension Judge {
 }
 
 extension Comparator {
+  /// Where what passes is parted from what does not.
+  func cut(at threshold: Ratio) -> Cut { Cut(threshold, isAfter: self == .above || self == .atMost) }
+
   /// The comparison in words.
   var phrase: Phrase {
     switch self {

@@ -88,8 +88,18 @@ private struct Search {
 
   typealias Covers = (holds: Cover, fails: Cover)
 
+  /// What tells one open fact from another: what it is, or the one clause that asks for nothing that has a name.
+  private enum Key: Hashable {
+    case fact(OpenFact)
+    case clause(ObjectIdentifier)
+
+    init(_ explanation: Explanation) {
+      self = explanation.asking.map { .fact($0.fact) } ?? .clause(explanation.identity)
+    }
+  }
+
   private var open: [Open] = []
-  private var numbers: [OpenFact: Int] = [:]
+  private var numbers: [Key: Int] = [:]
   private var seen: Set<ObjectIdentifier> = []
   private var known: [ObjectIdentifier: Covers] = [:]
 
@@ -109,9 +119,10 @@ private struct Search {
     for part in explanation.parts where explanation.join != .alone { collect(part, behind) }
     guard explanation.join == .alone, explanation.verdict == .cannotBeExcluded else { return }
     let asking = Self.asking(explanation)
-    let number = numbers[asking.fact] ?? open.count
+    let key = Key(explanation)
+    let number = numbers[key] ?? open.count
     if number == open.count {
-      numbers[asking.fact] = number
+      numbers[key] = number
       open.append(Open(fact: asking.fact, words: asking.words, outcomes: .answer))
     }
     switch (asking.wanted, open[number].outcomes) {
@@ -163,7 +174,7 @@ private struct Search {
     case .cannotBeExcluded: break
     }
     let asking = Self.asking(explanation)
-    guard let number = numbers[asking.fact] else { return (.never, .never) }
+    guard let number = numbers[Key(explanation)] else { return (.never, .never) }
     let outcomes = open[number].outcomes
     let all = Self.bits(0..<outcomes.count)
     let holding: UInt64
