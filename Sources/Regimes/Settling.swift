@@ -18,6 +18,8 @@ package struct Settling: Hashable, Sendable {
     case answer(Bool)
     /// One of these words.
     case words(Set<String>)
+    /// Any other word than these.
+    case otherThan(Set<String>)
     /// A quantity within one of these spans.
     case within([Span])
   }
@@ -214,7 +216,11 @@ private struct Search {
       switch open.outcomes {
       case .answer: outcome = .answer(allowed == 1)
       case .words(let words):
-        outcome = .words(Set(words.indices.filter { allowed >> UInt64($0) & 1 == 1 }.map { words[$0] }))
+        let isAllowed = { (place: Int) in allowed >> UInt64(place) & 1 == 1 }
+        outcome =
+          isAllowed(words.count)
+          ? .otherThan(Set(words.indices.filter { !isAllowed($0) }.map { words[$0] }))
+          : .words(Set(words.indices.filter(isAllowed).map { words[$0] }))
       case .quantity(_, let cuts):
         outcome = .within(Self.spans(allowed, cuts))
       }
