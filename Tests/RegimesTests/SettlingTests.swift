@@ -94,7 +94,8 @@ import Testing
     switch Int.random(in: 0..<5, using: &random) {
     case 0, 1: return .any(parts)
     case 2, 3: return .all(parts)
-    default: return .not(parts[0])
+    // What falls with a quantity is for articles that declare it.
+    default: return parts[0].facts.contains(.parameters) ? parts[0] : .not(parts[0])
     }
   }
 
