@@ -107,6 +107,19 @@ public struct GateState: Hashable, Sendable {
   /// Whether any article governs the action at all.
   public let isGoverned: Bool
 
+  /// Every article, in every country asked, that only may keep it from being open.
+  package var undecided: [Reason] = []
+
+  /// What would settle it: it is closed where that holds, and open where that fails.
+  package var settlings: Settlings {
+    let reasons = undecided.map { reason in
+      reason.unless.map {
+        Explanation(.unless, [reason.why, $0], reason.why.clause, code: reason.why.code)
+      } ?? reason.why
+    }
+    return Settlings(Explanation(.any, reasons, Phrase.anyOf.message, code: "gate"))
+  }
+
   /// Corrections that alone would open it and that nobody countersigned.
   public var openedByCorrection: [GlobalID] = []
 

@@ -85,6 +85,13 @@ extension GateState {
           state == .open ? ["no-binding-rule"] : openedByCorrection.isEmpty ? ["no-run-recorded"] : []),
       "opensWhen": .strings(opensWhen.map(\.code)),
     ]
+    if state == .undetermined {
+      let settlings = settlings
+      members["settledBy"] = .object([
+        "whole": .bool(settlings.isWhole),
+        "ways": .array(settlings.ways.map { $0.json($0.verdict == .holds ? "closed" : "open") }),
+      ])
+    }
     if !openedByCorrection.isEmpty {
       members["openedByCorrection"] = .strings(openedByCorrection.map(\.full))
     }

@@ -47,9 +47,10 @@ extension Judge {
       if let other = kept[key], other.state >= reason.state { continue }
       kept[key] = reason
     }
-    let gate = GateState(
+    var gate = GateState(
       action: action, place: place, state: state, because: order.compactMap { kept[$0] },
       isGoverned: isGoverned)
+    if state == .undetermined { gate.undecided = reasons.filter { $0.state == .undetermined } }
     guard state == .open else { return gate }
     // What only a correction opens stays as it was until somebody else signs the correction.
     return judgesBefore(subject).lazy.compactMap { corrections, judge -> GateState? in

@@ -7,7 +7,7 @@ package struct Settling: Hashable, Sendable {
     /// What is open.
     package let fact: OpenFact
     /// What is asked, in words.
-    package let words: Message
+    let asked: Message
     /// What would have to be found.
     package let outcome: Outcome
   }
@@ -21,7 +21,7 @@ package struct Settling: Hashable, Sendable {
     /// Any other word than these.
     case otherThan(Set<String>)
     /// A quantity within one of these spans.
-    case within([Span])
+    case within([Span], Dimension)
   }
 
   /// What lies between two places; `nil`: without that end.
@@ -77,7 +77,7 @@ private struct Search {
     case answer
     /// The words that are asked for; one more outcome stands for every other word.
     case words([String])
-    case quantity(Bounds<Ratio>, [Cut])
+    case quantity(Dimension, [Cut])
 
     var count: Int {
       switch self {
@@ -132,11 +132,11 @@ private struct Search {
     case (.words(let words), .words(let others)):
       open[number].outcomes = .words(Array(words.union(others)).sorted())
     case (.words(let words), _): open[number].outcomes = .words(words.sorted())
-    case (.quantity(_, _, let cut, _), .quantity(let bounds, let cuts)):
+    case (.quantity(_, _, let cut, _), .quantity(let dimension, let cuts)):
       // More places than there are bits are not told apart: what asks for them settles nothing.
       guard cuts.count < 62 else { break }
-      open[number].outcomes = .quantity(bounds, Array(Set(cuts + [cut])).sorted())
-    case (.quantity(let bounds, _, let cut, _), _): open[number].outcomes = .quantity(bounds, [cut])
+      open[number].outcomes = .quantity(dimension, Array(Set(cuts + [cut])).sorted())
+    case (.quantity(_, let dimension, let cut, _), _): open[number].outcomes = .quantity(dimension, [cut])
     }
   }
 
@@ -221,10 +221,10 @@ private struct Search {
           isAllowed(words.count)
           ? .otherThan(Set(words.indices.filter { !isAllowed($0) }.map { words[$0] }))
           : .words(Set(words.indices.filter(isAllowed).map { words[$0] }))
-      case .quantity(_, let cuts):
-        outcome = .within(Self.spans(allowed, cuts))
+      case .quantity(let dimension, let cuts):
+        outcome = .within(Self.spans(allowed, cuts), dimension)
       }
-      return Settling.Finding(fact: open.fact, words: open.words, outcome: outcome)
+      return Settling.Finding(fact: open.fact, asked: open.words, outcome: outcome)
     }
   }
 }

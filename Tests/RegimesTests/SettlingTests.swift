@@ -37,7 +37,7 @@ import Testing
       case .answer(let isSo): return isSo == (outcome == 1)
       case .words(let words): return words.contains(outcome == 1 ? "strong" : "weak")
       case .otherThan(let words): return !words.contains(outcome == 1 ? "strong" : "weak")
-      case .within(let spans):
+      case .within(let spans, _):
         return spans.contains { span in
           (span.from.map { $0 < Cut(value, isAfter: true) } ?? true)
             && (span.to.map { Cut(value, isAfter: false) < $0 } ?? true)

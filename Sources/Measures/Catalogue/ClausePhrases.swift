@@ -6,6 +6,14 @@ extension Phrase {
   package static let ruledOut = Phrase(
     "ruled out: {0}",
     "écarté : {0}")
+  package static let foundIs = Phrase("{0}: {1}", "{0} : {1}")
+  package static let foundIsNot = Phrase("{0}: not {1}", "{0} : non {1}")
+  package static let orElse = Phrase("{0}, or {1}", "{0}, ou {1}")
+  package static let andAlso = Phrase("{0} and {1}", "{0} et {1}")
+  package static let aboveAmount = Phrase("above {0}", "au-dessus de {0}")
+  package static let atLeastAmount = Phrase("at least {0}", "au moins {0}")
+  package static let belowAmount = Phrase("below {0}", "en dessous de {0}")
+  package static let atMostAmount = Phrase("at most {0}", "au plus {0}")
   package static let noneOf = Phrase("none of this", "rien de ceci")
   package static let notAllOf = Phrase("not all of this", "pas tout ceci")
   package static let above = Phrase("above", "au-dessus de")
