@@ -44,6 +44,9 @@ extension Determination {
             "article": .string(finding.article.id), "verdict": .string(finding.verdict.rawValue),
             "cite": finding.article.citation.json, "because": because,
           ]
+          if finding.verdict == .cannotBeExcluded {
+            members["settledBy"] = Settlings(finding.because).json(holds: "holds", fails: "fails")
+          }
           if !finding.antitoneIn.isEmpty { members["antitoneIn"] = .strings(finding.antitoneIn) }
           return .object(members)
         }),
@@ -85,13 +88,7 @@ extension GateState {
           state == .open ? ["no-binding-rule"] : openedByCorrection.isEmpty ? ["no-run-recorded"] : []),
       "opensWhen": .strings(opensWhen.map(\.code)),
     ]
-    if state == .undetermined {
-      let settlings = settlings
-      members["settledBy"] = .object([
-        "whole": .bool(settlings.isWhole),
-        "ways": .array(settlings.ways.map { $0.json($0.verdict == .holds ? "closed" : "open") }),
-      ])
-    }
+    if state == .undetermined { members["settledBy"] = settlings.json(holds: "closed", fails: "open") }
     if !openedByCorrection.isEmpty {
       members["openedByCorrection"] = .strings(openedByCorrection.map(\.full))
     }

@@ -1,12 +1,22 @@
 package import Measures
 package import Records
 
+extension Settlings {
+  /// The ways as JSON, with the words for the two answers.
+  package func json(holds: String, fails: String) -> JSON {
+    .object([
+      "whole": .bool(isWhole),
+      "ways": .array(ways.map { $0.json($0.verdict == .holds ? holds : fails) }),
+    ])
+  }
+}
+
 extension Settling {
   /// What would have to be found, for people.
   package var words: Message { Phrase.listed.with(.list(findings.map(\.words))) }
 
   /// The same as JSON; `answer` is the word for the answer that follows.
-  package func json(_ answer: String) -> JSON {
+  fileprivate func json(_ answer: String) -> JSON {
     .object([
       "answer": .string(answer),
       "when": .array(

@@ -42,6 +42,7 @@ extension Phrase {
   package static let gates = Phrase("gates", "portes")
   package static let headroom = Phrase("thresholds", "seuils")
   package static let settledBy = Phrase("{0} if {1}", "{0} si {1}")
+  package static let settledOf = Phrase("settled ({0}):", "tranché ({0}) :")
   package static let opensWhen = Phrase("opens when:", "s’ouvre quand :")
   package static let everywhere = Phrase("everywhere", "partout")
   package static let because = Phrase("because {0}", "à cause de {0}")
