@@ -94,7 +94,9 @@ extension Obligation: Asking {
   /// The same as if nothing had put it off.
   fileprivate var notDeferred: Obligation {
     guard state == .deferred else { return self }
-    return Obligation(article: article, duty: duty, to: to, party: party, state: .owed, deferredUntil: nil)
+    return Obligation(
+      article: article, duty: duty, to: to, party: party, state: .owed, deferredUntil: nil,
+      question: .init(explanation: nil))
   }
 }
 

@@ -107,12 +107,14 @@ extension Action {
 extension Obligation {
   /// The duty as JSON.
   public var json: JSON {
-    .object([
+    var members: [String: JSON] = [
       "article": .string(article), "duty": .string(duty.duty),
       "by": .object(["role": .string(duty.by), "party": .optional(party?.full)]), "to": to, "due": duty.due,
       "content": .strings(duty.content), "fulfilledBy": duty.fulfilledBy, "state": .string(state.rawValue),
       "deferredUntil": .optional(deferredUntil?.description), "cite": duty.citation.json,
-    ])
+    ]
+    if let settlings { members["settledBy"] = settlings.json(holds: "owed", fails: "notOwed") }
+    return .object(members)
   }
 }
 

@@ -88,16 +88,23 @@ extension Judge {
   private func obligations(_ articles: [Article], _ scope: Scope) -> [Obligation] {
     articles.flatMap { article -> [Obligation] in
       guard !article.effects.obliges.isEmpty else { return [] }
-      let verdict = effective(article, "obliges", nil, scope).verdict
+      let why = effective(article, "obliges", nil, scope)
+      let verdict = why.verdict
       guard verdict.isPossible else { return [] }
       let deferral = deferral(of: article, scope)
       return article.effects.obliges.flatMap { duty -> [Obligation] in
-        if let unless = duty.unless, evaluate(unless, scope).verdict == .holds { return [] }
+        let unless = duty.unless.map { evaluate($0, scope) }
+        if unless?.verdict == .holds { return [] }
+        let state = state(verdict, scope.standing.binding, isDeferred: deferral != nil)
+        let whole =
+          state == .possible ? explain(.all, [scope.standing.because, why], why.clause, code: "owed") : nil
+        let question = whole.map { whole in
+          unless.map { explain(.unless, [whole, $0], why.clause, code: "owed") } ?? whole
+        }
         return duty.to.map { recipient in
           Obligation(
             article: article.id, duty: duty, to: resolved(recipient, scope), party: bearer(duty.by, scope),
-            state: state(verdict, scope.standing.binding, isDeferred: deferral != nil),
-            deferredUntil: deferral)
+            state: state, deferredUntil: deferral, question: .init(explanation: question))
         }
       }
     }

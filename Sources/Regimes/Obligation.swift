@@ -29,6 +29,19 @@ public struct Obligation: Hashable, Sendable {
   public let state: State
   /// Until when it is put off.
   public let deferredUntil: Moment?
+  /// Of a duty that is possible, whether it is owed.
+  var question = Settled(explanation: nil)
+
+  /// What would settle a duty that is possible: it is owed where that holds, and not where that fails.
+  package var settlings: Settlings? { question.explanation.map { Settlings($0) } }
+
+  /// What stands beside a duty and makes no other of it: of two ways in which it is owed one is enough.
+  struct Settled: Hashable, Sendable {
+    let explanation: Explanation?
+
+    static func == (left: Settled, right: Settled) -> Bool { true }
+    func hash(into hasher: inout Hasher) {}
+  }
 }
 
 /// What an article allows. A regime that perhaps binds allows nothing yet.
