@@ -24,8 +24,9 @@ extension Explanation {
   fileprivate func common(with others: [Explanation]) -> Explanation? {
     let alike = others.filter { $0.code == code }
     if alike.contains(self) { return self }
-    guard !parts.isEmpty, let other = alike.first(where: { $0.verdict == verdict && $0.clause == clause })
-    else { return nil }
+    guard let other = alike.first(where: { $0.verdict == verdict && $0.clause == clause }) else { return nil }
+    // The same is asked of each, of each for itself.
+    if parts.isEmpty { return other.parts.isEmpty && facts == other.facts ? self : nil }
     let same = parts.compactMap { $0.common(with: other.parts) }
     guard !same.isEmpty else { return nil }
     return Explanation(

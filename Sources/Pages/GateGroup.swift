@@ -9,6 +9,8 @@ struct GateGroup: Hashable {
   let state: GateCondition?
   let reasons: [GateState.Reason]
   let opensWhen: [Explanation]
+  /// The articles, in every country asked, that only may keep it from being open.
+  let undecided: [GateState.Reason]
   /// Those of its articles that apply to nothing but a deployment that the question supposes.
   let supposed: [String]
 
@@ -52,6 +54,7 @@ struct GateGroup: Hashable {
       actions: [action], place: place, state: governing.map(\.state).max(),
       reasons: reasons,
       opensWhen: governing.flatMap(\.opensWhen).filter { seen.insert($0.code).inserted },
+      undecided: governing.flatMap(\.undecided),
       supposed: reasons.filter(supposed.contains).map(\.article))
   }
 
@@ -61,6 +64,39 @@ struct GateGroup: Hashable {
     }
     return place == other.place && state == other.state && keys(self) == keys(other)
       && opensWhen.map(\.code) == other.opensWhen.map(\.code) && supposed == other.supposed
+  }
+}
+
+extension GateGroup {
+  /// What would settle it where nothing decides it, or what would open it, for the lists under a gate.
+  func openings(_ words: PageWords) -> (heading: String, lines: [Fields]) {
+    let settled = state == .undetermined ? settled(words) : []
+    guard settled.isEmpty else {
+      return (words.say(.pageWouldSettle), settled.map { ["clause": .text($0)] })
+    }
+    return (words.say(.pageWouldOpen), opensWhen.map { $0.opening(words) })
+  }
+
+  /// Each way to settle it, and what opens it whatever the open facts turn out to be.
+  private func settled(_ words: PageWords) -> [String] {
+    let ways = undecided.settlings.ways.map { way in
+      let answer = GateCondition?.some(way.verdict == .holds ? .closed : .open).word.message
+      return words.say(Phrase.settledBy.with(.message(answer), .message(way.words)))
+    }
+    let lifts = undecided.lifts
+    guard !ways.isEmpty, !lifts.isEmpty else { return ways }
+    return ways + [words.say(Phrase.liftedBy.with(.list(lifts.map(\.clause))))]
+  }
+}
+
+extension Explanation {
+  /// As a line under a gate.
+  fileprivate func opening(_ words: PageWords) -> Fields {
+    [
+      "clause": .text(clause.text(words.language)),
+      // What is withheld is unknown, not absent; of what must be ruled out that is always so.
+      "verdict": .text(verdict == .fails || code.hasPrefix("not ") ? "" : words.say(verdict.label)),
+    ]
   }
 }
 

@@ -53,7 +53,6 @@ struct GateReason {
     var fields: [String: Field] = [
       "tone": .text(group.state.tone), "word": .text(word), "actions": .text(actions(group)),
       "note": .text(group.lacksRun ? words.say(.pageNoRun) : ""),
-      "hasOpens": .flag(opens && !group.opensWhen.isEmpty),
       "supposed": .text(group.supposition(words)),
     ]
     if let articles {
@@ -69,9 +68,12 @@ struct GateReason {
         })
     }
     guard opens else { return Fields(fields) }
-    let clauses = articles == nil ? group.opensWhen.prefix(Self.shownClauses) : group.opensWhen[...]
-    fields["opens"] = .list(clauses.map { GateTable.opening($0, words) })
-    let rest = group.opensWhen.count - clauses.count
+    let (heading, all) = group.openings(words)
+    let lines = articles == nil ? all.prefix(Self.shownClauses) : all[...]
+    fields["hasOpens"] = .flag(!all.isEmpty)
+    fields["wouldOpen"] = .text(heading)
+    fields["opens"] = .list(Array(lines))
+    let rest = all.count - lines.count
     fields["more"] = .text(rest == 0 ? "" : words.say(Phrase.pageMore.with(.count(rest))))
     return Fields(fields)
   }

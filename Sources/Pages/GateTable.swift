@@ -23,13 +23,14 @@ struct GateTable {
     let word = isBinding ? group.state.word : (group.state ?? .open).wouldBeTag
     var actions = words.heading(words.list(group.actions.map(words.action)))
     if group.place != GateState.everywhere { actions += " · " + group.place }
+    let openings = group.openings(words)
     let fields: [String: Field] = [
       "tone": .text(group.state.tone), "glyph": .text(group.state.glyph), "word": .text(words.say(word)),
       "actions": .text(actions), "noRun": .text(group.lacksRun ? words.say(.pageNoRun) : ""),
-      "hasOpens": .flag(!group.opensWhen.isEmpty),
+      "hasOpens": .flag(!openings.lines.isEmpty), "wouldOpen": .text(openings.heading),
       "reasons": .list(
         group.reasons.map { reason($0, isAlone: group.reasons.allSatisfy { $0.state == group.state }) }),
-      "opens": .list(group.opensWhen.map { Self.opening($0, words) }),
+      "opens": .list(openings.lines),
       "supposed": .text(group.supposition(words)),
     ]
     return try templates.fill("gaterow", Fields(fields))
@@ -41,15 +42,6 @@ struct GateTable {
       "state": .text(isAlone ? "" : words.say(GateCondition?.some(reason.state).word)),
       "says": .text(reason.says[words.language]), "cite": .text(words.citation(reason.citation)),
       "article": .text("\(reason.regime) · \(reason.article)"), "country": .text(country ?? ""),
-    ]
-  }
-
-  static func opening(_ clause: Explanation, _ words: PageWords) -> Fields {
-    [
-      "clause": .text(clause.clause.text(words.language)),
-      // What is withheld is unknown, not absent; of what must be ruled out that is always so.
-      "verdict": .text(
-        clause.verdict == .fails || clause.code.hasPrefix("not ") ? "" : words.say(clause.verdict.label)),
     ]
   }
 }

@@ -220,9 +220,12 @@ struct Lede {
     return order.compactMap { regime in
       guard let title = titles[regime], let count = counts[regime] else { return nil }
       let message =
-        count.closed == 0
-        ? Phrase.ledeManyWouldUnsure.with(.text(title), .count(count.undetermined))
-        : Phrase.ledeManyWould.with(.text(title), .count(count.closed), .count(count.undetermined))
+        switch count {
+        case (0, let undetermined): Phrase.ledeManyWouldUnsure.with(.text(title), .count(undetermined))
+        case (let closed, 0): Phrase.ledeManyWouldShut.with(.text(title), .count(closed))
+        case (let closed, let undetermined):
+          Phrase.ledeManyWould.with(.text(title), .count(closed), .count(undetermined))
+        }
       return words.say(message)
     }
   }

@@ -52,8 +52,10 @@ struct SubjectView {
     let actions = Self.actions(of: subject.id.kind)
     bindingGates = GateGroup.groups(
       determinations.filter(\.isBinding), actions: actions, showUngoverned: true)
-    otherGates = GateGroup.groups(
-      determinations.filter { !$0.isBinding }, actions: actions, showUngoverned: false)
+    // What does not bind is looked at regime by regime.
+    otherGates = determinations.filter { !$0.isBinding }.flatMap {
+      GateGroup.groups([$0], actions: actions, showUngoverned: false)
+    }
   }
 
   /// The same with its place on the page.

@@ -25,7 +25,8 @@ extension Kinds {
 
   /// The acts that bind: packs ask whether they were `ordered`.
   package static let orders: Set = [
-    "designation", "generality-assessment", "injunction", "pause-order", "ruling", "safety-case-demand",
+    "designation", "generality-assessment", "injunction", "pause-order", "publication-review",
+    "ruling", "safety-case-demand",
   ]
 
   /// What parties and authorities decide, order, attest and file: every kind that a pack names.
@@ -119,6 +120,18 @@ extension Kinds {
     act(
       "deployment-licence", "The agency licenses a deployment.",
       "L’agence autorise un déploiement."),
+    act(
+      "disclosure-policy", "A developer states that nothing prevents or punishes disclosures.",
+      "Un développeur énonce que rien n’empêche ni ne sanctionne les signalements."),
+    act(
+      "redaction-notice", "What was redacted in a document is described and justified.",
+      "Ce qui est occulté dans un document est décrit et motivé."),
+    act(
+      "rights-notice", "Employees were told their rights to disclose.",
+      "Les salariés ont été avisés de leur droit de signaler."),
+    act(
+      "statement-review", "A developer’s public statements on risk were reviewed.",
+      "Les énoncés publics d’un développeur sur le risque ont été revus."),
     act(
       "disclosure-channel", "An anonymous channel for disclosures is open.",
       "Une voie anonyme de signalement est ouverte."),

@@ -111,14 +111,7 @@ public struct GateState: Hashable, Sendable {
   package var undecided: [Reason] = []
 
   /// What would settle it: it is closed where that holds, and open where that fails.
-  package var settlings: Settlings {
-    let reasons = undecided.map { reason in
-      reason.unless.map {
-        Explanation(.unless, [reason.why, $0], reason.why.clause, code: reason.why.code)
-      } ?? reason.why
-    }
-    return Settlings(Explanation(.any, reasons, Phrase.anyOf.message, code: "gate"))
-  }
+  package var settlings: Settlings { undecided.settlings }
 
   /// Corrections that alone would open it and that nobody countersigned.
   public var openedByCorrection: [GlobalID] = []
@@ -186,6 +179,27 @@ public struct GateState: Hashable, Sendable {
       return reason.state == .undetermined ? reason.why.unsettled() + fromUnless : fromUnless
     }.filter { seen.insert($0.code).inserted }
     return signatures + open.filter(\.isWithoutRemedy) + open.filter { !$0.isWithoutRemedy }
+  }
+}
+
+/// Articles that only may keep a gate from being open.
+extension [GateState.Reason] {
+  /// What would settle it: it is closed where that holds, and open where that fails.
+  package var settlings: Settlings {
+    let reasons = map { reason in
+      reason.unless.map {
+        Explanation(.unless, [reason.why, $0], reason.why.clause, code: reason.why.code)
+      } ?? reason.why
+    }
+    return Settlings(Explanation(.any, reasons, Phrase.anyOf.message, code: "gate"))
+  }
+
+  /// What would lift them, whatever the open facts turn out to be; empty where nothing in one of them does.
+  package var lifts: [Explanation] {
+    let lifts = map { $0.unless?.unmet() ?? [] }
+    guard !lifts.contains(where: \.isEmpty) else { return [] }
+    var seen: Set<String> = []
+    return lifts.joined().filter { seen.insert($0.code).inserted }
   }
 }
 

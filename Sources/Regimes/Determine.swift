@@ -143,7 +143,7 @@ extension Judge {
     case "self": scope.subject
     case "provider": provider(of: scope.subject, scope)
     case "developer": scope.subject.kind == "party" ? scope.subject : developer(of: scope.subject)
-    case "custodian", "operator": responsible(scope.subject)
+    case "custodian", "operator", "issuer": responsible(scope.subject)
     default: nil
     }
   }

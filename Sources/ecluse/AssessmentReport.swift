@@ -59,7 +59,7 @@ struct AssessmentReport {
     let isOneGate = shown.count > 1 && Set(gates).count == 1
     let isCommon = shown.count > 1 && !common.isEmpty
     if isCommon { lines.append(forEach(shown.count, .classes, common.joined(separator: ", "))) }
-    if isOneGate { lines.append(forEach(shown.count, .gates, gates[0])) }
+    if isOneGate, gates[0] != Self.nothing { lines.append(forEach(shown.count, .gates, gates[0])) }
     if !same.isEmpty {
       let words = same.map { $0.map(style.word).joined(separator: " = ") }.joined(separator: ", ")
       lines.append(style.say(Phrase.sameClasses.with(.count(shown.count), .code(words))))
@@ -167,14 +167,15 @@ struct AssessmentReport {
     return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
   }
 
+  /// The worst gate by what binds it. What would follow from the others is in the head, regime by regime.
   private func gateWords(_ determinations: [Determination], _ isGoverned: Bool) -> String {
     let binding = determinations.filter(\.isBinding).flatMap(\.gates)
-    if !binding.isEmpty { return binding.map(\.state).max().map { style.say($0.phrase) } ?? "–" }
-    let wouldBe = determinations.filter { !$0.isBinding }.flatMap(\.gates).map(\.state).max()
-    let words = wouldBe.map { style.say(Phrase.would.with(.message($0.phrase.message))) }
+    if let worst = binding.map(\.state).max() { return style.say(worst.phrase) }
     // Where no rule governs any of them, the head says so once.
-    return isGoverned ? [style.say(.noRule), words].compactMap { $0 }.joined(separator: " · ") : words ?? "–"
+    return isGoverned ? style.say(.noRule) : Self.nothing
   }
+
+  private static let nothing = "–"
 
   // MARK: A few subjects
 

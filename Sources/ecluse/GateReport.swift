@@ -80,12 +80,10 @@ struct GateReport {
       said.append(style.say(Phrase.leftOutCloses.with(.code(leftOut.joined(separator: ", ")))))
     }
     said += gate.because.flatMap { lines(of: $0, $0.state.phrase.message, style) }
-    for way in gate.settlings.ways {
-      let answer = (way.verdict == .holds ? GateCondition.closed : .open).phrase.message
-      said.append("  " + style.say(Phrase.settledBy.with(.message(answer), .message(way.words))))
-    }
-    let waits = gate.opensWhen
-    if !waits.isEmpty { said.append("  " + style.say(.opensWhen)) }
+    let ways = gate.ways(style)
+    said += ways.map { "  \($0)" }
+    let waits = ways.isEmpty ? gate.opensWhen : gate.undecided.lifts
+    if !waits.isEmpty { said.append("  " + style.say(ways.isEmpty ? .opensWhen : .liftedWhen)) }
     said += waits.map { "    · \($0.clause.text(style.language))" }
     if !wouldClose.isEmpty { said.append(style.say(.wouldBind)) }
     said += wouldClose.flatMap {

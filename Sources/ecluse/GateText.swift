@@ -39,24 +39,7 @@ struct GateText {
 
   /// What would settle the gates that nothing decides, those together that the same settles.
   private var settled: [String] {
-    var lists: [(actions: [String], ways: [String])] = []
-    for gate in determination.gates where gate.state == .undetermined {
-      let ways = gate.settlings.ways.map { way in
-        let answer = (way.verdict == .holds ? GateCondition.closed : .open).phrase.message
-        return style.say(Phrase.settledBy.with(.message(answer), .message(way.words)))
-      }
-      guard !ways.isEmpty else { continue }
-      let action = named(gate)
-      if let known = lists.firstIndex(where: { $0.ways == ways }) {
-        lists[known].actions.append(action)
-      } else {
-        lists.append(([action], ways))
-      }
-    }
-    return lists.flatMap { list in
-      ["      " + style.say(Phrase.settledOf.with(.code(list.actions.joined(separator: ", "))))]
-        + list.ways.map { "        · \($0)" }
-    }
+    together(.settledOf) { $0.ways(style) }
   }
 
   private func named(_ gate: GateState) -> String {
@@ -65,25 +48,43 @@ struct GateText {
 
   /// What would open the gates, those together that wait for the same.
   private var waits: [String] {
-    var lists: [(actions: [String], clauses: [String])] = []
+    together(.liftedWhenOf) {
+      $0.ways(style).isEmpty ? [] : $0.undecided.lifts.map { $0.clause.text(style.language) }
+    }
+      + together(.opensWhenOf) {
+        $0.ways(style).isEmpty ? $0.opensWhen.map { $0.clause.text(style.language) } : []
+      }
+  }
+
+  /// Lines under a heading that names the gates of which they are true.
+  private func together(_ heading: Phrase, _ lines: (GateState) -> [String]) -> [String] {
+    var lists: [(actions: [String], lines: [String])] = []
     for gate in determination.gates {
-      let clauses = gate.opensWhen.map { $0.clause.text(style.language) }
-      guard !clauses.isEmpty else { continue }
-      let action = named(gate)
-      if let known = lists.firstIndex(where: { $0.clauses == clauses }) {
-        lists[known].actions.append(action)
+      let lines = lines(gate)
+      guard !lines.isEmpty else { continue }
+      if let known = lists.firstIndex(where: { $0.lines == lines }) {
+        lists[known].actions.append(named(gate))
       } else {
-        lists.append(([action], clauses))
+        lists.append(([named(gate)], lines))
       }
     }
     return lists.flatMap { list in
-      ["      " + style.say(Phrase.opensWhenOf.with(.code(list.actions.joined(separator: ", "))))]
-        + list.clauses.map { "        · \($0)" }
+      ["      " + style.say(heading.with(.code(list.actions.joined(separator: ", "))))]
+        + list.lines.map { "        · \($0)" }
     }
   }
 }
 
 extension GateState {
+  /// What would settle it, where nothing decides it: each way in words.
+  func ways(_ style: TextStyle) -> [String] {
+    guard state == .undetermined else { return [] }
+    return settlings.ways.map { way in
+      let answer = (way.verdict == .holds ? GateCondition.closed : .open).phrase.message
+      return style.say(Phrase.settledBy.with(.message(answer), .message(way.words)))
+    }
+  }
+
   /// Where, in words.
   func place(_ style: TextStyle) -> String {
     place == Self.everywhere ? style.say(.everywhere) : style.word(place)

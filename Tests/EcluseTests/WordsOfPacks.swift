@@ -93,6 +93,10 @@ import Testing
     ),
     ("Article 101", "article 101"),
     (
+      "California, B&P Code, 22757.12(c)(2), 22757.16",
+      "Californie, code des entreprises et professions, article 22757.12, c), 2), 22757.16"
+    ),
+    (
       "C(2025) 5045 final, annex, paragraphs 60 to 64 and 118",
       "C(2025) 5045 final, annexe, paragraphes 60 à 64 et 118"
     ),

@@ -46,7 +46,9 @@ import Testing
     let name = (
       String(item["subject"][..<colon]), String(item["subject"][item["subject"].index(after: colon)...])
     )
-    let subject = [kind, "artifact", "activity", "party", "cluster", "incident"].map { GlobalID(name.0, $0, name.1) }.first {
+    let subject = [kind, "artifact", "activity", "party", "cluster", "incident"].map {
+      GlobalID(name.0, $0, name.1)
+    }.first {
       facts[$0] != nil
     }
     let id = try #require(subject)
@@ -78,7 +80,10 @@ import Testing
       let gate = judge.gate(id, action, in: GateState.everywhere, workspace.library.packs)
       return gate.because.first { $0.article == item["article"] }?.state.rawValue ?? "none"
     case "standing-of-duties":
-      return Set(judge.determine(id, pack).obligations.map(\.state.rawValue)).sorted().joined(separator: ", ")
+      // Those that the case is about: the text gives others to whoever is not large.
+      let articles = item["articles"].split(separator: ", ").map(String.init)
+      let duties = judge.determine(id, pack).obligations.filter { articles.contains($0.article) }
+      return Set(duties.map(\.state.rawValue)).sorted().joined(separator: ", ")
     default:
       let duties = judge.determine(id, pack).obligations.map(\.duty.duty)
       return duties.isEmpty ? "none" : duties.joined(separator: ", ")

@@ -156,7 +156,7 @@ import Testing
   /// The next threshold is named by its regime, and its article is not broken.
   @Test func theNextThresholdHasAName() throws {
     let html = try World().page().html(.en)
-    #expect(html.contains("Gate closure (Annexes B, C, D), <span class=\"nowrap\">"))
+    #expect(html.contains("California, Transparency in Frontier AI Act (SB 53), <span class=\"nowrap\">"))
   }
 
   /// A threshold of what binds stands before a nearer one of what does not.

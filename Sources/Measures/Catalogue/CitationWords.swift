@@ -10,11 +10,27 @@ package enum CitationWords {
     Phrase("after a repealed US order", "d’après un décret américain abrogé"),
     Phrase("no figure given", "sans chiffre"),
     Phrase("injunctive relief", "injonctions"),
+    Phrase("California, B&P Code", "Californie, code des entreprises et professions"),
+    Phrase("California, Labor Code", "Californie, code du travail"),
+    Phrase("California, Stats. 2025 ch. 138", "Californie, lois de 2025, chap. 138"),
+    Phrase("Where the law of California applies", "Où le droit de Californie s’applique"),
+    Phrase("Training of general AI systems", "Entraînement de systèmes d’IA générale"),
+    Phrase("International agency", "Agence internationale"),
+    Phrase("Deployment of models", "Déploiement des modèles"),
+    Phrase("Long-term policy", "Politique à long terme"),
+    Phrase("Other measures", "Autres mesures"),
+    Phrase("first survey", "premier sondage"),
+    Phrase("second survey", "deuxième sondage"),
+    Phrase("fourth to sixth items", "quatrième à sixième points"),
+    Phrase("limb 1", "volet 1"),
+    Phrase("limb 2", "volet 2"),
     Phrase("first two items", "deux premiers points"),
     Phrase("first item", "premier point"),
     Phrase("second item", "deuxième point"),
     Phrase("third item", "troisième point"),
     Phrase("fourth item", "quatrième point"),
+    Phrase("sixth item", "sixième point"),
+    Phrase("seventh item", "septième point"),
     Phrase("first safe harbour", "première exonération"),
     Phrase("second safe harbour", "deuxième exonération"),
     Phrase("third safe harbour", "troisième exonération"),
@@ -39,13 +55,14 @@ package enum CitationWords {
   }
 
   /// Articles as French law cites them: the definition `Article 3(63)` is its point 63), `Article 51(1)(a)` is paragraph 1,
-  /// point a).
+  /// point a). Sections of a code, as `22757.12(c)(2)`, keep their letters and numbers.
   private static func articles(_ citation: String) -> String {
-    citation.replacing(/(?:Article )?(\d+)((?:\([0-9a-z]+\))+)|Article (\d+)/) { match in
-      let places = (match.2 ?? "").split { "()".contains($0) }.map { place in
-        Int(place).map { $0 < 20 ? "paragraphe \($0)" : "point \($0))" } ?? "point \(place))"
+    citation.replacing(/(?:Article )?(\d+(\.\d+)?)((?:\([0-9A-Za-z]+\))+)|Article (\d+)/) { match in
+      let places = (match.3 ?? "").split { "()".contains($0) }.map { place in
+        if match.2 != nil { return "\(place))" }
+        return Int(place).map { $0 < 20 ? "paragraphe \($0)" : "point \($0))" } ?? "point \(place))"
       }
-      return (["article \(match.1 ?? match.3 ?? "")"] + places).joined(separator: ", ")
+      return (["article \(match.1 ?? match.4 ?? "")"] + places).joined(separator: ", ")
     }
   }
 

@@ -38,7 +38,6 @@ package enum PageLabels {
     "actions": Phrase("Action", "Action"),
     "why": Phrase("Why", "Pourquoi"),
     "byOthers": Phrase("By what does not bind it", "Par ce qui ne le lie pas"),
-    "wouldOpen": Phrase("Would open it:", "Ce qui l’ouvrirait :"),
     "thresholds": Phrase("Compute against thresholds", "Calcul face aux seuils"),
     "thresholdsMeta": Phrase(
       "band: low to high · dot: best · solid line: threshold with an effect · dashed: marks a duty or a claim",

@@ -35,5 +35,31 @@ extension Words {
     "minimum-link": Phrase("slowest link of a cluster", "lien le plus lent d’une grappe"),
     "kill-switch-test-age": Phrase(
       "greatest age of a test of the switch", "âge maximal de l’essai de l’interrupteur"),
+    "moratorium-parameters": Phrase("moratorium, parameters", "moratoire, paramètres"),
+    "moratorium-compute": Phrase("moratorium, compute", "moratoire, calcul"),
+    "forecast-quantile": Phrase("quantile of a forecast", "quantile d’une prévision"),
+    "licence-parameters": Phrase(
+      "size from which a licence is asked", "taille dès laquelle une licence est demandée"),
+    "meeting-period": Phrase("period of the agency’s meetings", "période des rencontres de l’agence"),
+    "support-lowest": Phrase("public support, lowest figure", "soutien du public, plus bas chiffre"),
+    "support-highest": Phrase("public support, highest figure", "soutien du public, plus haut chiffre"),
+    "frontier-compute": Phrase("compute of a frontier model", "calcul d’un modèle de frontière"),
+    "large-revenue": Phrase("revenue of a large developer", "chiffre d’affaires d’un grand développeur"),
+    "catastrophic-people": Phrase(
+      "people harmed in a catastrophe", "personnes atteintes lors d’une catastrophe"),
+    "catastrophic-property": Phrase(
+      "damage to property in a catastrophe", "dégâts matériels lors d’une catastrophe"),
+    "incident-report-within": Phrase("time to report an incident", "délai de signalement d’un incident"),
+    "imminent-risk-within": Phrase(
+      "time to report an imminent risk", "délai de signalement d’un risque imminent"),
+    "framework-review-every": Phrase("period of reviews of the framework", "période des révisions du cadre"),
+    "framework-change-within": Phrase(
+      "time to publish a change of the framework", "délai de publication d’un changement du cadre"),
+    "summary-every": Phrase("period of summaries", "période des résumés"),
+    "unredacted-kept-for": Phrase("keeping of unredacted copies", "conservation des copies entières"),
+    "reporter-update-every": Phrase("period of updates to the reporter", "période d’information de l’auteur"),
+    "officers-update-every": Phrase("period of updates to officers", "période d’information des dirigeants"),
+    "rights-notice-every": Phrase("period of notices of rights", "période des avis des droits"),
+    "fine-at-most": Phrase("greatest penalty", "amende maximale"),
   ]
 }

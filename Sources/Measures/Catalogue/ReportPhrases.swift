@@ -43,6 +43,8 @@ extension Phrase {
   package static let headroom = Phrase("thresholds", "seuils")
   package static let settledBy = Phrase("{0} if {1}", "{0} si {1}")
   package static let settledOf = Phrase("settled ({0}):", "tranché ({0}) :")
+  package static let liftedWhen = Phrase(
+    "opens in any case when:", "s’ouvre dans tous les cas quand :")
   package static let opensWhen = Phrase("opens when:", "s’ouvre quand :")
   package static let everywhere = Phrase("everywhere", "partout")
   package static let because = Phrase("because {0}", "à cause de {0}")
@@ -129,6 +131,8 @@ extension Phrase {
 
 /// What a report says once, and what it adds to a gate.
 extension Phrase {
+  package static let liftedWhenOf = Phrase(
+    "opens in any case when ({0}):", "s’ouvre dans tous les cas quand ({0}) :")
   package static let opensWhenOf = Phrase("opens when ({0}):", "s’ouvre quand ({0}) :")
   package static let onSupposed = Phrase(
     "{0}: only for a deployment that is supposed, none being declared there: its rate has no upper bound",

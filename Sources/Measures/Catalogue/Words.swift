@@ -131,6 +131,16 @@ package enum Words {
     "involvement-known": Phrase("knowledge of the involvement", "la connaissance de l’implication"),
     "designated": Phrase("designation", "la désignation"),
     "maintained": Phrase("the classification being maintained", "la décision de maintien"),
+    "framework-published": Phrase("publication of the framework", "la publication du cadre"),
+    "framework-materially-modified": Phrase(
+      "a material change of the framework", "un changement important du cadre"),
+    "incident-discovered": Phrase("discovery of the incident", "la découverte de l’incident"),
+    "imminent-risk-discovered": Phrase(
+      "discovery of the imminent risk", "la découverte du risque imminent"),
+    "disclosure-received": Phrase("receipt of the disclosure", "la réception du signalement"),
+    "disclosure-closed": Phrase("the end of the disclosure", "la clôture du signalement"),
+    "hardware-transferred": Phrase("transfer of hardware", "la cession de matériel"),
+    "published": Phrase("publication", "la publication"),
     "run-in-progress": Phrase("the run is in progress", "l’entraînement est en cours"),
   ]
 
