@@ -54,7 +54,7 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "EcluseTests",
-      dependencies: ["ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes"],
+      dependencies: ["ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages"],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Measures", "Records", "RecordsIO", "Lineage"],

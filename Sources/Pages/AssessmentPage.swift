@@ -35,7 +35,7 @@ public struct AssessmentPage {
   /// - Parameters:
   ///   - determinations: of these subjects; others are ignored.
   ///   - accounts: of these subjects, any number of conventions each.
-  ///   - packs: the packs that judged, for their parameters.
+  ///   - packs: the packs that judged.
   ///   - names: of parties that owe duties.
   public init(
     title: Bilingual, asOf: Instant, knownAt: Instant?, subjects: [PageSubject],
@@ -84,10 +84,6 @@ public struct AssessmentPage {
   var regimes: [RegimePack] {
     let used = Set(determinations.map(\.regime))
     return packs.filter { used.contains($0.id) }
-  }
-
-  var parameters: [String: [String: Parameter]] {
-    Dictionary(packs.map { ($0.id, $0.parameters) }) { first, _ in first }
   }
 
   /// Regimes that only interpret others.

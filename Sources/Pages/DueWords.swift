@@ -5,12 +5,12 @@ package import Regimes
 /// Says when a duty is due, from the grammar of `due`; dates are computed elsewhere.
 package struct DueWords {
   private let words: PageWords
-  /// The parameters of the regime, if its pack is at hand.
-  private let parameters: [String: Parameter]
+  /// The parameters that the clock names.
+  private let terms: [Term]
 
-  package init(_ language: Language, parameters: [String: Parameter]) {
+  package init(_ language: Language, _ terms: [Term] = []) {
     words = PageWords(language)
-    self.parameters = parameters
+    self.terms = terms
   }
 
   /// When something is due.
@@ -52,7 +52,7 @@ package struct DueWords {
     return nil
   }
 
-  /// An event, a period, or a parameter with its value in the text.
+  /// An event, a period, or a parameter.
   private func event(_ json: JSON) -> String {
     switch json {
     case .string(let word):
@@ -62,17 +62,12 @@ package struct DueWords {
     }
   }
 
+  /// The value of a parameter; of one that a record set, with its name, and of one that nobody set, that it is not known.
   private func named(_ name: String) -> String {
-    guard let parameter = parameters[name] else { return Words.parameter(name)[words.language] }
-    let value: String
-    switch parameter.content {
-    case .period(let period): value = period.text(words.language)
-    case .moment(let moment): value = words.dates.moment(moment)
-    case .quantity(let quantity): value = words.numbers.quantity(quantity.value, quantity.dimension)
-    case .place, .derived, .required: return Words.parameter(name)[words.language]
-    }
-    // What a record may change is shown with its name, because another value may be in force.
-    guard parameter.mayChange != nil else { return value }
-    return words.say(Phrase.dueNamed.with(.text(Words.parameter(name)), .code(value)))
+    let term = terms.first { $0.name == name }
+    let value = term?.period?.text(words.language) ?? term?.moment.map(words.dates.moment)
+    let title = Message.Argument.text(Words.parameter(name))
+    guard let value else { return words.say(Phrase.dueUnset.with(title)) }
+    return term?.setBy.isEmpty == false ? words.say(Phrase.dueSet.with(title, .code(value))) : value
   }
 }

@@ -6,14 +6,12 @@ import Regimes
 struct DutyTable {
   let templates: Templates
   let words: PageWords
-  let parameters: [String: Parameter]
   let names: [GlobalID: String]
 
-  /// The duties of a determination of a page.
-  init(_ page: AssessmentPage, _ determination: Determination, _ templates: Templates, _ words: PageWords) {
+  /// The duties on a page.
+  init(_ page: AssessmentPage, _ templates: Templates, _ words: PageWords) {
     self.templates = templates
     self.words = words
-    parameters = page.parameters[determination.regime] ?? [:]
     names = page.partyNames
   }
 
@@ -25,14 +23,14 @@ struct DutyTable {
 
   func html(_ determination: Determination) throws(PageError) -> Markup {
     let obligations = determination.obligations
-    let due = DueWords(words.language, parameters: parameters)
     var rows = Self.groups(obligations, words).map { group -> Fields in
       let (item, duty) = (group.first, group.first.duty)
       return [
         "tone": .text(tone(item.state)), "glyph": .text(glyph(item.state)),
         "state": .text(state(item)), "duty": .text(words.word(duty.duty)),
         "by": .text(party(item.party, duty.by)),
-        "to": .text(words.list(group.recipients)), "due": .text(due.text(duty.due)),
+        "to": .text(words.list(group.recipients)),
+        "due": .text(DueWords(words.language, group.first.terms).text(duty.due)),
         "cite": .text(words.citation(duty.citation)), "fulfilledBy": .text(plain(duty.fulfilledBy)),
         "content": .text(
           duty.content.isEmpty
@@ -45,12 +43,12 @@ struct DutyTable {
         "state": .text(words.heading(words.say(item.isGiven ? .pagePermitted : .pageWouldPermit))),
         "duty": .text(words.word(item.permission.act)), "by": .text(party(item.party, item.permission.by)),
         "to": .text(words.list(item.to.map(words.recipient))),
-        "due": .text(item.permission.notBefore.map(due.notBefore) ?? ""),
+        "due": .text(item.permission.notBefore.map(DueWords(words.language, item.terms).notBefore) ?? ""),
         "cite": .text(words.citation(item.permission.citation)),
       ]
     }
     rows += determination.retentions.map { item in
-      let from = due.text(item.retention.from)
+      let from = DueWords(words.language).text(item.retention.from)
       return [
         "tone": .text(tone(item.state)), "glyph": .text(glyph(item.state)),
         "state": .text(state(item)), "duty": .text(words.word(item.retention.what)),

@@ -162,6 +162,6 @@ struct LongDetails {
 
   private func section(_ determination: Determination) -> RegimeSection {
     RegimeSection(
-      templates: templates, words: words, duties: DutyTable(page, determination, templates, words))
+      templates: templates, words: words, duties: DutyTable(page, templates, words))
   }
 }

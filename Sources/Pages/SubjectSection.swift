@@ -15,7 +15,7 @@ struct SubjectSection {
     var regimes: [Markup] = []
     for determination in view.inOrder {
       let section = RegimeSection(
-        templates: templates, words: words, duties: DutyTable(page, determination, templates, words))
+        templates: templates, words: words, duties: DutyTable(page, templates, words))
       regimes.append(try section.html(determination, &tree))
     }
     var rows: [Markup] = []

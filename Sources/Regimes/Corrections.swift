@@ -96,7 +96,7 @@ extension Obligation: Asking {
     guard state == .deferred else { return self }
     return Obligation(
       article: article, duty: duty, to: to, party: party, state: .owed, deferredUntil: nil,
-      question: .init(explanation: nil))
+      terms: terms, question: .init(explanation: nil))
   }
 }
 

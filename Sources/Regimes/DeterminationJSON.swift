@@ -110,6 +110,7 @@ extension Obligation {
     var members: [String: JSON] = [
       "article": .string(article), "duty": .string(duty.duty),
       "by": .object(["role": .string(duty.by), "party": .optional(party?.full)]), "to": to, "due": duty.due,
+      "terms": .array(terms.map(\.json)),
       "content": .strings(duty.content), "fulfilledBy": duty.fulfilledBy, "state": .string(state.rawValue),
       "deferredUntil": .optional(deferredUntil?.description), "cite": duty.citation.json,
     ]
@@ -124,7 +125,7 @@ extension Allowance {
     .object([
       "article": .string(article), "act": .string(permission.act),
       "by": .object(["role": .string(permission.by), "party": .optional(party?.full)]), "to": .array(to),
-      "notBefore": permission.notBefore ?? .null,
+      "notBefore": permission.notBefore ?? .null, "terms": .array(terms.map(\.json)),
       "state": .string(isGiven ? "permitted" : "wouldPermit"), "cite": permission.citation.json,
     ])
   }

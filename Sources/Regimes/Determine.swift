@@ -101,10 +101,11 @@ extension Judge {
         let question = whole.map { whole in
           unless.map { explain(.unless, [whole, $0], why.clause, code: "owed") } ?? whole
         }
+        let terms = terms(duty.due, scope)
         return duty.to.map { recipient in
           Obligation(
             article: article.id, duty: duty, to: resolved(recipient, scope), party: bearer(duty.by, scope),
-            state: state, deferredUntil: deferral, question: .init(explanation: question))
+            state: state, deferredUntil: deferral, terms: terms, question: .init(explanation: question))
         }
       }
     }
@@ -118,7 +119,9 @@ extension Judge {
         guard effective(article, "permits", permission.unless, scope).verdict == .holds else { return nil }
         return Allowance(
           article: article.id, permission: permission, to: permission.to.map { resolved($0, scope) },
-          party: bearer(permission.by, scope), isGiven: scope.standing.binding == .holds)
+          party: bearer(permission.by, scope),
+          terms: permission.notBefore.map { terms($0, scope) } ?? [],
+          isGiven: scope.standing.binding == .holds)
       }
     }
   }

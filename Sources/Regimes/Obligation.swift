@@ -29,6 +29,8 @@ public struct Obligation: Hashable, Sendable {
   public let state: State
   /// Until when it is put off.
   public let deferredUntil: Moment?
+  /// The parameters that its clock names.
+  public let terms: [Term]
   /// Of a duty that is possible, whether it is owed.
   var question = Settled(explanation: nil)
 
@@ -54,6 +56,8 @@ public struct Allowance: Hashable, Sendable {
   public let to: [JSON]
   /// Who may, if known.
   public let party: GlobalID?
+  /// The parameters that its clock names.
+  public let terms: [Term]
   /// Whether the regime binds; if not, it would be allowed if it did.
   public let isGiven: Bool
 }

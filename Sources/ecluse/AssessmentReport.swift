@@ -199,8 +199,7 @@ struct AssessmentReport {
       if isBinding, !isGoverned { lines.append("    " + style.noRule) }
       for determination in part {
         let text = DeterminationText(
-          determination, developer: assessment.judge.developer(of: id),
-          parameters: assessment.packs.first { $0.id == determination.regime }?.parameters ?? [:], style)
+          determination, developer: assessment.judge.developer(of: id), style)
         lines.append(text.head)
         let answer = text.answer
         if let other = said[answer], answer.count > Self.shortest {

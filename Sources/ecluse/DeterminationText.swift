@@ -9,16 +9,13 @@ struct DeterminationText {
   /// Who develops the subject, if that is known.
   let developer: GlobalID?
   let style: TextStyle
-  private let due: DueWords
 
   init(
-    _ determination: Determination, developer: GlobalID?, parameters: [String: Parameter],
-    _ style: TextStyle
+    _ determination: Determination, developer: GlobalID?, _ style: TextStyle
   ) {
     self.determination = determination
     self.developer = developer
     self.style = style
-    due = DueWords(style.language, parameters: parameters)
   }
 
   /// The regime, and why it binds or does not.
@@ -91,7 +88,7 @@ struct DeterminationText {
         [
           style.word(item.duty.duty),
           "→ \(recipients[item.article + item.duty.duty, default: []].joined(separator: ", "))", state,
-          item.duty.citation.place(style.language), due.text(item.duty.due),
+          item.duty.citation.place(style.language), DueWords(style.language, item.terms).text(item.duty.due),
         ],
         [nil, nil, item.state == .owed ? .bold : .undetermined, .faint, .faint])
     }
@@ -103,7 +100,8 @@ struct DeterminationText {
         [
           style.word(item.permission.act), "→ \(item.to.map { $0.word(style) }.joined(separator: ", "))",
           style.say(item.isGiven ? .pagePermitted : .pageWouldPermit),
-          item.permission.citation.place(style.language), item.permission.notBefore.map(due.notBefore) ?? "",
+          item.permission.citation.place(style.language),
+          item.permission.notBefore.map(DueWords(style.language, item.terms).notBefore) ?? "",
         ], [nil, nil, .faint, .faint, .faint])
     }
   }
@@ -118,7 +116,8 @@ struct DeterminationText {
         case .wouldOblige, .deferred: .dutyWould
         }
       let period = Phrase.pageKeepFor.with(
-        item.period.map { .period($0) } ?? .code("?"), .code(due.text(item.retention.from)))
+        item.period.map { .period($0) } ?? .code("?"),
+        .code(DueWords(style.language).text(item.retention.from)))
       table.add(
         [
           style.word(item.retention.what), style.say(.keptBy), style.say(state),

@@ -1,4 +1,5 @@
 import Measures
+import Pages
 import Records
 import RecordsIO
 import Regimes
@@ -30,12 +31,13 @@ import Testing
   }()
 
   @Test func everyCaseOfThisScopeIsHere() {
-    let expected = Array(1...71) + Array(74...80) + [93]
+    let expected = Array(1...81) + Array(86...93)
     #expect(Self.all.map(\.number) == expected)
   }
 
   @Test(arguments: all) func answer(_ item: Case) throws {
-    let workspace = try Workspace(dossier: item.folder, only: Set(item.regimes))
+    let workspace = try Workspace(
+      dossier: item.folder, packs: Fixtures.path("packs"), only: Set(item.regimes))
     let asOf = try Moment(item["as-of"]).last
     let (facts, graph) = try workspace.graph(asOf: asOf, knownAt: nil)
     let judge = Judge(
@@ -84,6 +86,18 @@ import Testing
       let articles = item["articles"].split(separator: ", ").map(String.init)
       let duties = judge.determine(id, pack).obligations.filter { articles.contains($0.article) }
       return Set(duties.map(\.state.rawValue)).sorted().joined(separator: ", ")
+    case "number-of-duties":
+      return String(judge.determine(id, pack).obligations.count { $0.state.rawValue == item["state"] })
+    case "owed":
+      let duties = judge.determine(id, pack).obligations.filter { $0.state == .owed }
+      return duties.map { "\($0.duty.duty): \($0.state.rawValue)" }.joined(separator: ", ")
+    case "emitted":
+      let determination = judge.determine(id, pack)
+      let duty = try #require(determination.obligations.first { $0.duty.duty == item["duty"] })
+      let until = duty.deferredUntil.map { " until \($0)" } ?? ""
+      let clock = DueWords(.en, duty.terms).text(duty.duty.due).replacing("\u{A0}", with: " ")
+      let remarks = determination.remarks.map { "; \($0.code)" }.joined()
+      return "\(duty.state.rawValue)\(until): \(clock)\(remarks)"
     default:
       let duties = judge.determine(id, pack).obligations.map(\.duty.duty)
       return duties.isEmpty ? "none" : duties.joined(separator: ", ")

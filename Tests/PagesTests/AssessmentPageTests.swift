@@ -31,7 +31,10 @@ import Testing
       notBefore: .object(["within": .string("$ask-again-after"), "from": .string("designated")]),
       unless: nil, citation: cite)
     determination.permissions = [
-      Allowance(article: "a", permission: ask, to: ask.to, party: nil, isGiven: true)
+      Allowance(
+        article: "a", permission: ask, to: ask.to, party: nil,
+        terms: [Term(name: "ask-again-after", period: Period("6 months"), moment: nil, setBy: [])],
+        isGiven: true)
     ]
     let keep = Retention(
       what: "papers", by: "provider", period: "age", from: .string("deployed"), unless: nil, citation: cite)
@@ -284,7 +287,7 @@ import Testing
       determination.obligations = determination.obligations.map {
         Obligation(
           article: $0.article, duty: $0.duty, to: $0.to, party: $0.party, state: .wouldOblige,
-          deferredUntil: nil)
+          deferredUntil: nil, terms: $0.terms)
       }
     }
     #expect(try page.html(.en).contains("technical documentation"))

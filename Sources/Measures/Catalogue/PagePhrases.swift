@@ -104,7 +104,8 @@ extension Phrase {
   package static let dueMetOrForeseen = Phrase(
     "the condition being met or foreseen", "la réunion ou la prévision de la condition")
   package static let dueEach = Phrase("each {0}", "chaque {0}")
-  package static let dueNamed = Phrase("{0} ({1} in the text)", "{0} ({1} dans le texte)")
+  package static let dueSet = Phrase("{1} ({0}, as set)", "{1} ({0}, selon décision)")
+  package static let dueUnset = Phrase("“{0}” (not set)", "« {0} » (non fixé)")
 
   // Accounts.
   package static let pageCounted = Phrase("counted: {0}", "compté : {0}")
