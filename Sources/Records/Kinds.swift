@@ -73,7 +73,7 @@ public enum Kinds {
         .optional("does-business-in", .list(.place), "Where it does business.", "Où elle fait des affaires."),
         .optional(
           "sells-to-government-of", .list(.place), "To which states it sells.", "À quels États elle vend."),
-        .optional(
+        .head(
           "affiliates", .list(.reference(["party"])), "Companies under common control.",
           "Les sociétés sous contrôle commun."),
         complete,

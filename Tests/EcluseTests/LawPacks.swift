@@ -77,6 +77,12 @@ enum LawPacks {
         "{ some: { let: o, in: originals, such-that: { quantity: { name: training-compute, of: o, convention: direct, above: $limit } } } }",
         nil
       ),
+      ("size", "model", "use", "{ quantity: { name: parameters, above: $size } }", nil),
+      (
+        "revenue", "model", "use",
+        "{ quantity: { name: gross-revenue, of: developer, with: affiliates, in: preceding-calendar-year, above: $money } }",
+        nil
+      ),
       ("date", "run", "train", "{ date: { of: self.from, at-or-after: $day } }", nil),
     ]
 
@@ -185,6 +191,8 @@ enum LawPacks {
         window: { value: 60 s, cite: \(cite) }
         home: { value: FR, cite: \(cite) }
         away: { value: DE, cite: \(cite) }
+        size: { value: 1e9 parameters, cite: \(cite) }
+        money: { value: 500000000 USD, cite: \(cite) }
         day: { value: 2026-06-01, cite: \(cite) }
         later: { value: 2030-01-01, cite: \(cite) }
         age: { value: 1 year, cite: \(cite) }

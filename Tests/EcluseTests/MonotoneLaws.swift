@@ -63,6 +63,28 @@ import Testing
     }
   }
 
+  /// Law 8, as far as no ledger is needed: whoever sees less sees no gate more open than whoever sees more, down from
+  /// the one who sees everything.
+  @Test func whoSeesLessSeesNothingMoreOpen() throws {
+    var closed = 0
+    for seed in Worlds.seeds(600) {
+      let world = RandomWorld(seed)
+      var random = Seeded(seed &+ 88)
+      let asked = Array(LawPacks.gates.shuffled(using: &random).prefix(6))
+      var (records, before) = (world.records, try gates(world.records, world, asked))
+      for _ in 0..<3 {
+        records = records.map { random.chance(20) ? $0.withheld : $0 }
+        let after = try gates(records, world, asked)
+        for (index, gate) in asked.enumerated() where before[index].state != .open {
+          #expect(after[index].state != .open, "seed \(seed): \(gate.pack) \(gate.action.rawValue)")
+        }
+        closed += zip(before, after).count { $0.state == .open && $1.state != .open }
+        before = after
+      }
+    }
+    #expect(closed > 20)
+  }
+
   /// Each small pack lets some worlds pass and others not, else the law says nothing of it.
   @Test func everyPackDecides() throws {
     var (opens, closes): (Set<String>, Set<String>) = ([], [])

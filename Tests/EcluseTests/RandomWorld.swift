@@ -36,6 +36,7 @@ enum Feature: String, CaseIterable {
   case shortWindows, longWindows, gap, capacity, severalPlaces, ruling, disagreement
   case capRaised, capLowered, capLifted, joinedByOne, joinedByBoth, humanBreak, discard, independence
   case sharedEnvironment, otherEnvironment, estimateByOthers, hiddenServing, quorum
+  case parameters, revenue, affiliate, revenueByOthers
 }
 
 /// Records of a small made-up world: a maker, another developer, authorities, models with lineages, deployments,
@@ -71,6 +72,7 @@ struct RandomWorld {
         Self.ns, "adoption", "start",
         ["regime": .text("law-start"), "activation": .day(Self.today - (seed % 4 == 1 ? 100 : 800))])
     }
+    addMoney()
   }
 
   /// Adds what `make` adds in `percent` of the worlds, drawn from a generator of its own.

@@ -4,7 +4,7 @@ import Measures
 /// A change after which nothing may be more open: less is known, or more was computed.
 enum WorldChange: String, CaseIterable {
   case withheld, withdrawn, expired, widened, unstated, undated, unattributed, uncounted, incomplete, raised,
-    sped, claimed, capHidden, strangers
+    sped, enriched, claimed, capHidden, strangers
 
   /// The same records changed at random, in some of the places where that is possible.
   func applied(to records: [Record], _ random: inout Seeded) -> [Record] {
@@ -35,11 +35,13 @@ enum WorldChange: String, CaseIterable {
         $0.kind == "estimate" || $0["budget"] != nil || estimated.contains($0.id)
           || !joined.isDisjoint(with: $0.references("produces"))
           ? nil
-          : $0.lacking("compute", "rate", "devices", "generates", "operates-in", "access", "complete")
+          : $0.lacking(
+            "compute", "rate", "devices", "generates", "operates-in", "access", "complete", "parameters")
       }
     case .incomplete: return some { $0.lacking("complete") }
     case .raised: return some { $0.raised(by: factor) }
     case .sped: return some { $0.sped(by: factor) }
+    case .enriched: return some { $0.enriched(by: factor) }
     case .claimed: return records + Self.claims(about: records)
     case .capHidden: return some { $0.kind == "cap-decision" ? $0.withheld : nil }
     case .strangers: return records + StrangersWords.about(records, random.pick(StrangersWords.allCases))
@@ -50,7 +52,7 @@ enum WorldChange: String, CaseIterable {
   private static let mayBeWithdrawn: Set<String> = [
     "activity", "artifact", "cluster", "deployment", "party", "rating", "safety-case", "independent-audit",
     "specification", "permit", "run-registration", "safety-plan", "human-break", "discard",
-    "independence-claim", "switch-removal-test", "safe-harbour-claim",
+    "independence-claim", "switch-removal-test", "safe-harbour-claim", "revenue",
   ]
 
   /// What somebody else says to take compute out of every total: that trials were discarded, links broken, runs
@@ -155,6 +157,18 @@ extension Record {
         fields["chips"] = .chips(count: count * factor, id: id)
       }
     }
+  }
+
+  /// The same record with its size and its revenue multiplied.
+  func enriched(by factor: UInt128) -> Record {
+    var body = body
+    if let size = body["parameters"]?.number?.low, let product = try? size.multiplied(by: Ratio(factor)) {
+      body["parameters"] = .number(Bounds(exactly: product))
+    }
+    if kind == "revenue", body["amount"]?.quantity?.dimension == .money(currency: "USD") {
+      body["amount"]?.multiply(by: factor, "USD")
+    }
+    return changed(body: body)
   }
 
   /// The same record with wider bounds around the same best values.
