@@ -6,12 +6,13 @@ import Records
 extension PackReader {
   mutating func convention(_ entry: Node.Entry) -> CountingConventionSource? {
     let (node, path) = (entry.value, "conventions.\(entry.key)")
-    guard let measures = word(node["measures"], CountingConvention.Measure.self, path: "\(path).measures"),
-      let citation = citation(node["cite"], at: node, path: "\(path).cite")
-    else { return nil }
-    check(
-      node, path: path, allowed: Self.keys(measures).union(["measures", "cite"]),
-      required: ["measures", "cite"])
+    let measures = word(node["measures"], CountingConvention.Measure.self, path: "\(path).measures")
+    // Of what measures nothing known, no key is wrong.
+    let keys = measures.map(Self.keys) ?? Set(node.entries?.map(\.key) ?? [])
+    check(node, path: path, allowed: keys.union(["measures", "cite"]), required: ["measures", "cite"])
+    guard let measures, let citation = citation(node["cite"], at: node, path: "\(path).cite") else {
+      return nil
+    }
     var result = CountingConvention(name: "\(id):\(entry.key)", measures: measures, citation: citation)
     if let counts = node["counts"] { read(counts, into: &result, path: "\(path).counts") }
     if let except = node["except"] {

@@ -52,7 +52,13 @@ extension RegimeLibrary {
         guard case .article(let pack, let id) = rules[number] else { return nil }
         return packs[pack].article(id)
       }
-      return loop(cycle.map { name(of: rules[$0]) }, articles.first?.mark, articles.first?.id)
+      let steps = cycle.lazy.compactMap { number -> Scale.Step? in
+        guard case .step(let pack, let name) = rules[number] else { return nil }
+        return packs[pack].scales.flatMap(\.steps).first { $0.name == name }
+      }
+      return loop(
+        cycle.map { name(of: rules[$0]) }, articles.first?.mark ?? steps.first?.mark,
+        articles.first?.id ?? steps.first?.name)
     }
   }
 

@@ -156,7 +156,7 @@ public struct PackReader {
       let when = node["when"].flatMap({ condition($0, path: "nexus.when", side: .binding) }),
       let citation = citation(node["cite"], at: node, path: "nexus.cite")
     else { return nil }
-    return RegimePack.Nexus(appliesTo: kind, when: when, citation: citation)
+    return RegimePack.Nexus(appliesTo: kind, when: when, citation: citation, mark: node.mark)
   }
 
   private mutating func article(_ node: Node, path: String) -> Article? {
@@ -223,8 +223,9 @@ public struct PackReader {
       }
       let isAlways = pair.value.entries?.isEmpty ?? false
       let when = isAlways ? nil : condition(pair.value, path: "\(path).\(pair.key)", side: .binding)
-      return isAlways || when != nil ? Scale.Step(name: pair.key, when: when) : nil
+      return isAlways || when != nil ? Scale.Step(name: pair.key, when: when, mark: step.mark) : nil
     }
-    return Scale(name: entry.key, appliesTo: kind, citation: citation, steps: steps)
+    return Scale(
+      name: entry.key, appliesTo: kind, citation: citation, steps: steps, mark: entry.mark)
   }
 }

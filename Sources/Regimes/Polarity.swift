@@ -6,28 +6,26 @@ public import Records
 extension RegimeLibrary {
   /// Articles in which something falls without a declaration.
   func undeclaredFalls() -> [Problem] {
-    func problem(_ fall: Article.Fall, at mark: Mark?, _ name: String) -> Problem {
-      Problem(
-        .undeclaredFall, at: mark, field: name, rule: Phrase.undeclaredFall.with(.code(fall.what)),
-        remedy: Phrase.declareAntitone.message)
-    }
-    return packs.flatMap { pack in
-      pack.scales.flatMap(\.steps).compactMap { step in
-        step.when?.falls(growing: true, [:]).first.map {
-          problem($0, at: pack.articles.first?.mark, step.name)
-        }
+    // What falls twice in one place is said once.
+    func problems(_ falls: [Article.Fall], at mark: Mark, _ name: String) -> [Problem] {
+      Set(falls.map(\.what)).sorted().map { what in
+        Problem(
+          .undeclaredFall, at: mark, field: name, rule: Phrase.undeclaredFall.with(.code(what)),
+          remedy: Phrase.declareAntitone.message)
       }
-        + [pack.nexus].compactMap { nexus in
-          // A nexus binds.
-          nexus?.when.falls(growing: true, [:]).first.map {
-            problem($0, at: pack.articles.first?.mark, "nexus")
-          }
-        }
-        + pack.articles.compactMap { article in
-          article.falls.first { $0.set != article.antitoneIn || $0.set == nil }.map {
-            problem($0, at: article.mark, article.id)
-          }
-        }
+    }
+    return packs.flatMap { pack -> [Problem] in
+      // Steps and a nexus bind.
+      let steps = pack.scales.flatMap(\.steps).flatMap { step in
+        problems(step.when?.falls(growing: true, [:]) ?? [], at: step.mark, step.name)
+      }
+      let nexus = pack.nexus.map { problems($0.when.falls(growing: true, [:]), at: $0.mark, "nexus") }
+      let articles = pack.articles.flatMap { article in
+        problems(
+          article.falls.filter { $0.set != article.antitoneIn || $0.set == nil }, at: article.mark, article.id
+        )
+      }
+      return steps + (nexus ?? []) + articles
     }
   }
 

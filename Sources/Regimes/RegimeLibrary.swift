@@ -23,11 +23,17 @@ public struct RegimeLibrary: Sendable {
   /// defined by one of them.
   /// - Throws: ``Problems``.
   public init(_ packs: [RegimePack]) throws(Problems) {
+    var problems: [Problem] = []
+    self.init(packs, &problems)
+    guard problems.isEmpty else { throw Problems(problems) }
+  }
+
+  /// The packs whatever is wrong with them, and what is.
+  init(_ packs: [RegimePack], _ problems: inout [Problem]) {
     self.packs = packs.sorted { ($0.id, $0.version) < ($1.id, $1.version) }
     var conventions: [ConventionKey: CountingConvention] = [:]
     let several = Set(Dictionary(grouping: packs, by: \.id).filter { $0.value.count > 1 }.keys)
     var givers: [ClassName: [(pack: Int, article: Int)]] = [:]
-    var problems: [Problem] = []
     for (index, pack) in self.packs.enumerated() {
       if index > 0, self.packs[index - 1].id == pack.id, self.packs[index - 1].version == pack.version {
         problems.append(
@@ -51,7 +57,6 @@ public struct RegimeLibrary: Sendable {
     self.conventions = conventions
     self.givers = givers
     problems += undefined() + loops() + undeclaredFalls()
-    guard problems.isEmpty else { throw Problems(problems) }
     for pack in self.packs {
       // Two articles of one name were reported where the pack was read.
       falling[pack.digest] = Dictionary(
@@ -159,11 +164,10 @@ public struct RegimeLibrary: Sendable {
 
 extension RegimePack {
   /// Every condition in it, with the place to name where one is wrong.
-  var conditions: [(condition: Condition, field: String, mark: Mark?)] {
-    let steps = scales.flatMap(\.steps).compactMap { step in step.when.map { ($0, step.name) } }
-    let others = steps + [nexus.map { ($0.when, "nexus") }].compactMap { $0 }
+  var conditions: [(condition: Condition, field: String, mark: Mark)] {
+    let steps = scales.flatMap(\.steps).compactMap { step in step.when.map { ($0, step.name, step.mark) } }
     return articles.flatMap { article in article.conditions.map { ($0, article.id, article.mark) } }
-      + others.map { ($0.0, $0.1, articles.first?.mark) }
+      + steps + [nexus.map { ($0.when, "nexus", $0.mark) }].compactMap { $0 }
   }
 }
 

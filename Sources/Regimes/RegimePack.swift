@@ -18,6 +18,8 @@ public final class RegimePack: Sendable {
     public let when: Condition
     /// Where it stands.
     public let citation: Citation
+    /// Where it stands in the file.
+    let mark: Mark
   }
 
   /// Its id.

@@ -1,4 +1,5 @@
 public import Measures
+import Records
 
 /// A scale: ordered steps, weakest first, each with the condition for *at least this*.
 public struct Scale: Hashable, Sendable {
@@ -10,6 +11,8 @@ public struct Scale: Hashable, Sendable {
   public let citation: Citation
   /// The steps.
   public let steps: [Step]
+  /// Where it stands in the file.
+  let mark: Mark
 
   /// A step.
   public struct Step: Hashable, Sendable {
@@ -19,9 +22,11 @@ public struct Scale: Hashable, Sendable {
     public let when: Condition?
     /// The quantities that the condition compares.
     let comparisons: [QuantityTest]
+    /// Where it stands in the file.
+    let mark: Mark
 
-    init(name: String, when: Condition?) {
-      (self.name, self.when) = (name, when)
+    init(name: String, when: Condition?, mark: Mark) {
+      (self.name, self.when, self.mark) = (name, when, mark)
       comparisons = when?.comparisons ?? []
     }
   }

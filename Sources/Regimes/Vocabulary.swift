@@ -69,6 +69,8 @@ public struct Vocabulary: Sendable {
   public let roles: Set<String>
   /// Recipients of duties.
   public let recipients: Set<String>
+  /// Of what kinds of things attributes, quantities and sets are asked.
+  let owners: [String: Set<String>]
 
   /// Reads the vocabulary file.
   public init(_ file: Node) {
@@ -101,6 +103,12 @@ public struct Vocabulary: Sendable {
     paths = names("paths")
     roles = names("roles")
     recipients = names("recipients")
+    owners = Dictionary(
+      ["attributes", "quantities", "sets"].flatMap { section in
+        entries(section).map {
+          ("\(section).\($0.key)", words($0.value["of"]).union([$0.value["of"]?.text ?? ""]))
+        }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The words to which the kinds of records limit the field of that name.

@@ -83,7 +83,7 @@ struct Workspace {
   static func places() throws(Problems) -> Places { Places(try ShippedTexts.tree("Vocabulary/places.yaml")) }
 
   /// The words that packs and acts may use.
-  private static func vocabulary() throws(Problems) -> Vocabulary {
+  static func vocabulary() throws(Problems) -> Vocabulary {
     Vocabulary(try ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
   }
 

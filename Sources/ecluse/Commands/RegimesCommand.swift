@@ -4,11 +4,12 @@ import Measures
 import Records
 import Regimes
 
-/// `ecluse regimes`: the regimes that ship with the program.
+/// `ecluse regimes`: the regimes that ship with the program, and what is wrong in packs.
 struct RegimesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "regimes", abstract: say(.helpRegimes), subcommands: [List.self, Show.self],
+      commandName: "regimes", abstract: say(.helpRegimes),
+      subcommands: [List.self, Show.self, LintPacks.self],
       defaultSubcommand: List.self)
   }
 
