@@ -1,0 +1,231 @@
+/// A pack made at random: conditions nested in each other, what binds and what frees, classes, steps and exemptions. One that
+/// is careful keeps to the polarity of each place; others do so only by chance.
+struct RandomPack {
+  let id: String
+  private(set) var text = ""
+  /// Of what its gate is asked.
+  let subject: Subject
+
+  enum Subject: String {
+    case model, run, cluster
+
+    var action: String { ["model": "use", "run": "train", "cluster": "compute"][rawValue] ?? "use" }
+  }
+
+  private static let cite = "{ document: A test, locus: \"1\", checked: reading }"
+  private var random: Seeded
+  private let isCareful: Bool
+  private let hasClass: Bool
+  private let hasScale: Bool
+  private var asksOriginals = false
+  private var names = 0
+  /// The model that a clause asks about, where it is another than the subject.
+  private var member: String?
+
+  init(_ seed: UInt64) {
+    random = Seeded(seed &+ 7_000_003)
+    id = "random-\(seed)"
+    subject = random.pick([.model, .model, .model, .model, .model, .model, .run, .cluster])
+    isCareful = random.chance(45)
+    hasClass = random.chance(30)
+    let mayScale = random.chance(25)
+    hasScale = mayScale && subject != .cluster
+    text = write()
+  }
+
+  private mutating func write() -> String {
+    let kind = random.chance(80) ? 1 : 2
+    let when = random.chance(80) ? condition(true, kind) : nil
+    let unless = when == nil || random.chance(50) ? condition(false, kind) : nil
+    var more = ""
+    if hasClass {
+      more += article("k", condition(true, 1, inClass: true), nil, "{ classifies: { as: listed } }")
+    }
+    if random.chance(20) {
+      let back = random.chance(50) ? ", unless: \(condition(true, 1))" : ""
+      more += article("b", condition(false, 1), nil, "{ exempts: { from: [a]\(back) } }")
+    }
+    let isPutOff = subject == .model && random.chance(8)
+    var also = ""
+    if isPutOff {
+      more += article("d", condition(false, 1), nil, "{ defers: { duties-of: [a], until: $later } }")
+      also =
+        ", obliges: [ { duty: report-compute, by: developer, to: public, due: standing, fulfilled-by: custodian-report } ]"
+    }
+    let lifts = unless.map { ", unless: \($0)" } ?? ""
+    let antitone = asksOriginals && random.chance(50) ? "originals" : nil
+    let first = article(
+      "a", when, antitone, "{ closes: { actions: [\(subject.action)]\(lifts) }\(also) }")
+    return head + first + more
+  }
+
+  private func article(_ id: String, _ when: String?, _ antitone: String?, _ then: String) -> String {
+    """
+      - id: \(id)
+        applies-to: \(subject.rawValue)
+        says: { en: A rule., fr: Une règle. }
+        cite: \(Self.cite)
+    \(when.map { "    when: \($0)\n" } ?? "")\(antitone.map { "    antitone-in: \($0)\n" } ?? "")    then: \(then)
+
+    """
+  }
+
+  private var head: String {
+    let cite = Self.cite
+    return """
+      regime: \(id)
+      version: "1"
+      title: { en: A test, fr: Un essai }
+      status: law
+      jurisdiction: world
+      in-force: { from: 2020-01-01 }
+      source: { document: A test }
+      conventions:
+        direct: { measures: training-compute, while: same-actor, cite: \(cite) }
+        presumed: { measures: training-compute, counts: { flags: all }, except: { roles: [discarded-by-human], at: human-break }, rest: { dependence: presumed }, cite: \(cite) }
+        fast: { measures: inference-rate, over: serving-fleet, window: $window, statistic: max, cite: \(cite) }
+        peak: { measures: capability, precision: fastest-supported, sparsity: dense, minimum-link: $link, unknown-link: interconnected, cite: \(cite) }
+      parameters:
+        limit: { value: 1e25 FLOP, cite: \(cite) }
+        cap: { value: 1e26 FLOP, cite: \(cite) }
+        share: { value: 1/3, cite: \(cite) }
+        speed: { value: 1e18 FLOP/s, cite: \(cite) }
+        window: { value: 60 s, cite: \(cite) }
+        link: { value: 100 Gbit/s, cite: \(cite) }
+        peak: { value: 1e19 FLOP/s, cite: \(cite) }
+        home: { value: FR, cite: \(cite) }
+        day: { value: 2026-01-01, cite: \(cite) }
+        later: { value: 2030-01-01, cite: \(cite) }
+      \(hasScale ? scale : "")
+      articles:
+
+      """
+  }
+
+  private var scale: String {
+    """
+    scales:
+        levels:
+          applies-to: model
+          cite: \(Self.cite)
+          steps:
+            - L0: {}
+            - L1: { quantity: { name: training-compute, convention: direct, above: $limit } }
+            - L2: { quantity: { name: training-compute, convention: presumed, above: $cap } }
+    """
+  }
+
+  // MARK: Conditions
+
+  /// `grows`: it should hold the more, the more there is.
+  private mutating func condition(_ grows: Bool, _ depth: Int, inClass: Bool = false) -> String {
+    guard depth > 0, random.chance(60) else { return leaf(grows, depth, inClass) }
+    switch random.pick(["all", "any", "not"]) {
+    case "not": return "{ not: \(condition(!grows, depth - 1, inClass: inClass)) }"
+    case let word:
+      let parts = (0..<2).map { _ in condition(grows, depth - 1, inClass: inClass) }
+      return "{ \(word): [ \(parts.joined(separator: ", ")) ] }"
+    }
+  }
+
+  private mutating func leaf(_ wanted: Bool, _ depth: Int, _ inClass: Bool) -> String {
+    let grows = isCareful || random.chance(65) ? wanted : !wanted
+    if random.chance(30) { return neutral() }
+    var kinds = ["quantity", "quantity", "quantity", grows ? "ordered" : "attested"]
+    if member == nil, subject == .model { kinds += ["set", "set"] }
+    if member == nil, grows, hasClass, !inClass { kinds += ["class", "class"] }
+    if member == nil, grows, hasScale, !inClass { kinds += ["tier", "tier"] }
+    if member != nil { kinds = ["quantity", "quantity", "ratio"] }
+    switch random.pick(kinds) {
+    case "ordered": return ordered()
+    case "attested": return attested()
+    case "class": return "{ classified: { as: listed } }"
+    case "tier":
+      let of = subject == .run ? "of: model, " : ""
+      return "{ tier: { \(of)at-least: \(random.pick(["L1", "L2"])) } }"
+    case "set": return set(grows, depth)
+    case "ratio":
+      let comparator = grows ? "above" : "at-most"
+      return
+        "{ ratio: { of: { name: training-compute, since: \(member ?? "self"), convention: direct }, over: { name: training-compute, of: \(member ?? "self"), convention: direct }, \(comparator): $share, bound: best } }"
+    default: return quantity(grows)
+    }
+  }
+
+  private mutating func quantity(_ grows: Bool) -> String {
+    let comparator = random.pick(grows ? ["above", "at-least"] : ["below", "at-most"])
+    if subject == .cluster {
+      return "{ quantity: { name: capability, convention: peak, \(comparator): $peak } }"
+    }
+    if subject == .model, member == nil, random.chance(20) {
+      return "{ quantity: { name: inference-rate, convention: fast, \(comparator): $speed } }"
+    }
+    let bound = random.pick(["", "", ", bound: best", ", bound: high"])
+    let of = member.map { "of: \($0), " } ?? ""
+    return
+      "{ quantity: { name: training-compute, \(of)convention: \(random.pick(["direct", "presumed"])), \(comparator): \(random.pick(["$limit", "$limit", "$cap"]))\(bound) } }"
+  }
+
+  /// What no quantity and no act decides.
+  private mutating func neutral() -> String {
+    switch subject {
+    case .cluster: return "{ attribute: { key: country, in: [$home] } }"
+    case .run: return "{ attribute: { of: developer, key: seat, in: [$home] } }"
+    case .model:
+      if let member { return "{ attribute: { of: \(member), key: generates, in: [language-text] } }" }
+      return random.pick([
+        "{ rating: { axis: autonomy, is: strong } }", "{ rating: { axis: generality, is: weak } }",
+        "{ attribute: { key: generates, in: [language-text, text-to-video] } }",
+        "{ attribute: { of: developer, key: seat, in: [$home] } }",
+        "{ attribute: { key: access, in: [published-weights] } }",
+        "{ attribute: { key: placed-on-market-in, in: [$home] } }",
+        "{ date: { of: self.placed-on-market, at-or-after: $day } }",
+      ])
+    }
+  }
+
+  private mutating func set(_ grows: Bool, _ depth: Int) -> String {
+    names += 1
+    let name = "x\(names)"
+    let word = random.pick(["some", "every"])
+    if random.chance(40) {
+      let what = random.pick(["$home"])
+      return
+        "{ \(word): { let: \(name), in: deployments, such-that: { attribute: { of: \(name), key: available-in, in: [\(what)] } } } }"
+    }
+    asksOriginals = true
+    if word == "some", random.chance(30) { return "{ some: { let: \(name), in: originals } }" }
+    member = name
+    defer { member = nil }
+    return "{ \(word): { let: \(name), in: originals, such-that: \(condition(grows, min(depth, 1))) } }"
+  }
+
+  private mutating func ordered() -> String {
+    switch subject {
+    case .model:
+      return random.pick([
+        "{ ordered: { kind: ruling, about: developer, decision: gross-negligence, by: { role: court } } }",
+        "{ ordered: { kind: injunction, about: self, decision: granted, by: { role: court } } }",
+      ])
+    case .run: return "{ ordered: { kind: pause-order, decision: ordered, by: { role: executive } } }"
+    case .cluster:
+      return "{ ordered: { kind: permit, about: self, decision: granted, by: { role: governor } } }"
+    }
+  }
+
+  private mutating func attested() -> String {
+    switch subject {
+    case .model:
+      return random.pick([
+        "{ attested: { kind: safety-case, about: self, decision: approved, by: { role: authority, jurisdiction: country } } }",
+        "{ attested: { kind: independent-audit, about: self, decision: approved, by: { role: authority, jurisdiction: $home } } }",
+      ])
+    case .run:
+      return
+        "{ attested: { kind: safety-plan, about: self, decision: pre-approved, by: { role: authority, jurisdiction: $home } } }"
+    case .cluster:
+      return
+        "{ attested: { kind: permit, about: self, decision: granted, by: { role: governor, jurisdiction: self.country } } }"
+    }
+  }
+}
