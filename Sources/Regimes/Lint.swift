@@ -46,7 +46,7 @@ package struct Lint {
     let library = RegimeLibrary(packs + Self.used(by: packs, others), &mistakes)
     let formulas = FormulaReader(library)
     for pack in packs {
-      mistakes += pack.missingUses + pack.wrongSubjects(vocabulary, library)
+      mistakes += pack.noOrders + pack.missingUses + pack.wrongSubjects(vocabulary, library)
       mistakes += pack.unreachable(formulas) + pack.scaleMistakes(formulas)
       remarks += pack.needlessUses(library) + pack.needlessDeclarations(library)
     }
@@ -116,6 +116,18 @@ extension RegimePack {
     return (asked + given).filter { $0.0 != id }
   }
 
+  /// What is `ordered` and no order: whoever said it may take it back, and what it closed would open.
+  fileprivate var noOrders: [Problem] {
+    conditions.flatMap { place in
+      place.condition.leaves.compactMap { leaf in
+        guard case .ordered(let test, _, _) = leaf, !Kinds.orders.contains(test.kind) else { return nil }
+        return problem(
+          .notAnOrder, place.field, at: place.mark, Phrase.notAnOrder.with(.code(test.kind)),
+          Phrase.oneOf.with(.code(Kinds.orders.sorted().joined(separator: ", "))))
+      }
+    }
+  }
+
   fileprivate var missingUses: [Problem] {
     var seen = Set(uses)
     return named.filter { seen.insert($0.pack).inserted }.map { place in
@@ -169,6 +181,8 @@ extension Node {
 extension Problem.Code {
   /// Something in a pack that nothing asks for.
   static let unused = Self(rawValue: "unused")
+  /// `ordered` of a kind of which a record may be taken back.
+  static let notAnOrder = Self(rawValue: "not-an-order")
   /// A pack whose names are used without `uses`.
   static let missingUse = Self(rawValue: "missing-use")
   /// A pack under `uses` that is not here.

@@ -82,12 +82,11 @@ struct FormulaReader {
     case .any(let parts): return .any(parts.map { formula($0, context) })
     case .not(let part): return .not(formula(part, context))
     case .quantity(let test):
-      let line = "\(words(test.quantity, context)) by \(test.bound.rawValue)"
-      return compared(line, test.comparator, test.threshold, context)
+      return compared(words(test.quantity, context), test.comparator, test.threshold, test.bound, context)
     case .ratio(let test):
       guard test.fallback == nil else { return .fact(.clause(condition, context.place)) }
-      let line = "\(words(test.of, context)) over \(words(test.over, context)) by \(test.bound.rawValue)"
-      return compared(line, test.comparator, test.share, context)
+      let line = "\(words(test.of, context)) over \(words(test.over, context))"
+      return compared(line, test.comparator, test.share, test.bound, context)
     case .rating(let path, let axis, let value):
       return .word(.named("\(axis) of \(context.thing(path).name)"), value)
     case .attribute(let test):
@@ -99,7 +98,7 @@ struct FormulaReader {
         })
     case .date(let path, let comparison, .parameter(let name)):
       let line = "\(context.thing(path).name).\(path.names.dropFirst().joined(separator: "."))"
-      return compared(line, comparison == .before ? .below : .atLeast, name, context)
+      return compared(line, comparison == .before ? .below : .atLeast, name, .best, context)
     case .date(let path, let comparison, let operand):
       let matter = Formula.Matter.clause(.date(of: path, .before, operand), context.place)
       return comparison == .before ? .fact(matter) : .not(.fact(matter))
@@ -170,10 +169,11 @@ struct FormulaReader {
     return parts.map { $0 ?? "-" }.joined(separator: " ")
   }
 
-  /// A comparison on a line. What may be set or changed is ordered with itself alone.
-  private func compared(_ line: String, _ comparator: Comparator, _ name: String, _ context: Context)
-    -> Formula
-  {
+  /// A comparison on a line. What may be set or changed is ordered with itself alone. What all bounds pass the best and the
+  /// highest pass too, of which one may pass and not the other.
+  private func compared(
+    _ line: String, _ comparator: Comparator, _ name: String, _ bound: DecidingBound, _ context: Context
+  ) -> Formula {
     let parameter = context.pack.parameters[name]
     var (line, value) = (line, Ratio(1))
     switch parameter?.content {
@@ -183,8 +183,12 @@ struct FormulaReader {
       value = Ratio(UInt128(moment.first.milliseconds))
     default: line += " to \(context.pack.id)@\(context.pack.version) $\(name)"
     }
-    let before = Formula.before(.named(line), comparator.cut(at: value))
-    return comparator.growsWithQuantity ? .not(before) : before
+    let deciding: [DecidingBound] = bound == .all ? [.best, .high] : [bound]
+    return .all(
+      deciding.map { bound in
+        let before = Formula.before(.named("\(line) by \(bound.rawValue)"), comparator.cut(at: value))
+        return comparator.growsWithQuantity ? .not(before) : before
+      })
   }
 
   private func text(of operand: Operand, _ context: Context) -> String {

@@ -77,9 +77,9 @@ extension Condition {
     }
     func members(_ test: SetTest, existence: Bool) -> [Article.Fall] {
       let inner = names.merging([test.name: test.set]) { _, new in new }
-      // A model with an original counts what the original counted: having one is more compute, not less.
-      let own =
-        test.set == "originals" && existence != growing ? [Article.Fall(what: test.set, set: test.set)] : []
+      // A model with an original counts what the original counted, and anybody may declare one deployment more: having
+      // a member is more, not less.
+      let own = existence != growing ? [Article.Fall(what: test.set, set: test.set)] : []
       return own + (test.suchThat?.falls(growing: growing, inner) ?? [])
     }
     switch self {

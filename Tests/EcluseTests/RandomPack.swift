@@ -18,6 +18,7 @@ struct RandomPack {
   private let hasClass: Bool
   private let hasScale: Bool
   private var asksOriginals = false
+  private var asksClass = false
   private var names = 0
   /// The model that a clause asks about, where it is another than the subject.
   private var member: String?
@@ -38,10 +39,9 @@ struct RandomPack {
     let when = random.chance(80) ? condition(true, kind) : nil
     let unless = when == nil || random.chance(50) ? condition(false, kind) : nil
     var more = ""
-    if hasClass {
-      more += article("k", condition(true, 1, inClass: true), nil, "{ classifies: { as: listed } }")
-    }
-    if random.chance(20) {
+    if asksClass { more += article("k", classCondition(), nil, "{ classifies: { as: listed } }") }
+    // Beside an `unless` an exemption lifts little more.
+    if unless == nil, random.chance(40) {
       let back = random.chance(50) ? ", unless: \(condition(true, 1))" : ""
       more += article("b", condition(false, 1), nil, "{ exempts: { from: [a]\(back) } }")
     }
@@ -128,6 +128,13 @@ struct RandomPack {
     }
   }
 
+  /// A class is one of compute, perhaps of something else too.
+  private mutating func classCondition() -> String {
+    let grows = isCareful || random.chance(65)
+    let other = condition(true, 0, inClass: true)
+    return "{ \(random.pick(["all", "any"])): [ \(quantity(grows)), \(other) ] }"
+  }
+
   private mutating func leaf(_ wanted: Bool, _ depth: Int, _ inClass: Bool) -> String {
     let grows = isCareful || random.chance(65) ? wanted : !wanted
     if random.chance(30) { return neutral() }
@@ -139,7 +146,9 @@ struct RandomPack {
     switch random.pick(kinds) {
     case "ordered": return ordered()
     case "attested": return attested()
-    case "class": return "{ classified: { as: listed } }"
+    case "class":
+      asksClass = true
+      return "{ classified: { as: listed } }"
     case "tier":
       let of = subject == .run ? "of: model, " : ""
       return "{ tier: { \(of)at-least: \(random.pick(["L1", "L2"])) } }"
@@ -187,11 +196,11 @@ struct RandomPack {
   private mutating func set(_ grows: Bool, _ depth: Int) -> String {
     names += 1
     let name = "x\(names)"
-    let word = random.pick(["some", "every"])
+    // What is there is the more, the more members there are.
+    let word = grows ? "some" : "every"
     if random.chance(40) {
-      let what = random.pick(["$home"])
       return
-        "{ \(word): { let: \(name), in: deployments, such-that: { attribute: { of: \(name), key: available-in, in: [\(what)] } } } }"
+        "{ \(word): { let: \(name), in: deployments, such-that: { attribute: { of: \(name), key: available-in, in: [$home] } } } }"
     }
     asksOriginals = true
     if word == "some", random.chance(30) { return "{ some: { let: \(name), in: originals } }" }
@@ -209,7 +218,8 @@ struct RandomPack {
       ])
     case .run: return "{ ordered: { kind: pause-order, decision: ordered, by: { role: executive } } }"
     case .cluster:
-      return "{ ordered: { kind: permit, about: self, decision: granted, by: { role: governor } } }"
+      let (kind, role) = random.chance(80) ? ("injunction", "court") : ("permit", "governor")
+      return "{ ordered: { kind: \(kind), about: self, decision: granted, by: { role: \(role) } } }"
     }
   }
 

@@ -14,7 +14,12 @@ import Testing
   ) throws -> Verdict? {
     var pack = TestPack()
     pack.parameters = [TestPack.parameter("home", "FR"), TestPack.parameter("least", "1e24 FLOP")]
-    pack.articles = [TestPack.article("a", on: kind, when: condition, then: "{ classifies: { as: it } }")]
+    // One member more may not be such: the law’s own words would have to want it.
+    let set = condition.hasPrefix("{ every") ? condition.firstMatch(of: /in: ([a-z]+)/)?.output.1 : nil
+    let declared = set.map { "\n    antitone-in: \($0)" } ?? ""
+    pack.articles = [
+      TestPack.article("a", on: kind, when: condition + declared, then: "{ classifies: { as: it } }")
+    ]
     let dossier = files.count == 1 ? try Dossier(files[0]) : try Dossier(files[0], files[1])
     let judge = try Judge(dossier, [pack])
     return judge.determine(subject, judge.library.packs[0]).findings.first?.verdict

@@ -37,6 +37,9 @@ extension Phrase {
   package static let askAnother = Phrase(
     "Name with `of` what has it, or correct `applies-to`.",
     "Nommez par `of` ce qui l’a, ou corrigez `applies-to`.")
+  package static let notAnOrder = Phrase(
+    "`{0}` is no order: whoever said it may withdraw it, and what it binds would be free.",
+    "`{0}` n’est pas un ordre\u{00A0}: qui l’a dit peut le retirer, et ce qu’il lie serait libre.")
   package static let missingUse = Phrase(
     "Names of the pack {0} stand here, and `uses` does not say so.",
     "Des noms du paquet {0} figurent ici, et `uses` ne le dit pas.")
