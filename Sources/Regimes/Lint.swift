@@ -116,7 +116,7 @@ extension RegimePack {
     return (asked + given).filter { $0.0 != id }
   }
 
-  /// What is `ordered` and no order: whoever said it may take it back, and what it closed would open.
+  /// What is `ordered` and is no order to records: of such, saying it again keeps no first day.
   fileprivate var noOrders: [Problem] {
     conditions.flatMap { place in
       place.condition.leaves.compactMap { leaf in
@@ -181,7 +181,7 @@ extension Node {
 extension Problem.Code {
   /// Something in a pack that nothing asks for.
   static let unused = Self(rawValue: "unused")
-  /// `ordered` of a kind of which a record may be taken back.
+  /// `ordered` of a kind that records do not know as an order.
   static let notAnOrder = Self(rawValue: "not-an-order")
   /// A pack whose names are used without `uses`.
   static let missingUse = Self(rawValue: "missing-use")

@@ -18,10 +18,10 @@ extension RegimePack {
       {
         return [problem(.unreachable, Phrase.startsAfterEnd.with(.date(start), .date(end)), .correctDates)]
       }
-      return article.lifts.filter { !formulas.effective(article, $0.effect, $0.unless, context).mayHold }.map
-      {
-        problem(.alwaysLifted, Phrase.alwaysLifted.with(.code($0.effect)), .rewriteCondition)
-      }
+      return liftsNothing(article, formulas, context)
+        + article.lifts.filter { !formulas.effective(article, $0.effect, $0.unless, context).mayHold }.map {
+          problem(.alwaysLifted, Phrase.alwaysLifted.with(.code($0.effect)), .rewriteCondition)
+        }
     }
     guard let nexus else { return found }
     let context = FormulaReader.Context(pack: self, kind: nexus.appliesTo)
@@ -30,6 +30,35 @@ extension RegimePack {
       problem(
         .unreachable, "nexus", at: nexus.mark, Phrase.neverHolds.message, Phrase.rewriteCondition.message)
     ]
+  }
+
+  /// What an article says to lift that never stands when it does.
+  private func liftsNothing(
+    _ article: Article, _ formulas: FormulaReader, _ context: FormulaReader.Context
+  ) -> [Problem] {
+    let applies = formulas.applies(article, context)
+    var found = article.lifts.filter { lift in
+      lift.unless.map { !Formula.all([applies, formulas.formula($0, context)]).mayHold } ?? false
+    }.map(\.effect)
+    let targets = [
+      ("exempts", article.effects.exempts?.articles), ("defers", article.effects.defers?.articles),
+    ]
+    for (effect, ids) in targets {
+      guard let ids else { continue }
+      let bound = ids.compactMap { self.article($0) }.filter {
+        $0.appliesTo.recordKind == article.appliesTo.recordKind
+      }
+      let unless = article.lifts.first { $0.effect == effect }?.unless
+      let lifting = formulas.effective(article, effect, unless, context)
+      if !Formula.all([lifting, .any(bound.map { formulas.applies($0, context) })]).mayHold {
+        found.append(effect)
+      }
+    }
+    return Set(found).sorted().map {
+      problem(
+        .liftsNothing, article.id, at: article.mark, Phrase.liftsNothing.with(.code($0)),
+        Phrase.rewriteCondition.message)
+    }
   }
 
   /// Scales with a subject that has no tier, and steps that are nobody’s tier.
@@ -82,6 +111,8 @@ extension Problem.Code {
   static let unreachable = Self(rawValue: "unreachable")
   /// An effect that is lifted whatever the facts are.
   static let alwaysLifted = Self(rawValue: "always-lifted")
+  /// What lifts, where there is never anything to lift.
+  static let liftsNothing = Self(rawValue: "lifts-nothing")
   /// A scale that leaves some without a tier.
   static let scaleGap = Self(rawValue: "scale-gap")
   /// A step that nobody has without the next.

@@ -59,7 +59,9 @@ struct FormulaReader {
   func effective(_ article: Article, _ effect: String, _ unless: Condition?, _ context: Context) -> Formula {
     var parts = [applies(article, context)]
     if let unless { parts.append(.not(formula(unless, context))) }
-    for other in context.pack.articles(exempting: article.id) {
+    // An exemption lifts only what binds.
+    let exempting = Effects.binding.contains(effect) ? context.pack.articles(exempting: article.id) : []
+    for other in exempting {
       guard let exemption = other.effects.exempts, other.appliesTo.recordKind == article.appliesTo.recordKind,
         exemption.effects.isEmpty || exemption.effects.contains(effect)
       else { continue }
@@ -91,6 +93,8 @@ struct FormulaReader {
       return .word(.named("\(axis) of \(context.thing(path).name)"), value)
     case .attribute(let test):
       let field = test.of.names.dropFirst().map { ".\($0)" }.joined()
+      // Values that could not be read were reported; of them nothing more is said.
+      if test.values.isEmpty { return .fact(.clause(condition, context.place)) }
       // Several values may be so at once.
       return .any(
         test.values.map {

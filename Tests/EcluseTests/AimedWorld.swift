@@ -50,7 +50,8 @@ struct AimedWorld {
   }
 
   private mutating func compute() -> Value {
-    let (best, exponent) = random.pick([(1, 23), (3, 24), (9, 24), (2, 25), (3, 26)]) as (UInt128, Int)
+    let (best, exponent) =
+      random.pick([(1, 23), (3, 24), (9, 24), (1, 25), (2, 25), (3, 26)]) as (UInt128, Int)
     let value = (try? UInt128.powerOfTen(exponent).multiplying(best)) ?? 1
     let (low, high) = random.chance(65) ? (value, value) : (value / 3, value * 4)
     return .list([

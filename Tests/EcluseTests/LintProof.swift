@@ -140,7 +140,7 @@ import Testing
 
   // MARK: The proof
 
-  private static let polarity: Set<Problem.Code> = [.undeclaredFall, .wrongSide, .notAnOrder]
+  private static let polarity: Set<Problem.Code> = [.undeclaredFall, .wrongSide]
 
   private func tried(_ seed: UInt64, _ vocabulary: Vocabulary) throws -> Tried {
     let random = RandomPack(seed)

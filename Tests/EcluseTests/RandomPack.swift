@@ -20,6 +20,7 @@ struct RandomPack {
   private var asksOriginals = false
   private var asksClass = false
   private var names = 0
+  private var asked: Set<String> = []
   /// The model that a clause asks about, where it is another than the subject.
   private var member: String?
 
@@ -27,7 +28,7 @@ struct RandomPack {
     random = Seeded(seed &+ 7_000_003)
     id = "random-\(seed)"
     subject = random.pick([.model, .model, .model, .model, .model, .model, .run, .cluster])
-    isCareful = random.chance(45)
+    isCareful = random.chance(30)
     hasClass = random.chance(30)
     let mayScale = random.chance(25)
     hasScale = mayScale && subject != .cluster
@@ -39,7 +40,6 @@ struct RandomPack {
     let when = random.chance(80) ? condition(true, kind) : nil
     let unless = when == nil || random.chance(50) ? condition(false, kind) : nil
     var more = ""
-    if asksClass { more += article("k", classCondition(), nil, "{ classifies: { as: listed } }") }
     // Beside an `unless` an exemption lifts little more.
     if unless == nil, random.chance(40) {
       let back = random.chance(50) ? ", unless: \(condition(true, 1))" : ""
@@ -56,6 +56,7 @@ struct RandomPack {
     let antitone = asksOriginals && random.chance(50) ? "originals" : nil
     let first = article(
       "a", when, antitone, "{ closes: { actions: [\(subject.action)]\(lifts) }\(also) }")
+    if asksClass { more += article("k", classCondition(), nil, "{ classifies: { as: listed } }") }
     return head + first + more
   }
 
@@ -94,6 +95,7 @@ struct RandomPack {
         link: { value: 100 Gbit/s, cite: \(cite) }
         peak: { value: 1e19 FLOP/s, cite: \(cite) }
         home: { value: FR, cite: \(cite) }
+        away: { value: DE, cite: \(cite) }
         day: { value: 2026-01-01, cite: \(cite) }
         later: { value: 2030-01-01, cite: \(cite) }
       \(hasScale ? scale : "")
@@ -135,8 +137,21 @@ struct RandomPack {
     return "{ \(random.pick(["all", "any"])): [ \(quantity(grows)), \(other) ] }"
   }
 
+  /// Of clauses about one thing the second often decides nothing: another is looked for first.
   private mutating func leaf(_ wanted: Bool, _ depth: Int, _ inClass: Bool) -> String {
-    let grows = isCareful || random.chance(65) ? wanted : !wanted
+    var text = ""
+    for _ in 0..<5 {
+      text = someLeaf(wanted, depth, inClass)
+      let words = text.matches(of: /(?:name|kind|axis|key|in|as|at-least): ([a-z][a-z-]+)/).map {
+        $0.output.1
+      }
+      if member != nil || words.first.map({ asked.insert(String($0)).inserted }) ?? true { break }
+    }
+    return text
+  }
+
+  private mutating func someLeaf(_ wanted: Bool, _ depth: Int, _ inClass: Bool) -> String {
+    let grows = isCareful || random.chance(55) ? wanted : !wanted
     if random.chance(30) { return neutral() }
     var kinds = ["quantity", "quantity", "quantity", grows ? "ordered" : "attested"]
     if member == nil, subject == .model { kinds += ["set", "set"] }
@@ -187,7 +202,7 @@ struct RandomPack {
         "{ attribute: { key: generates, in: [language-text, text-to-video] } }",
         "{ attribute: { of: developer, key: seat, in: [$home] } }",
         "{ attribute: { key: access, in: [published-weights] } }",
-        "{ attribute: { key: placed-on-market-in, in: [$home] } }",
+        "{ attribute: { key: placed-on-market-in, in: [$away] } }",
         "{ date: { of: self.placed-on-market, at-or-after: $day } }",
       ])
     }
@@ -200,7 +215,7 @@ struct RandomPack {
     let word = grows ? "some" : "every"
     if random.chance(40) {
       return
-        "{ \(word): { let: \(name), in: deployments, such-that: { attribute: { of: \(name), key: available-in, in: [$home] } } } }"
+        "{ \(word): { let: \(name), in: deployments, such-that: { attribute: { of: \(name), key: available-in, in: [$away] } } } }"
     }
     asksOriginals = true
     if word == "some", random.chance(30) { return "{ some: { let: \(name), in: originals } }" }

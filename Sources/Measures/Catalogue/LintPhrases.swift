@@ -14,6 +14,9 @@ extension Phrase {
     "Whatever the facts are, `{0}` is lifted here: an `unless` or an exemption always holds with it.",
     "Quels que soient les faits, `{0}` est levé ici\u{00A0}: un `unless` ou une exemption vaut toujours avec lui."
   )
+  package static let liftsNothing = Phrase(
+    "What would lift here, under `{0}`, never holds when there is something to lift.",
+    "Ce qui lèverait ici, sous `{0}`, ne vaut jamais quand il y a quelque chose à lever.")
   package static let scaleGap = Phrase(
     "The scale {0} begins with a condition: what is below {1} has no tier.",
     "L’échelle {0} commence par une condition\u{00A0}: ce qui est sous {1} n’a pas de rang.")
@@ -38,8 +41,8 @@ extension Phrase {
     "Name with `of` what has it, or correct `applies-to`.",
     "Nommez par `of` ce qui l’a, ou corrigez `applies-to`.")
   package static let notAnOrder = Phrase(
-    "`{0}` is no order: whoever said it may withdraw it, and what it binds would be free.",
-    "`{0}` n’est pas un ordre\u{00A0}: qui l’a dit peut le retirer, et ce qu’il lie serait libre.")
+    "Records do not know `{0}` as an order: said again, it would bind from that day only.",
+    "Les énoncés ne connaissent pas `{0}` comme un ordre\u{00A0}: redit, il ne lierait que de ce jour.")
   package static let missingUse = Phrase(
     "Names of the pack {0} stand here, and `uses` does not say so.",
     "Des noms du paquet {0} figurent ici, et `uses` ne le dit pas.")
