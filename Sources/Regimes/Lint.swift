@@ -22,6 +22,9 @@ package struct Lint {
       self.tree = tree
       self.digest = digest
     }
+
+    /// Whether it names packs that must be looked at with it.
+    package var usesOthers: Bool { tree["uses"] != nil || tree["interprets"] != nil }
   }
 
   /// What was found, in the order of files and lines.

@@ -41,7 +41,9 @@ import Testing
   }
 
   @Test(arguments: [
-    [], ["assess"], ["account"], ["gate"], ["regimes"], ["regimes", "list"], ["regimes", "show"], ["kinds"],
+    [], ["assess"], ["account"], ["gate"], ["regimes"], ["regimes", "list"], ["regimes", "show"],
+    ["regimes", "lint"],
+    ["kinds"],
     ["check"],
   ])
   func helpIsInFrench(_ command: [String]) {

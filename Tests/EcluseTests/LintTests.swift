@@ -42,6 +42,10 @@ import Testing
     ("actions: [use] }", "actions: [use], unless: \(condition) }")
   }
 
+  private static func duty(_ fields: String) -> (String, String) {
+    ("actions: [use] }", "actions: [use] }, obliges: [ { duty: meet, by: developer, \(fields) } ]")
+  }
+
   private static func parameter(_ name: String, _ value: String, _ more: String = "") -> (String, String) {
     ("conventions:", "  \(name): { value: \(value), \(cite)\(more) }\nconventions:")
   }
@@ -130,7 +134,7 @@ import Testing
         ("in-force: { from: 2026-01-01 }", "in-force: { from: 2026-01-01, to: 2026-12-31 }"),
         parameter("later", "2027-06-01"),
         ("applies-to: model", "applies-to: model\n    in-force: { from: $later }"),
-      ], expected: ["unreachable:14"], says: "begins on 1 June 2027, after its pack ends on 31 December 2026",
+      ], expected: ["unreachable:14"], says: "The article begins on",
       remedy: "Correct the one that is wrong."),
     Case(
       name: "a nexus that nobody has",
@@ -212,7 +216,8 @@ import Testing
       name: "ordered, and no order",
       changes: [
         when("{ ordered: { kind: permit, about: self, decision: granted, by: { role: governor } } }")
-      ], expected: ["not-an-order:13"], says: "Records do not know `permit` as an order", remedy: "injunction"),
+      ], expected: ["not-an-order:13"], says: "Records do not know `permit` as an order", remedy: "injunction"
+    ),
     Case(
       name: "names of a pack that is not used",
       changes: [when("{ classified: { as: \"eu-ai-act-gpai:gpai-model\" } }")], expected: ["missing-use:13"],
@@ -230,11 +235,39 @@ import Testing
         when("{ classified: { as: \"eu-ai-act-gpai:no-such\" } }"),
       ], expected: ["unknown-definition:14"]),
     Case(
+      name: "a convention without a citation",
+      changes: [(#", cite: { document: A test, locus: "2", checked: reading } }"#, " }")],
+      expected: ["uncited:11"], says: "cite"),
+    Case(
+      name: "a convention of nothing known",
+      changes: [("measures: training-compute", "measures: training")], expected: ["unknown-word:11"]),
+    Case(
+      name: "a duty without a clock", changes: [duty("to: public, fulfilled-by: meeting")],
+      expected: ["missing-field:18"], says: "due"),
+    Case(
+      name: "a duty to nobody", changes: [duty("due: standing, fulfilled-by: meeting")],
+      expected: ["missing-field:18"], says: "to"),
+    Case(
+      name: "a duty to an empty list", changes: [duty("to: [], due: standing, fulfilled-by: meeting")],
+      expected: ["wrong-type:18"], says: "The list is empty."),
+    Case(
+      name: "a clock that begins with nothing known",
+      changes: [duty("to: public, due: { at: sunrise }, fulfilled-by: meeting")],
+      expected: ["unknown-vocabulary:18"], says: "sunrise"),
+    Case(
+      name: "a period in a clock",
+      changes: [duty("to: public, due: { within: 15 days, from: deployed }, fulfilled-by: meeting")],
+      expected: ["literal-in-pack:18"], says: "15 days", remedy: "$name"),
+    Case(
+      name: "a duty that is right", changes: [duty("to: public, due: standing, fulfilled-by: meeting")],
+      expected: []),
+    Case(
       name: "everything at once",
       changes: [
         when("{ all: [ { attribute: { key: seat, in: FR } }, { ordered: { kind: permit } } ] }"),
         unless("{ attested: { kind: safety-case } }"),
-      ], expected: [
+      ],
+      expected: [
         "wrong-subject:13", "not-an-order:13", "literal-in-pack:17", "missing-field:18", "missing-field:18",
         "missing-field:18",
       ]),

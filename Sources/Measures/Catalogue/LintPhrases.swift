@@ -33,10 +33,10 @@ extension Phrase {
     "Mettez le degré le plus faible d’abord, ou demandez davantage au plus fort.")
   package static let askedOfAnother = Phrase(
     "`{0}` is of {1}; it is asked of {2}, of which it is never known.",
-    "`{0}` est de {1}\u{00A0}; il est demandé de {2}, dont il n’est jamais connu.")
+    "`{0}` est de {1} ; il est demandé de {2}, dont il n’est jamais connu.")
   package static let gateOfAnother = Phrase(
     "The gate `{0}` stands before {1}; an article on {2} never closes it.",
-    "La porte `{0}` est devant {1}\u{00A0}; un article sur {2} ne la ferme jamais.")
+    "La porte `{0}` est devant {1} ; un article sur {2} ne la ferme jamais.")
   package static let askAnother = Phrase(
     "Name with `of` what has it, or correct `applies-to`.",
     "Nommez par `of` ce qui l’a, ou corrigez `applies-to`.")
@@ -68,7 +68,7 @@ extension Phrase {
     "Packs: {0}, nothing wrong.", "Paquets\u{00A0}: {0}, rien à redire.")
   package static let lintFound = Phrase(
     "Packs: {0}; mistakes: {1}; remarks: {2}.",
-    "Paquets\u{00A0}: {0}\u{202F}; erreurs\u{00A0}: {1}\u{202F}; remarques\u{00A0}: {2}.")
+    "Paquets\u{00A0}: {0} ; erreurs\u{00A0}: {1} ; remarques\u{00A0}: {2}.")
   package static let helpRegimesLint = Phrase(
     "Looks for everything that is wrong in regime packs: those of the files named, or all that ship.",
     "Cherche tout ce qui ne va pas dans des paquets de régimes\u{00A0}: ceux des fichiers nommés, ou tous ceux livrés."

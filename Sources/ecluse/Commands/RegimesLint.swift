@@ -85,7 +85,8 @@ extension Workspace {
     }
     for file in files { read({ () throws(Problems) in try TextFile.bytes(file) }, file) }
     if files.isEmpty { for text in ShippedTexts.folder("Packs") { read({ text.bytes }, text.path) } }
-    let shipped = files.isEmpty ? [] : try library().packs
+    let usesOthers = texts.contains { $0.usesOthers }
+    let shipped = files.isEmpty || !usesOthers ? [] : try library().packs
     return (Lint(texts, beside: shipped, vocabulary, places), unreadable)
   }
 }
