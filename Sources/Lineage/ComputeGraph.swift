@@ -6,6 +6,9 @@ public import Records
 public struct ComputeGraph: Sendable {
   /// The as-of date.
   public let asOf: Instant
+  /// The day from which activities are planned, running or done: the as-of date, or an earlier one from which that date is
+  /// foreseen. What is planned then is planned still, with its budget.
+  package let today: Instant
   /// The activities, sources first.
   public let activities: [Activity]
   /// For each activity, what enters it.
@@ -29,9 +32,17 @@ public struct ComputeGraph: Sendable {
   /// Builds the graph of `facts`.
   /// - Throws: ``Problems``: estimates that cannot be worked out, links that lead nowhere, cycles.
   public init(_ facts: Facts, estimator: Estimator, places: Places) throws(Problems) {
-    var builder = GraphBuilder(facts, estimator, places)
+    try self.init(facts, estimator: estimator, places: places, foreseenFrom: facts.asOf)
+  }
+
+  /// Builds the graph of `facts` as they are foreseen from an earlier day.
+  package init(_ facts: Facts, estimator: Estimator, places: Places, foreseenFrom today: Instant)
+    throws(Problems)
+  {
+    var builder = GraphBuilder(facts, estimator, places, today: today)
     let graph = try builder.build()
     asOf = facts.asOf
+    self.today = today
     activities = graph.activities
     links = graph.links
     producers = graph.producers

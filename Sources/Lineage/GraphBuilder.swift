@@ -17,6 +17,8 @@ struct GraphBuilder {
   let estimator: Estimator
   let identity: Identity
   let places: Places
+  /// The day on which activities stand where their dates put them.
+  let today: Instant
 
   /// One activity before it has its place in the order.
   struct Draft {
@@ -45,8 +47,9 @@ struct GraphBuilder {
   /// For each activity what it produces of which the owner alone says that it is something else too.
   private var claimed: [GlobalID: [GlobalID]] = [:]
 
-  init(_ facts: Facts, _ estimator: Estimator, _ places: Places) {
+  init(_ facts: Facts, _ estimator: Estimator, _ places: Places, today: Instant) {
     self.facts = facts
+    self.today = today
     self.estimator = estimator
     self.places = places
     identity = Identity(facts, places)

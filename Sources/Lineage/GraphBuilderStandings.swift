@@ -56,10 +56,10 @@ extension GraphBuilder {
   func state(_ stated: String?, _ from: Moment?, _ to: Moment?, hasBudget: Bool) -> Activity.State {
     if let stated = stated.flatMap(Activity.State.init) {
       // What was recorded as done was running while the as-of date fell into it.
-      guard stated == .done, let to, facts.asOf < to.last else { return stated }
+      guard stated == .done, let to, today < to.last else { return stated }
     }
-    if let from, facts.asOf < from.first { return .planned }
-    if let to, facts.asOf < to.last { return .running }
+    if let from, today < from.first { return .planned }
+    if let to, today < to.last { return .running }
     // What began, or has a budget, and has no last day may not be finished.
     return to == nil && (hasBudget || from != nil) ? .running : .done
   }

@@ -4,9 +4,9 @@ import Measures
 /// surrogates, bounded depth. Numbers, `true`, `false` stay text for the schema; `null` is refused,
 /// because a field that is not known is left out.
 public struct JSONReader {
-  private let bytes: [UInt8]
-  private let file: String
-  private var index = 0
+  let bytes: [UInt8]
+  let file: String
+  var index = 0
   private var line = 1
   private var lineStart = 0
 
@@ -24,14 +24,16 @@ public struct JSONReader {
     return node
   }
 
-  private init(_ bytes: [UInt8], _ file: String) {
+  init(_ bytes: [UInt8], _ file: String) {
     self.bytes = bytes
     self.file = file
   }
 
-  private var mark: Mark { Mark(file: file, line: line, column: index - lineStart + 1) }
+  var mark: Mark { Mark(file: file, line: line, column: index - lineStart + 1) }
 
-  private func syntax(_ what: String) -> Problems { syntax(.word(what)) }
+  func syntax(_ what: String) -> Problems { syntax(.word(what)) }
+
+  func duplicate(_ key: String) -> Problems { syntax(.message(Phrase.duplicateKey.with(.quoted(key)))) }
 
   private func syntax(_ what: Message.Argument) -> Problems {
     Problems([
@@ -39,9 +41,9 @@ public struct JSONReader {
     ])
   }
 
-  private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+  var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
       index += 1
       if byte == 0x0A {
@@ -78,7 +80,7 @@ public struct JSONReader {
       let keyMark = mark
       guard peek == UInt8(ascii: "\"") else { throw syntax("a key must be a string") }
       let key = try string()
-      guard keys.insert(key).inserted else { throw syntax(.message(Phrase.duplicateKey.with(.quoted(key)))) }
+      guard keys.insert(key).inserted else { throw duplicate(key) }
       skipSpace()
       guard peek == UInt8(ascii: ":") else { throw syntax("\":\" expected") }
       index += 1
@@ -105,7 +107,7 @@ public struct JSONReader {
     }
   }
 
-  private mutating func endOfElements(_ close: UInt8) throws(Problems) -> Bool {
+  mutating func endOfElements(_ close: UInt8) throws(Problems) -> Bool {
     guard let byte = peek, byte == UInt8(ascii: ",") || byte == close else {
       throw syntax("\",\" or the end of the list expected")
     }
@@ -125,7 +127,7 @@ public struct JSONReader {
   }
 
   /// Whether a byte ends a number or a word.
-  private static func isEnd(_ byte: UInt8) -> Bool {
+  static func isEnd(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: ","),
       UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""),
@@ -135,7 +137,7 @@ public struct JSONReader {
     }
   }
 
-  private mutating func string() throws(Problems) -> String {
+  mutating func string() throws(Problems) -> String {
     index += 1
     var units: [UInt8] = []
     while let byte = peek {

@@ -30,6 +30,11 @@ public struct Places: Sendable {
     self.unions = unions
   }
 
+  /// Every code that is written out in the table: countries, parts that a union names, unions, the world.
+  package var codes: [String] {
+    Set(allCountries + unions.keys + unions.values.flatMap { $0.map(\.member) } + [Self.world]).sorted()
+  }
+
   /// Whether the table has `code`: a country, an invented one (XA to XZ), a part of one, a union, the world.
   public func contains(code: String) -> Bool {
     if code == Self.world || unions[code] != nil { return true }

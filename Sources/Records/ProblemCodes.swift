@@ -43,6 +43,8 @@ extension Problem.Code {
   public static let statedLater = Self(rawValue: "stated-later")
   /// What an adopter sets in a regime that was not asked: said beside an answer, which it does not stop.
   public static let leftOut = Self(rawValue: "left-out")
+  /// A file of a later version of the program.
+  public static let newerVersion = Self(rawValue: "newer-version")
   /// A file too large, or that expands too far.
   public static let tooLarge = Self(rawValue: "too-large")
   /// A file that is not UTF-8.

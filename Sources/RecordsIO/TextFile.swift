@@ -9,7 +9,8 @@ public enum TextFile {
 
   /// The bytes of the regular file at `path`, refused by size before they are read.
   /// - Throws: ``Problems`` (`too-large`, `unreadable`).
-  public static func bytes(_ path: String) throws(Problems) -> [UInt8] {
+  public static func bytes(_ path: String, atMost maximumSize: Int = maximumSize) throws(Problems) -> [UInt8]
+  {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw unreadable(path) }
     defer { close(descriptor) }

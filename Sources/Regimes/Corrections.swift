@@ -28,7 +28,9 @@ extension Judge {
 
   private func judge(without corrections: [GlobalID]) -> Judge? {
     let before = facts.without(corrections: corrections)
-    return (try? ComputeGraph(before, estimator: estimator, places: places)).map {
+    let graph = try? ComputeGraph(
+      before, estimator: estimator, places: places, foreseenFrom: graph.today)
+    return graph.map {
       Judge(
         facts: before, graph: $0, library: library, places: places, estimator: estimator, detail: detail)
     }
@@ -36,10 +38,12 @@ extension Judge {
 
   /// What is owed, kept and allowed, as it was before each such correction wherever that asked for more, and the
   /// corrections that would have eased it.
-  func withoutEasing(_ subject: GlobalID, _ pack: RegimePack, _ now: Dues) -> (dues: Dues, by: [GlobalID]) {
+  func withoutEasing(_ subject: GlobalID, _ pack: RegimePack, _ now: Dues, under question: Question?) -> (
+    dues: Dues, by: [GlobalID]
+  ) {
     var (dues, ids) = (now, Set<GlobalID>())
     for (corrections, judge) in judgesBefore(subject) {
-      let before = judge.map { $0.determine(subject, pack) }
+      let before = judge.map { $0.determine(subject, pack, under: question) }
       var kept = dues
       kept.obligations.keep(before?.obligations ?? dues.obligations.map(\.notDeferred))
       kept.retentions.keep(before?.retentions ?? [])
@@ -81,7 +85,7 @@ extension Array where Element: Asking {
 
 extension Obligation: Asking {
   /// Whether both are one duty, however it stands.
-  fileprivate func isSame(as other: Obligation) -> Bool {
+  func isSame(as other: Obligation) -> Bool {
     article == other.article && duty == other.duty && to == other.to && party == other.party
   }
 
@@ -110,7 +114,7 @@ extension Keeping: Asking {
 
 extension Obligation.State {
   /// From what asks for nothing to what asks for most.
-  fileprivate var rank: Int {
+  var rank: Int {
     switch self {
     case .wouldBePossible: 0
     case .wouldOblige: 1

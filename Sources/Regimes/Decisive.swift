@@ -86,7 +86,8 @@ package struct DecisiveFacts: Sendable {
       // What no graph rests on leaves it as it is.
       var graph: ComputeGraph? = self.graph
       if ComputeGraph.kinds.contains(fact.kind) {
-        graph = try? ComputeGraph(others, estimator: estimator, places: places)
+        graph = try? ComputeGraph(
+          others, estimator: estimator, places: places, foreseenFrom: self.graph.today)
       }
       guard let graph else { return nil }
       let judge = Judge(

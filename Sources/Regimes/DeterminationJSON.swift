@@ -6,14 +6,18 @@ extension Determination {
   public var json: JSON {
     .object([
       "body": body,
-      "inputs": .object([
-        "knownAt": .optional(knownAt?.description),
-        "facts": .array(
-          facts.map { ($0.id, $0.revision) }.sorted { $0 < $1 }.reduce(into: [(String, Int)]()) {
-            list, item in
-            if list.last.map({ $0 == item }) != true { list.append(item) }
-          }.map { .object(["id": .string($0.0), "revision": .int($0.1), "seal": .null]) }),
-      ]),
+      "inputs": Self.inputs(knownAt, facts),
+    ])
+  }
+
+  /// What was known when, and the records that were used, each once for each of its revisions.
+  package static func inputs(_ knownAt: Instant?, _ facts: Set<FactUse>) -> JSON {
+    .object([
+      "knownAt": .optional(knownAt?.description),
+      "facts": .array(
+        facts.map { ($0.id, $0.revision) }.sorted { $0 < $1 }.reduce(into: [(String, Int)]()) { list, item in
+          if list.last.map({ $0 == item }) != true { list.append(item) }
+        }.map { .object(["id": .string($0.0), "revision": .int($0.1), "seal": .null]) }),
     ])
   }
 
@@ -98,7 +102,7 @@ extension GateState {
 
 extension Action {
   /// The word in lowerCamelCase, as JSON writes words.
-  var jsonWord: String {
+  package var jsonWord: String {
     let parts = rawValue.split(separator: "-")
     return parts.dropFirst().reduce(String(parts[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
   }

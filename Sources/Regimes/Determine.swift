@@ -3,25 +3,27 @@ import Measures
 package import Records
 
 extension Judge {
-  /// What `pack` says of `subject`.
-  package func determine(_ subject: GlobalID, _ pack: RegimePack) -> Determination {
-    let standings = standings(pack, subject)
+  /// What `pack` says of `subject`; under a question also of the deployment that it supposes, without gates.
+  package func determine(
+    _ subject: GlobalID, _ pack: RegimePack, under question: Question? = nil
+  ) -> Determination {
+    let standings = standings(pack, subject, question)
     let standing = standings.first { $0.binding.isPossible } ?? standings[0]
     let isBinding = standing.binding.isPossible
-    let scope = Scope(pack: pack, standing: standing, subject: subject)
+    let scope = Scope(pack: pack, standing: standing, subject: subject, question: question)
     let articles = articles(of: pack, for: subject)
     let findings = articles.map { article in
       Determination.ArticleFinding(
         article: article, because: effective(article, "applies", nil, scope),
         antitoneIn: library.antitone(article, of: pack))
     }
-    let gates = gates(subject, pack, isBinding: isBinding)
+    let gates = question == nil ? gates(subject, pack, isBinding: isBinding) : []
     let headroom = headroom(scope, articles)
     let binding = isBinding ? standings.filter(\.binding.isPossible) : [standing]
     // Every way in which the regime binds makes its duties; a duty that two of them make is one.
     var made = Dues()
     for standing in binding {
-      let inner = Scope(pack: pack, standing: standing, subject: subject)
+      let inner = Scope(pack: pack, standing: standing, subject: subject, question: question)
       for item in obligations(articles, inner) where !made.obligations.contains(item) {
         made.obligations.append(item)
       }
@@ -32,7 +34,7 @@ extension Judge {
         made.retentions.append(item)
       }
     }
-    let (dues, easing) = withoutEasing(subject, pack, made)
+    let (dues, easing) = withoutEasing(subject, pack, made, under: question)
     let unsigned = Set(gates.flatMap(\.openedByCorrection)).union(easing).sorted()
     let remarks = unsigned.isEmpty ? [] : [Finding.openedByCorrection(unsigned)]
     return Determination(

@@ -91,6 +91,13 @@ extension Judge {
     return made
   }
 
+  /// The questions whether a model may be deployed to others in a place: one for each country to ask in.
+  package func deployments(of model: GlobalID, in place: String) -> [Question] {
+    countries(for: .deployExternal, model, in: place).map {
+      Question(action: .deployExternal, country: $0.country, isUnnamed: $0.isUnnamed)
+    }
+  }
+
   private func countries(_ subject: GlobalID, in place: String) -> [(country: String?, isUnnamed: Bool)] {
     if place != GateState.everywhere, isInCountry(place) { return [(place, false)] }
     let inside = place == GateState.everywhere ? Places.world : place

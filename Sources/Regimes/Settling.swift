@@ -210,7 +210,11 @@ private struct Search {
 
   /// A case in words.
   func findings(_ one: Cover.Case) -> [Settling.Finding] {
-    one.allowed.sorted { open[$0.key].fact < open[$1.key].fact }.map { number, allowed in
+    // Facts without names may be asked alike: then they stand in the order in which they are met.
+    one.allowed.sorted { left, right in
+      let (a, b) = (open[left.key].fact, open[right.key].fact)
+      return a == b ? left.key < right.key : a < b
+    }.map { number, allowed in
       let open = open[number]
       let outcome: Settling.Outcome
       switch open.outcomes {

@@ -75,15 +75,7 @@ struct DeterminationText {
     }
     var seen: Set<String> = []
     for item in determination.obligations where seen.insert(item.article + item.duty.duty).inserted {
-      let state: String =
-        switch item.state {
-        case .owed: style.say(.dutyOwed)
-        case .possible: style.say(.dutyPossible)
-        case .wouldOblige: style.say(.dutyWould)
-        case .wouldBePossible: style.say(.dutyWouldBePossible)
-        case .deferred:
-          Phrase.dutyDeferred.with(item.deferredUntil.map { .date($0) } ?? .code("?")).text(style.language)
-        }
+      let state = style.say(item.state.words(until: item.deferredUntil))
       table.add(
         [
           style.word(item.duty.duty),
@@ -161,6 +153,19 @@ struct DeterminationText {
       let result = try? Ratio(tenths, over: 10)
     else { return Ratio(value.rounded(.down)) }
     return result
+  }
+}
+
+extension Obligation.State {
+  /// How a duty stands; one that is put off, until when.
+  func words(until deferral: Moment?) -> Message {
+    switch self {
+    case .owed: Phrase.dutyOwed.message
+    case .possible: Phrase.dutyPossible.message
+    case .wouldOblige: Phrase.dutyWould.message
+    case .wouldBePossible: Phrase.dutyWouldBePossible.message
+    case .deferred: Phrase.dutyDeferred.with(deferral.map { .date($0) } ?? .code("?"))
+    }
   }
 }
 

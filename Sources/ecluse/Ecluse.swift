@@ -10,7 +10,7 @@ struct Ecluse: ParsableCommand {
       commandName: "ecluse", abstract: say(.helpProgram), version: "ecluse \(version)",
       subcommands: [
         Assess.self, AccountCommand.self, GateCommand.self, RegimesCommand.self, KindsCommand.self,
-        Check.self,
+        Check.self, PlanCommand.self, VerifyDetermination.self,
       ])
   }
 

@@ -7,6 +7,7 @@ import Regimes
 struct GateReport {
   let id: GlobalID
   let asOf: Instant
+  let knownAt: Instant?
   let gate: GateState
   let wouldClose: [GateState.Reason]
   /// Regimes that bind, were left out of the question and keep the gate from being open.
@@ -24,16 +25,16 @@ struct GateReport {
 
   init(
     _ workspace: Workspace, _ facts: Facts, _ graph: ComputeGraph, of id: GlobalID, _ action: Action,
-    in place: String, _ packs: [RegimePack]
+    in place: String, _ packs: [RegimePack], detail: Judge.Detail = .clauses
   ) {
     self.id = id
     name = facts[id]?["name"]?.text?.shownSafely
     self.packs = packs
-    asOf = facts.asOf
+    (asOf, knownAt) = (facts.asOf, facts.knownAt)
     library = workspace.library
     let judge = Judge(
       facts: facts, graph: graph, library: workspace.library, places: workspace.places,
-      estimator: workspace.estimator, detail: .clauses)
+      estimator: workspace.estimator, detail: detail)
     let chosen = judge.gate(id, action, in: place, packs)
     usesPublicRecord = graph.restsOnPublicRecord([id, judge.model(of: id)].compactMap { $0 })
     // A gate is not open while a regime that binds and was left out would close it.
@@ -65,6 +66,12 @@ struct GateReport {
             "state": .string(reason.state.rawValue), "where": .optional(reason.country),
           ])
         }),
+      "packs": .array(
+        packs.map { $0.named(asked: true) }
+          + Assessment.others(packs, library).map { $0.named(asked: false) }),
+      "inputs": Determination.inputs(
+        knownAt,
+        Explanation.facts(of: (gate.because + wouldClose).flatMap { [$0.why, $0.unless] }.compactMap(\.self))),
     ])
   }
 
@@ -105,6 +112,16 @@ struct GateReport {
       ? ["    " + style.say(Phrase.onSupposed.with(.code(reason.article)))] : []
     return ["  " + style.say(head), "    \(reason.says[style.language])"] + remark
       + [style("    \(style.source(reason.citation))", .faint)]
+  }
+}
+
+extension RegimePack {
+  /// Which text it is, and whether the question was asked of it.
+  fileprivate func named(asked: Bool) -> JSON {
+    .object([
+      "regime": .string(id), "version": .string(version), "packDigest": .string(digest),
+      "asked": .bool(asked),
+    ])
   }
 }
 

@@ -59,7 +59,7 @@ struct TimeOptions: ParsableArguments {
   var dates: Dates { Dates(asOf: asOfInstant, knownAt: knownAtInstant) }
 
   /// Reads a date, or says what is wrong with it.
-  private static func moment(_ text: String) throws -> Moment {
+  static func moment(_ text: String) throws -> Moment {
     do { return try Moment(text) } catch {
       let isDay = text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
       let rule = (isDay ? Phrase.noSuchDay : .badDate).with(.code(text)).text(Language.spoken)
@@ -90,6 +90,7 @@ struct PackOptions: ParsableArguments {
 
 /// Errors that a command ends with: each has its exit code.
 enum Exit {
+  static let failed: Int32 = 1
   static let closed: Int32 = 10
   static let undetermined: Int32 = 11
   static let usage: Int32 = 64

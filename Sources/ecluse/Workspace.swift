@@ -137,11 +137,19 @@ struct Workspace {
     try Self.graph(tables, estimator, places, Dates(asOf: asOf, knownAt: knownAt))
   }
 
+  /// The facts of a later day and their graph, with what is planned on `today`.
+  /// - Throws: ``Problems``.
+  func graph(_ dates: Dates, foreseenFrom today: Instant) throws(Problems) -> (Facts, ComputeGraph) {
+    try Self.graph(tables, estimator, places, dates, foreseenFrom: today)
+  }
+
   private static func graph(
-    _ tables: Tables, _ estimator: Estimator, _ places: Places, _ dates: Dates
+    _ tables: Tables, _ estimator: Estimator, _ places: Places, _ dates: Dates,
+    foreseenFrom today: Instant? = nil
   ) throws(Problems) -> (Facts, ComputeGraph) {
     let facts = tables.facts(asOf: dates.asOf, knownAt: dates.knownAt)
-    let graph = try ComputeGraph(facts, estimator: estimator, places: places)
+    let graph = try ComputeGraph(
+      facts, estimator: estimator, places: places, foreseenFrom: today ?? facts.asOf)
     let overflow = graph.overflow(facts)
     guard overflow.isEmpty else { throw Problems(overflow) }
     return (facts, graph)

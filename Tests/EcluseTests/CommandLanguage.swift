@@ -42,9 +42,7 @@ import Testing
 
   @Test(arguments: [
     [], ["assess"], ["account"], ["gate"], ["regimes"], ["regimes", "list"], ["regimes", "show"],
-    ["regimes", "lint"],
-    ["kinds"],
-    ["check"],
+    ["regimes", "lint"], ["kinds"], ["check"], ["verify-determination"], ["plan"],
   ])
   func helpIsInFrench(_ command: [String]) {
     let (french, english) = (answer(command + ["--help"], .fr), answer(command + ["--help"], .en))

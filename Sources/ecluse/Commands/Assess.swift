@@ -98,11 +98,18 @@ struct Assessment {
       determinations = made
       return
     }
+    determinations = Self.marked(made, judge, progress)
+  }
+
+  /// The determinations with each cited fact marked: whether it decides.
+  static func marked(
+    _ made: [Determination], _ judge: Judge, _ progress: (Int) -> Progress?
+  ) -> [Determination] {
     let trials = DecisiveFacts(made, judge)
     let found = inParallel(trials.groups, progress: progress(trials.groups.count), worker: {}) { _, group in
       trials.tried(group)
     }
-    determinations = trials.marked(found.flatMap { $0 })
+    return trials.marked(found.flatMap { $0 })
   }
 
   /// The canonical text, each determination written as soon as its tree is made: the tree of all is large.

@@ -34,13 +34,12 @@ struct GateCommand: ParsableCommand {
         ])
       }
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
-      let kinds: Set<String> =
-        action.subject == .run ? ["activity", "artifact"] : [action.subject.recordKind, "deployment"]
-      let id = try workspace.ids(named: [subject], kinds: kinds)[0]
+      let id = try workspace.ids(named: [subject], kinds: Self.kinds(of: action))[0]
       let packs = try Assessment.packs(regime.regimes, workspace.library)
       Exit.print(workspace.remarks(of: facts, under: packs), output.lang)
       let report = GateReport(
-        workspace, facts, graph, of: id, action, in: place ?? GateState.everywhere, packs)
+        workspace, facts, graph, of: id, action, in: place ?? GateState.everywhere, packs,
+        detail: format == .json ? .facts : .clauses)
       gate = report.gate
       print(format == .json ? report.json.canonical : output.style.text(report.lines(output.style)))
     } catch let problems as Problems {
@@ -51,6 +50,13 @@ struct GateCommand: ParsableCommand {
     case .closed: throw ExitCode(Exit.closed)
     case .undetermined: throw ExitCode(Exit.undetermined)
     }
+  }
+}
+
+extension GateCommand {
+  /// The kinds of record of which an action is asked.
+  static func kinds(of action: Action) -> Set<String> {
+    action.subject == .run ? ["activity", "artifact"] : [action.subject.recordKind, "deployment"]
   }
 }
 
