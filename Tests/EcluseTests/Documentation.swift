@@ -89,7 +89,19 @@ import Testing
     let model = try #require(facts.records(of: "artifact").first { $0.id.namespace != "public" })
     let account = try Accountant(graph, convention).account(of: model.id)
     var members = Set(["ecluse", "determinations", "convention", "totals"])
-    for json in assessment.determinations.map(\.json) + [account.json] {
+    let gate = GateReport(
+      workspace, facts, graph, of: model.id, .deployExternal, in: "FR", workspace.library.packs,
+      detail: .facts
+    ).json
+    let dates = Dates(asOf: asOf, knownAt: nil)
+    let plan = try PlanReport(
+      Workspace(dossier: Fixtures.example("planned"), dates: dates), model: "aurelia",
+      deploy: Moment("2027-04-15"), places: "FR", convention: nil, dates: dates
+    ).json
+    let answer = try AnswerFile.answers(
+      Array(gate.canonical.replacing("\"closed\"", with: "\"open\"").utf8), named: "a.json")
+    let verified = try Verification(answer, workspace).json
+    for json in assessment.determinations.map(\.json) + [account.json, gate, plan, verified] {
       members.formUnion(Self.members(of: json))
     }
     let text = try document("docs/json.md")
@@ -190,12 +202,15 @@ import Testing
   }
 
   /// Each block of `console` in a README is a command after `$` and what the program prints.
-  @Test(arguments: ["README.md", "README.fr.md"])
-  func everyTranscriptIsReal(_ path: String) throws {
+  @Test(arguments: [
+    ("README.md", 3), ("README.fr.md", 3), ("Examples/planned/README.md", 1),
+    ("Examples/planned/README.fr.md", 1),
+  ])
+  func everyTranscriptIsReal(_ path: String, _ least: Int) throws {
     let text = try document(path)
     var written = text
     let blocks = Self.blocks("console", in: text)
-    #expect(blocks.count > 2)
+    #expect(blocks.count >= least)
     for block in blocks {
       let command = try #require(block.split(separator: "\n").first?.dropFirst(2))
       let printed = "$ \(command)\n" + (try Self.output(of: String(command)))

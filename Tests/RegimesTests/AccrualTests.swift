@@ -29,7 +29,7 @@ import Testing
     if let from { text += "  from: \(from)\n" }
     if let to { text += "  to: \(to)\n" }
     if let compute { text += "  compute: [{ method: telemetry, \(compute) }]\n" }
-    if let budget { text += "  budget: [{ method: telemetry, \(budget) }]\n" }
+    if let budget { text += "  budget: [{ method: reported, \(budget) }]\n" }
     return text
   }
 
