@@ -206,7 +206,6 @@ extension PlanReport {
   }
 
   private func duties(_ outcome: Plan.Outcome, _ style: TextStyle) -> [String] {
-    let due = DueWords(style.language, parameters: outcome.pack.parameters)
     var table = TextTable([.left, .left, .left, .left, .left])
     for (duty, today) in outcome.duties {
       table.add(
@@ -214,7 +213,8 @@ extension PlanReport {
           style.word(duty.duty.duty), "→ \(duty.to.word(style))",
           style.say(duty.state.words(until: duty.deferredUntil))
             + (today == .possible ? " (\(style.say(.possibleToday)))" : ""),
-          duty.duty.citation.place(style.language), due.text(duty.duty.due),
+          duty.duty.citation.place(style.language),
+          DueWords(style.language, duty.terms).text(duty.duty.due),
         ], [nil, nil, duty.state == .owed ? .bold : .undetermined, .faint, .faint])
     }
     return table.lines(style, indent: 4)
