@@ -95,7 +95,8 @@ extension Judge {
     for deployment in declared {
       guard let access = deployment["access"]?.text else { continue }
       var stated = Attribute.Stated(access, deployment, "access")
-      stated.isClaimed = agreed.isDisjoint(with: deployment.references("model"))
+      stated.isClaimed =
+        agreed.isDisjoint(with: deployment.references("model")) || !isByMaker(deployment, of: model)
       result.values.append(stated)
     }
     result.isWhole =

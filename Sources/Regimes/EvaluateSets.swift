@@ -13,6 +13,8 @@ struct Members {
   var members: [Member] = []
   /// Whether there is no other member.
   var isWhole = false
+  /// Whether those that there are, only others say to be: perhaps there is none.
+  var isClaimed = false
 }
 
 extension Judge {
@@ -38,7 +40,7 @@ extension Judge {
         join, asked, Phrase.member.with(.word(test.name), words(for: member.thing)),
         code: "\(test.name) = \(name(of: member.thing))", facts: member.facts)
     }
-    if !set.isWhole {
+    if !set.isWhole || (!isSome && set.isClaimed && !set.members.isEmpty) {
       parts.append(
         explain(.cannotBeExcluded, Phrase.setNotWhole.with(.word(test.set)), code: "not known whole"))
     }
@@ -81,10 +83,11 @@ extension Judge {
       var set = Members(
         members: deployments(of: model).map {
           .init(thing: .record($0.id), isMember: .holds, facts: [use($0, value: "deployment")])
-        }, isWhole: true)
+        }, isWhole: true, isClaimed: ownDeployments(of: model).isEmpty)
       // The rate limb looks at the declared ones and the one supposed; a model with neither has no rate.
       if supposes(scope, model) {
         set.members.append(.init(thing: .supposedDeployment, isMember: .holds))
+        set.isClaimed = false
       }
       return set
     case "clusters": return references("clusters")

@@ -92,7 +92,8 @@ struct AimedWorld {
     add(
       Self.ns, "cluster", "hall",
       [
-        "devices": .list([.group(["chips": .chips(count: random.pick([500, 50_000]), id: "h100-sxm")])]),
+        // More than its deployment ever needs, below the limit or above it.
+        "devices": .list([.group(["chips": .chips(count: random.pick([5_000, 50_000]), id: "h100-sxm")])]),
         "country": .place(random.pick(["FR", "FR", "US"])), "interconnect": Value("400 Gbit/s"),
         "complete": .words("devices"), "custodian": .reference(GlobalID(Self.ns, "party", Self.ns)),
       ])
@@ -170,18 +171,22 @@ enum AimedChange: String, CaseIterable {
         !["safety-case", "independent-audit", "safety-plan", "permit"].contains($0.kind)
       }
     case .ownOffices: return OwnOffices.said(in: records, of: world.model, run: world.run, world.cluster)
-    case .deployedAbroad: return records + [Self.abroad(world.model, random.pick([["DE"], ["FR", "DE"]]))]
+    case .deployedAbroad:
+      return records + [
+        Self.abroad(world.model, random.pick([["DE"], ["FR", "DE"]]), isFree: random.chance(30))
+      ]
     case .strangers: return WorldChange.strangers.applied(to: records, &random)
     }
   }
 
   /// A deployment that a stranger declares.
-  private static func abroad(_ model: GlobalID, _ places: [String]) -> Record {
+  private static func abroad(_ model: GlobalID, _ places: [String], isFree: Bool) -> Record {
     Record(
       kind: "deployment", id: GlobalID("passer-by", "deployment", "abroad"), revision: 1, issuer: "passer-by",
       validFrom: nil, validTo: nil, stated: nil, replaces: nil, because: nil, isWithheld: false,
       body: [
-        "model": .reference(model), "access": .word("api"), "available-in": .places(places),
+        "model": .reference(model), "access": .word(isFree ? "published-weights" : "api"),
+        "available-in": .places(places),
         "from": .day(20_300), "complete": .words("available-in"),
       ], mark: Mark(file: "strangers", line: 1))
   }

@@ -215,7 +215,7 @@ struct RandomPack {
     let word = grows ? "some" : "every"
     if random.chance(40) {
       return
-        "{ \(word): { let: \(name), in: deployments, such-that: { attribute: { of: \(name), key: available-in, in: [$away] } } } }"
+        "{ \(word): { let: \(name), in: deployments, such-that: { attribute: { of: \(name), key: available-in, in: [\(grows ? "$away" : "$home")] } } } }"
     }
     asksOriginals = true
     if word == "some", random.chance(30) { return "{ some: { let: \(name), in: originals } }" }
