@@ -77,7 +77,9 @@ package struct Plan {
     var (crossings, outcomes): ([Crossing], [Outcome]) = ([], [])
     for subject in [model] + runs {
       for pack in packs where !then.articles(of: pack, for: subject).isEmpty {
-        let judged = questions.map { then.determine(subject, pack, under: $0) }
+        let judged =
+          questions.isEmpty
+          ? [then.determine(subject, pack)] : questions.map { then.determine(subject, pack, under: $0) }
         for item in judged.first?.headroom ?? [] {
           let crossing = today.crossing(item, of: subject, pack)
           if !crossings.contains(crossing) { crossings.append(crossing) }

@@ -151,4 +151,68 @@ import Testing
     #expect(dates(accrual, atLeast: half)[1] == (try on("2026-12-05")))
     #expect(dates(accrual, above: half)[1] == (try on("2026-12-06")))
   }
+
+  /// The day that is found is the first one by whose end the exact sum of the shares passes, whatever the runs.
+  @Test(arguments: 0..<60 as Range<UInt64>) func againstEveryDay(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let today = try #require(CivilDate("2026-11-21")).daysSinceEpoch
+    var (text, runs): (String, [(from: Int, to: Int, total: Int)]) = ("", [])
+    for index in 0..<Int.random(in: 1...4, using: &random) {
+      let from = today + Int.random(in: 1...90, using: &random)
+      let run = (
+        from, from + Int.random(in: 0...60, using: &random), Int.random(in: 1...1_000_000, using: &random)
+      )
+      runs.append(run)
+      text += self.run(
+        "r\(index)", from: "\(CivilDate(daysSinceEpoch: run.0))", to: "\(CivilDate(daysSinceEpoch: run.1))",
+        exactly(run.2))
+    }
+    let accrual = try accrual(text)
+    func total(_ day: Int) throws -> Ratio {
+      try runs.reduce(.zero) { sum, run in
+        let (length, gone) = (run.to - run.from + 1, min(max(0, day + 1 - run.from), run.to - run.from + 1))
+        return try sum.adding(Ratio(UInt128(run.total * gone), over: UInt128(length)))
+      }
+    }
+    let threshold = UInt128.random(in: 1...2_000_000, using: &random)
+    let days = try (today...today + 160).map { try total($0) }
+    // Several shares are each rounded: so near a threshold another day may be named.
+    let slack = Ratio(UInt128(runs.count))
+    for day in days {
+      let (most, least) = (max(day, Ratio(threshold)), min(day, Ratio(threshold)))
+      if let distance = try most.subtracting(least), runs.count > 1, distance < slack { return }
+    }
+    for isStrict in [true, false] {
+      let first = days.firstIndex { isStrict ? $0 > Ratio(threshold) : $0 >= Ratio(threshold) }
+      let wanted: Passing = first.map { .on(CivilDate(daysSinceEpoch: today + $0)) } ?? .never
+      let found = isStrict ? dates(accrual, above: threshold) : dates(accrual, atLeast: threshold)
+      #expect(found == [wanted, wanted, wanted], "seed \(seed)")
+    }
+  }
+
+  /// Less certainty never makes the earliest day later, nor takes a threshold that may be passed away.
+  @Test(arguments: 0..<40 as Range<UInt64>) func lessCertainty(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let best = Int.random(in: 100...10_000, using: &random)
+    let threshold = UInt128.random(in: 1...20_000, using: &random)
+    let (low, high) = (
+      best - Int.random(in: 0...best, using: &random), best + Int.random(in: 0...best, using: &random)
+    )
+    let days = ("2026-12-01", "2026-12-\(Int.random(in: 10...31, using: &random))")
+    let sure = try accrual(run(from: days.0, to: days.1, exactly(best)))
+    let wide = try accrual(
+      run(from: days.0, to: days.1, "low: \(low) FLOP, value: \(best) FLOP, high: \(high) FLOP"))
+    let open = try accrual(run(from: days.0, to: days.1, "low: \(low) FLOP"))
+    let undated = try accrual(run(from: nil, exactly(best)))
+    func earliest(_ accrual: Accrual) -> Int {
+      switch dates(accrual, above: threshold)[0] {
+      case .already, .undated: -1
+      case .on(let day): day.daysSinceEpoch
+      case .never, nil: .max
+      }
+    }
+    #expect(earliest(wide) <= earliest(sure), "seed \(seed)")
+    #expect(earliest(open) <= earliest(wide), "seed \(seed)")
+    #expect(earliest(undated) <= earliest(sure), "seed \(seed)")
+  }
 }

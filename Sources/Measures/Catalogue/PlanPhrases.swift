@@ -18,7 +18,7 @@ extension Phrase {
   package static let valueModel = Phrase("model", "modèle")
   package static let deployPast = Phrase(
     "The deployment, {0}, is before the as-of date, {1}.",
-    "Le déploiement, {0}, précède la date de la question, {1}.")
+    "Le déploiement, {0}, précède la date demandée, {1}.")
   package static let deployLater = Phrase(
     "Name a later day, or ask with an earlier --as-of.",
     "Nommez un jour ultérieur, ou demandez avec un --as-of antérieur.")
