@@ -9,24 +9,23 @@ extension Estimator {
     guard let devices = cluster["devices"]?.elements, !devices.isEmpty, !cluster.isWithheld else {
       return .unknown
     }
-    var total = Ratio.zero
+    var total = Bounds(exactly: Ratio.zero)
     var isKnown = cluster.isComplete("devices")
     for device in devices {
       guard case .chips(let count, let id)? = device["chips"] else { continue }
       let (from, to) = (device["from"]?.moment?.first, device["to"]?.moment?.last)
       if let from, instant < from { continue }
       if let to, to < instant { continue }
-      let peaks = hardware.chips[id]?.peaks
-      guard let peak = precision.map({ peaks?[$0] }) ?? peaks?.values.max(),
-        let sum = try? total.adding(peak.multiplied(by: Ratio(count)))
+      let chip = hardware[id]
+      guard let peak = precision.map({ chip?.peaks[$0] }) ?? chip?.fastest,
+        let sum = try? total.adding(peak.multiplied(by: Bounds(exactly: Ratio(count))))
       else {
         isKnown = false
         continue
       }
       total = sum
     }
-    guard !isKnown else { return Bounds(exactly: total) }
-    return (try? Bounds(low: total, best: nil, high: nil)) ?? .unknown
+    return isKnown ? total : Bounds(atLeast: total.low)
   }
 
   /// The most that the devices of a cluster could compute at any moment of a time; `nil`: no upper bound.
@@ -41,7 +40,7 @@ extension Estimator {
       let begins = max(device["from"]?.moment?.first ?? first, first)
       let ends = device["to"]?.moment?.last
       guard begins <= to, ends.map({ begins <= $0 }) ?? true else { continue }
-      guard let peak = hardware.chips[id]?.peaks.values.max(),
+      guard let peak = hardware[id]?.fastest?.high,
         let rate = try? peak.multiplied(by: Ratio(count))
       else { return nil }
       comes.append((begins, rate))

@@ -151,14 +151,14 @@ public struct Estimator: Sendable {
     }
     guard let chipHours else { throw Failure.needs("chips with hours or days, or chip-hours") }
     let peak = try peak(of: chip, fields)
-    let perHour = Bounds(exactly: try peak.multiplied(by: Ratio(3600)))
+    let perHour = try peak.multiplied(by: Bounds(exactly: Ratio(3600)))
     return try chipHours.multiplied(by: perHour).multiplied(by: utilisation)
   }
 
-  private func peak(of chip: String?, _ fields: Value) throws(Failure) -> Ratio {
-    if let peak = fields["peak"]?.quantity { return peak.value }
+  private func peak(of chip: String?, _ fields: Value) throws(Failure) -> Bounds<Ratio> {
+    if let peak = fields["peak"]?.quantity { return Bounds(exactly: peak.value) }
     guard let chip else { throw .needs("peak, or chip") }
-    guard let known = hardware.chips[chip] else { throw .unknownChip(chip) }
+    guard let known = hardware[chip] else { throw .unknownChip(chip) }
     let precision = fields["precision"]?.text ?? "bf16"
     guard let peak = known.peaks[precision] else { throw .noPeak(chip: chip, precision: precision) }
     return peak

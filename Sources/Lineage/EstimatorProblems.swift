@@ -37,22 +37,21 @@ extension Estimator {
 
   private func problem(_ failure: Failure, _ record: Record, _ field: String, method: String?) -> Problem {
     var near: [String] = []
-    if case .unknownChip(let chip) = failure { near = NearestNames.of(chip, among: hardware.chips.keys) }
+    if case .unknownChip(let chip) = failure { near = hardware.near(chip) }
     return failure.problem(at: record.mark, field: field, method: method, near: near)
   }
 
   private func problem(ofDevice device: Value, _ record: Record, _ field: String) -> Problem? {
     guard case .chips(let count, let id)? = device["chips"] else { return nil }
-    guard let chip = hardware.chips[id] else {
-      let near = NearestNames.of(id, among: hardware.chips.keys)
+    guard let chip = hardware[id] else {
+      let near = hardware.near(id)
       return Problem(
         .unknownWord, at: record.mark, field: field, rule: Phrase.unknownChip.with(.quoted(id)),
         remedy: near.isEmpty
           ? Phrase.leaveDevicesOut.message : Phrase.didYouMean.with(.code(near.joined(separator: ", "))))
     }
-    guard chip.peaks.values.contains(where: { (try? $0.multiplied(by: Ratio(count))) == nil }) else {
-      return nil
-    }
+    let most = chip.peaks.values.compactMap(\.high)
+    guard most.contains(where: { (try? $0.multiplied(by: Ratio(count))) == nil }) else { return nil }
     return Problem(
       .overflow, at: record.mark, field: field, rule: Phrase.tooManyChips.with(.quoted("\(count) x \(id)")),
       remedy: Phrase.checkCount.message)

@@ -61,7 +61,7 @@ extension Kinds {
     .optional(
       "chip-hours", .number, "hardware: accelerators times hours.", "hardware : accélérateurs fois heures."),
     .optional(
-      "chip", .word([]), "hardware: the class, with chip-hours.", "hardware : la classe, avec chip-hours."),
+      "chip", .chip, "hardware: the class, with chip-hours.", "hardware : la classe, avec chip-hours."),
     .optional(
       "precision", .word(precisions), "hardware: absent, bf16.",
       "hardware : absent, bf16."),

@@ -45,6 +45,8 @@ extension Problem.Code {
   public static let leftOut = Self(rawValue: "left-out")
   /// A file of a later version of the program.
   public static let newerVersion = Self(rawValue: "newer-version")
+  /// An act that nothing heeds: said beside an answer, which it does not stop.
+  public static let withoutEffect = Self(rawValue: "without-effect")
   /// A file too large, or that expands too far.
   public static let tooLarge = Self(rawValue: "too-large")
   /// A file that is not UTF-8.

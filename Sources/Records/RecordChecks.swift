@@ -158,6 +158,24 @@ extension ValueReader {
         .contradiction, node["rate"] ?? node, "rate[\(index)]", .rateOutside, [.date(from), .date(to)],
         .rateWithin)
     }
+    checkOverlaps(of: body["rate"]?.elements ?? [], node)
+  }
+
+  /// Refuses two windows of one series that overlap and that no rate fits both: whichever is wrong, the series says
+  /// nothing of that time.
+  private mutating func checkOverlaps(of series: [Value], _ node: Node) {
+    let windows = series.enumerated().compactMap { index, fields in StatedWindow(index, fields) }
+    var open: [StatedWindow] = []
+    for window in windows.sorted(by: { ($0.from, $0.index) < ($1.from, $1.index) }) {
+      open.removeAll { $0.to < window.from }
+      if let other = open.first(where: { !$0.agrees(with: window) }) {
+        let index = max(window.index, other.index)
+        report(
+          .contradiction, node["rate"]?.asList[index] ?? node, "rate[\(index)]", .ratesDisagree,
+          [.code("rate[\(min(window.index, other.index))]")], .ratesApart)
+      }
+      open.append(window)
+    }
   }
 
   /// Refuses a measurement of what is not yet computed.
@@ -183,5 +201,37 @@ extension ValueReader {
       report(
         .contradiction, list, field, .twoKinds, [.words(names.map(\.kind))], .nameTwo)
     }
+  }
+}
+
+/// A window of a rate as somebody wrote it.
+private struct StatedWindow {
+  let index: Int
+  let (from, to): (Instant, Instant)
+  /// What holds throughout it.
+  private let throughout: Bounds<Ratio>
+  /// What holds on the whole: of a longer window the measured rate is an average.
+  private let onTheWhole: Bounds<Ratio>
+
+  init?(_ index: Int, _ fields: Value) {
+    guard let from = fields["from"]?.moment?.first, let to = fields["to"]?.moment?.last else { return nil }
+    let (low, high) = (fields["low"]?.quantity?.value, fields["high"]?.quantity?.value)
+    let value = fields["value"]?.quantity?.value
+    guard let throughout = try? Bounds(low: low ?? .zero, best: nil, high: high),
+      let onTheWhole = try? Bounds(low: low ?? value ?? .zero, best: nil, high: high ?? value)
+    else { return nil }
+    (self.index, self.from, self.to) = (index, from, to)
+    (self.throughout, self.onTheWhole) = (throughout, onTheWhole)
+  }
+
+  /// Whether some rate fits both, which overlap.
+  func agrees(with other: StatedWindow) -> Bool {
+    if isWithin(other) { return onTheWhole.overlaps(other.throughout) }
+    if other.isWithin(self) { return throughout.overlaps(other.onTheWhole) }
+    return onTheWhole.overlaps(other.onTheWhole)
+  }
+
+  private func isWithin(_ other: StatedWindow) -> Bool {
+    other.from <= from && to <= other.to && (other.from, other.to) != (from, to)
   }
 }

@@ -26,6 +26,8 @@ public indirect enum Shape: Hashable, Sendable {
   case money
   /// Accelerators: `64 x h100-sxm`.
   case chips
+  /// A class of accelerators: `h100-sxm`, in any case.
+  case chip
   /// Several; a lone value stands for a list of one.
   case list(Shape)
   /// Named fields.

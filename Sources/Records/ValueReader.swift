@@ -131,6 +131,7 @@ struct ValueReader {
     case .quantity(let dimension): return quantity(text, dimension, node, path: path)
     case .money: return quantity(text, nil, node, path: path)
     case .chips: return chips(text, node, path: path)
+    case .chip: return word(text.lowercased(), [], node, path: path)
     case .list, .group, .verbatim: return nil
     }
   }

@@ -242,6 +242,8 @@ public struct IssuerTest: Hashable, Sendable {
   public var role: String
   /// Where the role must hold.
   public var jurisdiction: Jurisdiction
+  /// Roles that are relations to the subject: no office holds them.
+  static let relations: Set = ["developer", "provider", "custodian", "operator"]
   /// The role of whoever accredited the issuer.
   public var accreditedBy: String?
 

@@ -43,7 +43,10 @@ extension Judge {
       knownAt: facts.knownAt, isBinding: isBinding, standing: standing.because, tier: tier(scope),
       classes: classes(scope), findings: findings, gates: gates, obligations: dues.obligations,
       permissions: dues.permissions, retentions: dues.retentions, headroom: headroom,
-      remarks: remarks + self.remarks(headroom, subject, pack) + declarations(scope) + disputes(scope),
+      remarks: remarks + self.remarks(headroom, subject, pack) + declarations(scope) + disputes(scope)
+        + unheeded(
+          findings.map(\.because)
+            + gates.flatMap(\.because).flatMap { [$0.why] + [$0.unless].compactMap { $0 } }, scope),
       changesAt: nextChange(scope))
   }
 

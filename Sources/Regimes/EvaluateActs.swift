@@ -206,7 +206,7 @@ extension Judge {
   /// Everything that an act rests on must stand; what the rule asks for must be among it.
   private func grounds(of record: Record, _ test: ActTest, _ scope: Scope) -> [Explanation] {
     let named = record.references("rests-on")
-    var parts = named.filter { facts[$0].map { $0.isWithheld || !stillRests($0) } ?? true }.map {
+    var parts = named.filter { facts[$0].map { $0.isWithheld || !facts.stillRests($0) } ?? true }.map {
       explain(.fails, Phrase.groundGone.with(.code($0.description)), code: "rests-on \($0)")
     }
     let about = test.about.flatMap { path -> GlobalID? in
@@ -214,7 +214,7 @@ extension Judge {
     }
     for ground in test.restsOn {
       let matching = named.compactMap { facts[$0] }.filter { match in
-        match.kind == ground.kind && !match.isWithheld && stillRests(match)
+        match.kind == ground.kind && !match.isWithheld && facts.stillRests(match)
           && (about.map { id in
             match["about"] == nil
               || !names(of: id, freedBy: match, scope).isDisjoint(with: match.references("about"))
@@ -237,8 +237,17 @@ extension Judge {
     return parts
   }
 
+  private func issued(
+    _ tests: [IssuerTest], _ record: Record, _ scope: Scope, frees: Bool
+  ) -> Explanation {
+    let parts = tests.map { issues($0, record, scope, frees: frees) }
+    return parts.count == 1 ? parts[0] : explain(.any, parts, Phrase.anyOf.message, code: "any")
+  }
+}
+
+extension Facts {
   /// Whether everything that a record rests on still stands, through all generations. What rests on itself does not.
-  private func stillRests(_ record: Record) -> Bool {
+  func stillRests(_ record: Record) -> Bool {
     var open: Set<GlobalID> = [record.id]
     var done: Set<GlobalID> = []
     var path = [(id: record.id, grounds: record.references("rests-on"))]
@@ -249,16 +258,9 @@ extension Judge {
         continue
       }
       if done.contains(next) { continue }
-      guard let ground = facts[next], !ground.isWithheld, open.insert(next).inserted else { return false }
+      guard let ground = self[next], !ground.isWithheld, open.insert(next).inserted else { return false }
       path.append((next, ground.references("rests-on")))
     }
     return true
-  }
-
-  private func issued(
-    _ tests: [IssuerTest], _ record: Record, _ scope: Scope, frees: Bool
-  ) -> Explanation {
-    let parts = tests.map { issues($0, record, scope, frees: frees) }
-    return parts.count == 1 ? parts[0] : explain(.any, parts, Phrase.anyOf.message, code: "any")
   }
 }

@@ -7,6 +7,29 @@ extension Record {
   var begun: Instant? { [stated?.first, validFrom?.first].compactMap { $0 }.min() }
 }
 
+extension Facts {
+  /// When a record was said, at the earliest and at the latest. When nothing says when, that was at any time from the
+  /// beginning of its validity.
+  func times(ofSaying record: Record) -> (first: Instant, last: Instant) {
+    let spoken = record.stated?.first ?? record.validFrom?.first ?? asOf
+    return (spoken, record.stated == nil ? asOf : spoken)
+  }
+
+  /// The entries of a role that a party held at any time between two instants.
+  func offices(_ role: String, of party: GlobalID, _ first: Instant, _ last: Instant) -> [Value] {
+    (self[party]?["roles"]?.elements ?? []).filter { entry in
+      entry["role"]?.text == role && (entry["from"]?.moment.map { $0.first <= last } ?? true)
+        && (entry["to"]?.moment.map { first <= $0.last } ?? true)
+    }
+  }
+
+  /// The same for the time at which a record may have been said.
+  func offices(_ role: String, of party: GlobalID, whenSaying record: Record) -> [Value] {
+    let (first, last) = times(ofSaying: record)
+    return offices(role, of: party, first, last)
+  }
+}
+
 /// Who may issue an act.
 extension Judge {
   /// Whether the issuer of a record held the role there when it spoke.
@@ -25,10 +48,8 @@ extension Judge {
     guard let known = facts[party], !known.isWithheld else {
       return explain(.cannotBeExcluded, Phrase.issuerUnknown.with(.code(record.issuer)), code: code)
     }
-    // When nothing says when it spoke, that was at any time from the beginning of its validity.
-    let spoken = record.stated?.first ?? record.validFrom?.first ?? asOf
-    let latest = record.stated == nil ? asOf : spoken
-    let held = offices(test.role, of: party, spoken, latest)
+    let (spoken, latest) = facts.times(ofSaying: record)
+    let held = facts.offices(test.role, of: party, spoken, latest)
     let verdicts = held.map { entry -> Verdict in
       var verdict = Verdict.holds
       if place.isNeeded {
@@ -44,7 +65,7 @@ extension Judge {
       let accredited = (entry["accredited-by"]?.references ?? []).filter {
         isSecondParty($0, to: party, scope, since: record.begun)
       }.map { office in
-        let its = offices(accreditor, of: office, spoken, latest)
+        let its = facts.offices(accreditor, of: office, spoken, latest)
         return its.isEmpty ? Verdict.fails : Self.cover(its, spoken, latest) ? .holds : .cannotBeExcluded
       }
       return .all([verdict, .any(accredited)])
@@ -60,14 +81,6 @@ extension Judge {
     return explain(
       .all([office, isAnother]), lacksDay ? Phrase.saidUnknown.with(.message(clause)) : clause, code: code,
       facts: [use(known, value: "role: \(test.role)", field: "roles")])
-  }
-
-  /// The entries of a role that a party held at any time between two instants.
-  private func offices(_ role: String, of party: GlobalID, _ first: Instant, _ last: Instant) -> [Value] {
-    (facts[party]?["roles"]?.elements ?? []).filter { entry in
-      entry["role"]?.text == role && (entry["from"]?.moment.map { $0.first <= last } ?? true)
-        && (entry["to"]?.moment.map { first <= $0.last } ?? true)
-    }
   }
 
   /// Whether a role was held through all of that time, one entry after another.

@@ -77,11 +77,7 @@ extension Judge {
   private func changed(_ parameter: Parameter, _ change: Parameter.Change, _ scope: Scope) -> ParameterValue?
   {
     if change.by == "adoption" { return adopted(parameter, change, scope) }
-    let decisions = facts.records(of: change.by).filter { record in
-      record.isWithheld
-        || (record["parameter"]?.text == parameter.name
-          && (record["regime"] == nil || record["regime"]?.text == scope.pack.id))
-    }
+    let decisions = decisions(on: parameter, change, scope)
     // The latest counts; one that is withheld, or whose issuer is not known, might be that one.
     let verdicts = decisions.map { record -> Verdict in
       .all([
@@ -93,6 +89,15 @@ extension Judge {
     guard !verdicts.contains(.cannotBeExcluded) else { return ParameterValue() }
     let valid = zip(decisions, verdicts).filter { $0.1 == .holds }.map(\.0)
     return valid.isEmpty ? nil : standing(after: valid, parameter)
+  }
+
+  /// What is said of a parameter, by whomever. One that is withheld may be.
+  func decisions(on parameter: Parameter, _ change: Parameter.Change, _ scope: Scope) -> [Record] {
+    facts.records(of: change.by).filter { record in
+      record.isWithheld
+        || (record["parameter"]?.text == parameter.name
+          && (record["regime"] == nil || record["regime"]?.text == scope.pack.id))
+    }
   }
 
   /// Whether a change for one party is for the one that answers for the subject: the party that it is about, or

@@ -12,6 +12,17 @@ struct RateWindow {
     RateWindow(from: Instant(milliseconds: .min), to: Instant(milliseconds: .max), bounds: bounds)
   }
 
+  /// The windows of one series, where those that overlap are one around all of them: nothing is counted twice.
+  static func apart(_ series: [RateWindow]) -> [RateWindow] {
+    series.sorted { $0.from < $1.from }.reduce(into: []) { result, window in
+      guard let last = result.last, window.from <= last.to else { return result.append(window) }
+      let most = greater(last.bounds, window.bounds)
+      let low = min(last.bounds.low, window.bounds.low)
+      let bounds = (try? Bounds(low: low, best: most.best, high: most.high)) ?? .unknown
+      result[result.count - 1] = RateWindow(from: last.from, to: max(last.to, window.to), bounds: bounds)
+    }
+  }
+
   /// The greatest sum of concurrent windows, and whether every sum could be worked out: a sweep over their
   /// beginnings, where a sum can only grow.
   static func greatest(_ windows: [RateWindow]) -> (bounds: Bounds<Ratio>, isWhole: Bool) {

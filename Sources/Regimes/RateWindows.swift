@@ -23,7 +23,7 @@ extension Judge {
       let capacity = capacity(of: deployment)
       let unseen = (try? Bounds(low: .zero, best: nil, high: capacity)) ?? .unknown
       func read(_ series: [Record]) -> [RateWindow] {
-        series.flatMap { $0["rate"]?.elements ?? [] }.compactMap { window($0, longest: longest, capacity) }
+        series.flatMap { self.windows(of: $0, longest: longest, capacity) }
       }
       windows += read(series)
       // Whoever neither made the model nor declared the deployment may add to what is served, not say that it is all.
@@ -49,7 +49,7 @@ extension Judge {
     }
     let declared = Set(everyDeployment(of: model).map(\.id))
     for record in strays(of: model) {
-      let stated = (record["rate"]?.elements ?? []).compactMap { window($0, longest: longest, nil) }
+      let stated = self.windows(of: record, longest: longest, nil)
       let ended = record.references("deployment").filter(declared.contains).compactMap { facts[$0] }
         .first { isWithin(record, $0, of: model) }
       windows += stated + gaps(in: stated, of: record, within: ended ?? record, .unknown)
@@ -82,6 +82,10 @@ extension Judge {
     else { return false }
     return (deployment["from"]?.moment.map { $0.first <= began } ?? false)
       && (deployment["to"]?.moment.map { began <= $0.last } ?? true)
+  }
+
+  private func windows(of record: Record, longest: Period?, _ capacity: Ratio?) -> [RateWindow] {
+    RateWindow.apart((record["rate"]?.elements ?? []).compactMap { window($0, longest: longest, capacity) })
   }
 
   private func window(_ fields: Value, longest: Period?, _ capacity: Ratio?) -> RateWindow? {

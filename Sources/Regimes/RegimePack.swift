@@ -67,6 +67,8 @@ public final class RegimePack: Sendable {
   private let closing: [Action: [Article]]
   /// The dates that its conditions test, and the ages that acts may have.
   let (testedDates, maxAges): ([String], [String])
+  /// The kinds of acts that it looks at, each with the issuers that it wants.
+  let asksOfActs: [ActAsked]
   /// The conventions under which its conditions count.
   let countedUnder: [String]
 
@@ -95,6 +97,7 @@ public final class RegimePack: Sendable {
     testedDates = parameters.values.filter { !$0.isContext }.map(\.name).sorted()
     let conditions = articles.flatMap(\.conditions) + scales.flatMap(\.steps).compactMap(\.when)
     maxAges = Set(conditions.flatMap(\.maxAges)).sorted()
+    asksOfActs = ActAsked.all(in: conditions, parameters)
     countedUnder = Set(conditions.flatMap(\.leaves).flatMap(\.quantities).compactMap(\.convention)).sorted()
   }
 

@@ -13,8 +13,16 @@ extension Workspace {
     }
   }
 
-  /// What adopters set in regimes that were left out of the question: nothing of it counts.
+  /// What of these facts counts for nothing, though somebody meant it to.
   func remarks(of facts: Facts, under packs: [RegimePack]) -> [Problem] {
+    leftOut(of: facts, under: packs)
+      + library.unheeded(in: facts, under: packs).map { act, rule, remedy in
+        Problem(.withoutEffect, at: act.mark, rule: rule, remedy: remedy)
+      }
+  }
+
+  /// What adopters set in regimes that were left out of the question.
+  private func leftOut(of facts: Facts, under packs: [RegimePack]) -> [Problem] {
     facts.records(of: "adoption").compactMap { record in
       guard case .verbatim(.object(let set))? = record["parameters"], !set.isEmpty,
         let regime = record["regime"]?.text, let pack = library.pack(regime),

@@ -193,7 +193,7 @@ import Testing
       try remedies("- cluster: c\n  devices: [{ chips: 8 x b200 }]\n") == ["Did you mean b200-sxm?"])
   }
 
-  @Test(arguments: mistakes + decisions) func message(_ mistake: Mistake) throws {
+  @Test(arguments: mistakes + decisions + quantities) func message(_ mistake: Mistake) throws {
     let folder = try Scratch.folder()
     try Scratch.write(Array(mistake.text.utf8), to: "\(folder)/facts.yaml")
     let problems = problems(folder)

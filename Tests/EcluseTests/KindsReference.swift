@@ -89,6 +89,7 @@ struct KindsReference {
     case .quantity(.share): return say("a number or a fraction", "un nombre ou une fraction")
     case .quantity(let dimension): return say("a quantity in ", "une quantité en ") + unit(dimension)
     case .money: return say("an amount of money", "une somme d’argent")
+    case .chip: return say("a class of accelerators, `h100-sxm`", "une classe d’accélérateurs, `h100-sxm`")
     case .chips: return say("accelerators, `64 x h100-sxm`", "des accélérateurs, `64 x h100-sxm`")
     case .list(.group): return say("one or more groups", "un ou plusieurs groupes")
     case .list(let element): return say("one or more: ", "un ou plusieurs\u{A0}: ") + holds(element)

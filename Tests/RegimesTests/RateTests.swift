@@ -98,6 +98,15 @@ import Testing
     #expect(try state(served("\(Self.first), \(Self.second)") + ended) == expected)
   }
 
+  /// Windows of one series that overlap are one statement of that time: nothing is served twice.
+  @Test func overlappingWindowsCountOnce() throws {
+    let slow = Self.both.replacing("9e17", with: "6e17") + ", high: 7e17 FLOP/s }"
+    #expect(try state(served("\(slow), \(Self.first.replacing("9e17", with: "6.5e17"))")) == .open)
+    // The greatest of them counts.
+    let fast = Self.first.replacing("value: 9e17", with: "low: 6e17 FLOP/s, high: 2e18")
+    #expect(try state(served("\(slow), \(fast)")) == .undetermined)
+  }
+
   /// An average over a longer time bounds no peak within it, unless a greatest rate is stated.
   @Test func longerWindowsBoundNothingUpward() throws {
     #expect(try state(served("\(Self.both) }")) == .undetermined)

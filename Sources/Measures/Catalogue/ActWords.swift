@@ -87,6 +87,8 @@ extension Words {
     "loosened-by-declaration": Phrase("set by the party that owes", "fixé par la partie qui doit"),
     "decision-disputed": Phrase(
       "decision against its own word", "décision contraire à son propre mot"),
+    "without-role": Phrase("act of somebody without the role", "acte de qui n’a pas le rôle"),
+    "ground-gone": Phrase("act whose ground is gone", "acte dont le fondement a disparu"),
     "bound-crosses": Phrase("bounds cross the threshold", "bornes à cheval sur le seuil"),
   ]
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Measures
 import Records
+import Regimes
 
 /// `ecluse check DOSSIER`: reads a dossier and says everything that is wrong with it.
 struct Check: ParsableCommand {
@@ -15,7 +16,8 @@ struct Check: ParsableCommand {
       let workspace = try Workspace(
         dossier: try operands([dossier], isDossier: true).dossier, dates: time.dates)
       workspace.remark(output.lang)
-      _ = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
+      let (facts, _) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
+      Exit.print(workspace.remarks(of: facts, under: workspace.library.packs), output.lang)
       print(Phrase.nothingWrong.with(.count(workspace.subjectRecords.count)).text(output.lang))
     } catch {
       throw Exit.after(error, output.lang)

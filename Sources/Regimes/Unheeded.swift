@@ -1,0 +1,145 @@
+import Lineage
+package import Measures
+package import Records
+
+// Acts that have no effect, for want of an office or of a ground: who wrote one is told so.
+
+extension Judge {
+  /// A finding for each act that is what an article asks for but for its issuer, who holds that role nowhere or answers for
+  /// the subject, or for its ground. One of an authority of another place has its effect there.
+  func unheeded(_ explanations: [Explanation], _ scope: Scope) -> [Finding] {
+    guard scope.pack.asksOfActs.contains(where: { !facts.records(of: $0.kind).isEmpty }) else { return [] }
+    var acts = ActsSeen()
+    for explanation in explanations { acts.look(at: explanation) }
+    return acts.failing.keys.sorted().filter { !acts.heeded.contains($0) }.compactMap { name -> Finding? in
+      let reasons = acts.failing[name] ?? []
+      let issuers = reasons.filter { !$0.code.hasPrefix(ActsSeen.ground) }
+      guard !issuers.isEmpty else {
+        return Finding(
+          "ground-gone", Phrase.actWithoutGround.with(.code(name), .list(reasons.map(\.clause))),
+          about: [name])
+      }
+      guard issuers.allSatisfy({ holdsNoOffice($0, name, scope) }) else { return nil }
+      return Finding(
+        "without-role", Phrase.actWithoutRole.with(.code(name), .list(issuers.map(\.clause))), about: [name])
+    } + unheededDecisions(scope)
+  }
+
+  /// Whether the issuer of an act does not hold the role asked for anywhere, or issues it about its own.
+  private func holdsNoOffice(_ issuer: Explanation, _ act: String, _ scope: Scope) -> Bool {
+    let name = String(act.prefix { $0 != ":" })
+    let role = String(issuer.code.dropFirst(ActsSeen.issuer.count))
+    let roles = facts[GlobalID(name, "party", name)]?["roles"]?.elements ?? []
+    return name == scope.subject.namespace || !roles.contains { $0["role"]?.text == role }
+  }
+
+  /// The same of decisions on parameters.
+  private func unheededDecisions(_ scope: Scope) -> [Finding] {
+    let decided = scope.pack.parameters.values.filter {
+      $0.mayChange?.by != "adoption" && $0.mayChange?.issuer != nil
+    }
+    return decided.sorted { $0.name < $1.name }.flatMap { parameter -> [Finding] in
+      guard let change = parameter.mayChange, let issuer = change.issuer else { return [] }
+      return decisions(on: parameter, change, scope).filter { !$0.isWithheld }.compactMap { record in
+        let why = issues(issuer, record, scope, frees: true)
+        guard why.verdict == .fails else { return nil }
+        let name = record.id.description
+        return Finding(
+          "without-role", Phrase.actWithoutRole.with(.code(name), .list([why.clause])), about: [name])
+      }
+    }
+  }
+}
+
+/// The acts in some explanations.
+private struct ActsSeen {
+  static let (ground, issuer) = ("rests-on ", "issuer ")
+  private var seen: Set<ObjectIdentifier> = []
+  /// Those that may have an effect somewhere.
+  private(set) var heeded: Set<String> = []
+  /// What alone keeps each of the others from having one.
+  private(set) var failing: [String: [Explanation]] = [:]
+
+  mutating func look(at explanation: Explanation) {
+    guard seen.insert(explanation.identity).inserted else { return }
+    if explanation.code.hasPrefix("act ") {
+      let name = String(explanation.code.dropFirst(4))
+      if explanation.verdict.isPossible { heeded.insert(name) }
+      let reasons = explanation.parts.filter { $0.verdict == .fails }
+      // One of several issuers stands under `any`.
+      let isForThese = reasons.allSatisfy {
+        $0.code.hasPrefix(Self.issuer) || $0.code == "any" || $0.code.hasPrefix(Self.ground)
+      }
+      if !reasons.isEmpty, isForThese {
+        failing[name] = reasons.flatMap { $0.code == "any" ? $0.parts : [$0] }
+      }
+    }
+    for part in explanation.parts { look(at: part) }
+  }
+}
+
+extension RegimeLibrary {
+  /// Acts that no pack heeds, whatever they are about: their issuer held none of the roles asked for when it spoke, or what
+  /// they rest on no longer stands.
+  package func unheeded(in facts: Facts, under packs: [RegimePack]) -> [(
+    act: Record, rule: Message, remedy: Message
+  )] {
+    var asked: [String: [IssuerTest]] = [:]
+    var (open, bound): (Set<String>, Set<String>) = ([], [])
+    for pack in packs {
+      for item in pack.asksOfActs {
+        asked[item.kind, default: []] += item.issuers
+        if item.issuers.isEmpty { open.insert(item.kind) }
+        if !item.frees { bound.insert(item.kind) }
+      }
+    }
+    return asked.keys.sorted().flatMap { kind in
+      facts.records(of: kind).filter { !$0.isWithheld }.sorted { $0.id < $1.id }.compactMap { record in
+        let roles = Set(asked[kind, default: []].map(\.role)).sorted()
+        let isOfOffice = !open.contains(kind) && !roles.contains { IssuerTest.relations.contains($0) }
+        let party = GlobalID(record.issuer, "party", record.issuer)
+        // What another act rests on is there for that one.
+        let isGround = facts.records(mentioning: record.id).contains {
+          $0.references("rests-on").contains(record.id)
+        }
+        if isOfOffice, !isGround, let known = facts[party], !known.isWithheld,
+          roles.allSatisfy({ facts.offices($0, of: party, whenSaying: record).isEmpty })
+        {
+          let words = roles.map { Phrase.listed.with(.word($0)) }
+          return (
+            record, Phrase.issuerWithoutRole.with(.code(party.description), .list(words)),
+            Phrase.recordRole.with(.code(party.description))
+          )
+        }
+        let gone = record.references("rests-on").filter { facts[$0].map { !facts.stillRests($0) } ?? true }
+        guard let ground = gone.first, !bound.contains(kind) else { return nil }
+        return (record, Phrase.restsOnNothing.with(.code(ground.description)), Phrase.renewGround.message)
+      }
+    }
+  }
+}
+
+/// A kind of act that a pack looks at.
+struct ActAsked {
+  let kind: String
+  /// Who may issue it; empty: anybody.
+  let issuers: [IssuerTest]
+  /// Whether it frees, and so must rest on what stands.
+  let frees: Bool
+
+  /// Those of some conditions, and of what may change parameters.
+  static func all(in conditions: [Condition], _ parameters: [String: Parameter]) -> [ActAsked] {
+    conditions.flatMap(\.leaves).flatMap { leaf -> [ActAsked] in
+      switch leaf {
+      case .attested(let test):
+        [ActAsked(kind: test.kind, issuers: test.issuers, frees: true)]
+          + test.restsOn.map { ActAsked(kind: $0.kind, issuers: $0.issuers, frees: true) }
+      case .ordered(let test, _, _): [ActAsked(kind: test.kind, issuers: test.issuers, frees: false)]
+      default: []
+      }
+    }
+      + parameters.values.compactMap(\.mayChange).filter { $0.by != "adoption" }.map {
+        ActAsked(kind: $0.by, issuers: [$0.issuer].compactMap { $0 }, frees: true)
+      }
+  }
+}
