@@ -98,6 +98,17 @@ extension Period {
   }
 }
 
+extension Period {
+  /// How often: `every 2 weeks`, `every year`; « toutes les 2 semaines », « chaque année ».
+  package func every(_ language: Language) -> String {
+    let isOne = count == 1 && unit != .seconds
+    guard language == .fr else { return "every \(isOne ? String(unit.rawValue.dropLast()) : description)" }
+    if isOne { return "chaque \(unit == .years ? "année" : String(text(.fr).drop { !$0.isLetter }))" }
+    let isFeminine = [.seconds, .hours, .weeks].contains(unit)
+    return "\(isFeminine ? "toutes" : "tous") les \(text(.fr))"
+  }
+}
+
 extension Period: CustomStringConvertible {
   /// `2 weeks`, `1 year`.
   public var description: String {

@@ -36,7 +36,9 @@ package struct DueWords {
     }
     if members["within"] != nil { return say(.dueWithin, "within", "from") }
     if members["ahead"] != nil { return say(.dueAhead, "ahead", "of") }
-    if members["every"] != nil { return say(.dueEvery, "every", "from") }
+    if let every = members["every"], let from = members["from"] {
+      return words.say(Phrase.dueEvery.with(.code(often(every)), .code(event(from))))
+    }
     if members["promptly"] != nil { return say(.duePromptly, "promptly") }
     if members["while"] != nil { return say(.dueWhile, "while") }
     if members["at"] != nil { return say(.dueAt, "at") }
@@ -62,10 +64,18 @@ package struct DueWords {
     }
   }
 
+  /// How often: each period, or what a parameter says of it.
+  private func often(_ json: JSON) -> String {
+    guard case .string(let word) = json, word.hasPrefix("$") else { return event(json) }
+    return named(String(word.dropFirst())) { $0.every(words.language) }
+  }
+
+  private func named(_ name: String) -> String { named(name) { $0.text(words.language) } }
+
   /// The value of a parameter; of one that a record set, with its name, and of one that nobody set, that it is not known.
-  private func named(_ name: String) -> String {
+  private func named(_ name: String, _ say: (Period) -> String) -> String {
     let term = terms.first { $0.name == name }
-    let value = term?.period?.text(words.language) ?? term?.moment.map(words.dates.moment)
+    let value = term?.period.map(say) ?? term?.moment.map(words.dates.moment)
     let title = Message.Argument.text(Words.parameter(name))
     guard let value else { return words.say(Phrase.dueUnset.with(title)) }
     return term?.setBy.isEmpty == false ? words.say(Phrase.dueSet.with(title, .code(value))) : value

@@ -19,7 +19,8 @@ extension Judge {
       else { return nil }
       return Finding(
         "loosened-by-declaration",
-        Phrase.loosenedByDeclaration.with(.text(Words.parameter(parameter.name)), .code(text)),
+        Phrase.loosenedByDeclaration.with(
+          .text(Words.parameter(parameter.name)), value.period.map { .period($0) } ?? .code(text)),
         about: said.map(\.description), citation: parameter.citation)
     }
   }

@@ -28,7 +28,7 @@ extension Judge {
   private func headroom(_ name: String, _ test: QuantityTest, _ scope: Scope) -> Headroom? {
     let threshold = parameter(test.threshold, scope)
     guard let limit = threshold.quantity else { return nil }
-    let measured = measure(test.quantity, scope)
+    let measured = measure(test.quantity, scope, in: threshold.dimension)
     return Headroom(
       article: name, quantity: test.quantity.name, convention: test.quantity.convention,
       comparator: test.comparator, threshold: limit, dimension: threshold.dimension, bounds: measured.bounds,

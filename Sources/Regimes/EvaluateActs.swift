@@ -134,8 +134,11 @@ extension Judge {
       return Phrase.roleIn.with(
         role, question(of: scope)?.country.map { .word($0) } ?? .message(Phrase.ofEachCountry.message))
     case .parameter(let name): return Phrase.roleIn.with(role, .word(parameter(name, scope).place ?? "?"))
-    case .path(let path): return Phrase.roleIn.with(role, .message(path.words))
-    case .any: return Phrase.listed.with(role)
+    case .path(let path):
+      // Of the subject itself the place says more than that it has one.
+      let place = path.names.first == "self" ? self.place(issuer.jurisdiction, scope).text : nil
+      return Phrase.roleIn.with(role, place.map { .word($0) } ?? .message(path.words))
+    case .any: return issuer.words
     }
   }
 
@@ -150,7 +153,7 @@ extension Judge {
       let issuer = test.issuers.isEmpty ? [] : [issued(test.issuers, record, scope, frees: frees)]
       let hidden = explain(
         .cannotBeExcluded, Phrase.actWithheld.with(.code(record.id.description)), code: "body")
-      return explain(.all, [hidden] + issuer, clause, code: "act \(record.id)", facts: [fact])
+      return explain(.all, [hidden] + issuer, clause, code: "act \(record.id.full)", facts: [fact])
     }
     var parts: [Explanation] = []
     func require(_ verdict: Verdict, _ phrase: Message, _ code: String) {
@@ -175,7 +178,7 @@ extension Judge {
     }
     if let name = test.maxAge { parts.append(age(of: record, name, scope)) }
     if frees || !test.restsOn.isEmpty { parts += grounds(of: record, test, scope) }
-    return explain(.all, parts, clause, code: "act \(record.id)", facts: [fact])
+    return explain(.all, parts, clause, code: "act \(record.id.full)", facts: [fact])
   }
 
   /// Whether the decision is one of these. An order that does not say what it orders may order this.

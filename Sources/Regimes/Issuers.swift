@@ -23,10 +23,16 @@ extension Facts {
     }
   }
 
-  /// The same for the time at which a record may have been said.
-  func offices(_ role: String, of party: GlobalID, whenSaying record: Record) -> [Value] {
+  /// Whether a party held the role somewhere when a record may have been said, accredited by somebody in office where that
+  /// is asked.
+  func holds(_ test: IssuerTest, _ party: GlobalID, whenSaying record: Record) -> Bool {
     let (first, last) = times(ofSaying: record)
-    return offices(role, of: party, first, last)
+    return offices(test.role, of: party, first, last).contains { entry in
+      guard let accreditor = test.accreditedBy else { return true }
+      return (entry["accredited-by"]?.references ?? []).contains {
+        !offices(accreditor, of: $0, first, last).isEmpty
+      }
+    }
   }
 }
 
@@ -146,7 +152,7 @@ extension Judge {
   }
 
   /// The place where a role must hold; none is needed anywhere, or when no country is asked.
-  private func place(_ jurisdiction: IssuerTest.Jurisdiction, _ scope: Scope) -> (
+  func place(_ jurisdiction: IssuerTest.Jurisdiction, _ scope: Scope) -> (
     isNeeded: Bool, text: String?
   ) {
     switch jurisdiction {

@@ -19,31 +19,36 @@ extension Judge {
           "ground-gone", Phrase.actWithoutGround.with(.code(name), .list(reasons.map(\.clause))),
           about: [name])
       }
-      guard issuers.allSatisfy({ holdsNoOffice($0, name, scope) }) else { return nil }
+      guard holdsNoOffice(name, scope) else { return nil }
       return Finding(
         "without-role", Phrase.actWithoutRole.with(.code(name), .list(issuers.map(\.clause))), about: [name])
     } + unheededDecisions(scope)
   }
 
-  /// Whether the issuer of an act does not hold the role asked for anywhere, or issues it about its own.
-  private func holdsNoOffice(_ issuer: Explanation, _ act: String, _ scope: Scope) -> Bool {
-    let name = String(act.prefix { $0 != ":" })
-    let role = String(issuer.code.dropFirst(ActsSeen.issuer.count))
-    let roles = facts[GlobalID(name, "party", name)]?["roles"]?.elements ?? []
-    return name == scope.subject.namespace || !roles.contains { $0["role"]?.text == role }
+  /// Whether the issuer of an act holds none of the roles that are asked for, wherever, or issues it about its own.
+  private func holdsNoOffice(_ act: String, _ scope: Scope) -> Bool {
+    guard let record = GlobalID(full: act).flatMap({ facts[$0] }), record.issuer != scope.subject.namespace
+    else {
+      return true
+    }
+    let tests = scope.pack.asksOfActs.filter { $0.kind == record.kind }.flatMap(\.issuers)
+    let party = GlobalID(record.issuer, "party", record.issuer)
+    return !tests.contains { facts.holds($0, party, whenSaying: record) }
   }
 
-  /// The same of decisions on parameters.
+  /// The same of decisions on parameters; what one party sets for itself is not meant for others.
   private func unheededDecisions(_ scope: Scope) -> [Finding] {
     let decided = scope.pack.parameters.values.filter {
       $0.mayChange?.by != "adoption" && $0.mayChange?.issuer != nil
     }
     return decided.sorted { $0.name < $1.name }.flatMap { parameter -> [Finding] in
-      guard let change = parameter.mayChange, let issuer = change.issuer else { return [] }
+      guard let change = parameter.mayChange, let issuer = change.issuer, !change.isForParty else {
+        return []
+      }
       return decisions(on: parameter, change, scope).filter { !$0.isWithheld }.compactMap { record in
         let why = issues(issuer, record, scope, frees: true)
         guard why.verdict == .fails else { return nil }
-        let name = record.id.description
+        let name = record.id.full
         return Finding(
           "without-role", Phrase.actWithoutRole.with(.code(name), .list([why.clause])), about: [name])
       }
@@ -95,17 +100,18 @@ extension RegimeLibrary {
     }
     return asked.keys.sorted().flatMap { kind in
       facts.records(of: kind).filter { !$0.isWithheld }.sorted { $0.id < $1.id }.compactMap { record in
-        let roles = Set(asked[kind, default: []].map(\.role)).sorted()
-        let isOfOffice = !open.contains(kind) && !roles.contains { IssuerTest.relations.contains($0) }
+        let tests = asked[kind] ?? []
+        let isOfOffice = !open.contains(kind) && !tests.contains { IssuerTest.relations.contains($0.role) }
         let party = GlobalID(record.issuer, "party", record.issuer)
         // What another act rests on is there for that one.
         let isGround = facts.records(mentioning: record.id).contains {
           $0.references("rests-on").contains(record.id)
         }
         if isOfOffice, !isGround, let known = facts[party], !known.isWithheld,
-          roles.allSatisfy({ facts.offices($0, of: party, whenSaying: record).isEmpty })
+          !tests.contains(where: { facts.holds($0, party, whenSaying: record) })
         {
-          let words = roles.map { Phrase.listed.with(.word($0)) }
+          var words: [Message] = []
+          for test in tests where !words.contains(test.words) { words.append(test.words) }
           return (
             record, Phrase.issuerWithoutRole.with(.code(party.description), .list(words)),
             Phrase.recordRole.with(.code(party.description))
@@ -133,7 +139,10 @@ struct ActAsked {
       switch leaf {
       case .attested(let test):
         [ActAsked(kind: test.kind, issuers: test.issuers, frees: true)]
-          + test.restsOn.map { ActAsked(kind: $0.kind, issuers: $0.issuers, frees: true) }
+          // Of a ground from anybody nothing is asked.
+          + test.restsOn.filter { !$0.issuers.isEmpty }.map {
+            ActAsked(kind: $0.kind, issuers: $0.issuers, frees: true)
+          }
       case .ordered(let test, _, _): [ActAsked(kind: test.kind, issuers: test.issuers, frees: false)]
       default: []
       }
@@ -141,5 +150,13 @@ struct ActAsked {
       + parameters.values.compactMap(\.mayChange).filter { $0.by != "adoption" }.map {
         ActAsked(kind: $0.by, issuers: [$0.issuer].compactMap { $0 }, frees: true)
       }
+  }
+}
+
+extension IssuerTest {
+  /// The role, and who accredits for it.
+  var words: Message {
+    let role = Phrase.listed.with(.word(role))
+    return accreditedBy.map { Phrase.accredited.with(.message(role), .word($0)) } ?? role
   }
 }

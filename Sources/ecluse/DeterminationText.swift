@@ -102,7 +102,7 @@ struct DeterminationText {
     for item in determination.retentions {
       let state: Phrase =
         switch item.state {
-        case .owed: .pageKept
+        case .owed: .dutyOwed
         case .possible: .dutyPossible
         case .wouldBePossible: .dutyWouldBePossible
         case .wouldOblige, .deferred: .dutyWould
@@ -145,7 +145,9 @@ struct DeterminationText {
     guard let high = item.bounds.high, high > .zero, let factor = try? item.threshold.divided(by: high) else {
       return style.say(.within)
     }
-    return Phrase.timesBelow.with(.code(style.numbers.scientific(rounded(factor)))).text(style.language)
+    let times = rounded(factor)
+    if times == .one { return style.say(high == item.threshold ? .atThreshold : .justBelow) }
+    return Phrase.timesBelow.with(.code(style.numbers.scientific(times))).text(style.language)
   }
 
   private func rounded(_ value: Ratio) -> Ratio {

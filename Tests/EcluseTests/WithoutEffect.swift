@@ -28,6 +28,12 @@ import Testing
     }.map { "\($0.code) \($0.about.joined(separator: " "))" }
   }
 
+  /// Whether the model may be deployed where it is.
+  private func gate(_ files: [String]) throws -> GateCondition {
+    let gates = try AnnexWorld(files).determination("artifact", "model").gates
+    return gates.first { $0.action == .deployExternal && $0.place == "US" }?.state ?? .open
+  }
+
   private static let digest = AnnexWorld.digest
   private static func office(_ name: String, _ role: String, _ acts: String) -> String {
     "- dossier: \(name)\n- party: \(name)\n  roles: [{ role: \(role), where: [US], from: 2025-01-01 }]\n\(acts)"
@@ -68,7 +74,7 @@ import Testing
     )
     #expect(remark.text(.en).contains("house held none of the roles asked for"))
     #expect(remark.text(.fr).contains("est sans effet"))
-    #expect(try findings(auditor, "activity", "next/training") == ["without-role house:pause"])
+    #expect(try findings(auditor, "activity", "next/training") == ["without-role house/pause-order/pause"])
   }
 
   /// A role that ended before, or that begins later, is none; of whom nothing is known an order is not excluded, and not
@@ -96,13 +102,10 @@ import Testing
     let maker = AnnexWorld.maker + AnnexWorld.model(compute: "2e27", strong: [])
     let agency = [maker, Self.office("office", "international-agency", Self.cap)]
     let other = [maker, Self.office("office", "authority", Self.cap)]
-    func gate(_ files: [String]) throws -> GateCondition {
-      try AnnexWorld(files).gate("artifact", "model", .use)
-    }
     #expect(try gate([maker]) == .closed && gate(agency) == .open && gate(other) == .closed)
     #expect(try remarks(agency).isEmpty && findings(agency).isEmpty)
     #expect(try remarks(other).map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" } == ["without-effect:4"])
-    #expect(try findings(other) == ["without-role office:raise"])
+    #expect(try findings(other) == ["without-role office/cap-decision/raise"])
     // What the maker decides on itself is as void, and named in its own file.
     #expect(try gate([maker + Self.cap]) == .closed)
     #expect(try remarks([maker + Self.cap]).map(\.code) == [.withoutEffect])
@@ -134,16 +137,11 @@ import Testing
     let maker = AnnexWorld.maker + AnnexWorld.model(strong: ["generality", "intelligence"])
     let standing = [maker, Self.office("us", "authority", Self.approvals)]
     let fallen = [maker, Self.office("us", "authority", Self.approvals + Self.withdrawal)]
-    func gate(_ files: [String]) throws -> GateCondition {
-      try AnnexWorld(files).determination("artifact", "model").gates.first {
-        $0.action == .deployExternal && $0.place == "US"
-      }?.state ?? .open
-    }
     #expect(try gate(standing) == .open && gate(fallen) == .closed)
     #expect(try remarks(standing).isEmpty && findings(standing).isEmpty)
     #expect(try remarks(fallen).map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" } == ["without-effect:10"])
     #expect(try remarks(fallen)[0].text(.en).contains("us:study, on which it rests, no longer stands"))
-    #expect(try findings(fallen) == ["ground-gone us:model"])
+    #expect(try findings(fallen) == ["ground-gone us/safety-case/model"])
   }
 
   /// An approval of another country's authority has its effect there: it is not called void.
@@ -154,7 +152,7 @@ import Testing
     // What the maker approves itself is, whatever it calls itself.
     let own =
       maker + "- party: board\n  roles: [{ role: authority, where: [US], from: 2025-01-01 }]\n"
-      + Self.approvals
+      + Self.approvals.replacing("about: maker:model", with: "about: maker/artifact/model")
     #expect(try findings([own]).count == 2)
   }
 
@@ -169,6 +167,6 @@ import Testing
     }
     #expect(
       remarks.contains(
-        .object(["about": .array([.string("office:raise")]), "code": .string("without-role")])))
+        .object(["about": .array([.string("office/cap-decision/raise")]), "code": .string("without-role")])))
   }
 }

@@ -54,4 +54,15 @@ import Testing
     #expect(try Period(30, .days).after(Moment("9999-12-01"))?.description == "9999-12-31")
     #expect(try Period(8000, .years).after(Moment("2026-01-01")) == nil)
   }
+
+  @Test(arguments: [
+    (1, Period.Unit.years, "every year", "chaque année"), (1, .months, "every month", "chaque mois"),
+    (3, .months, "every 3 months", "tous les 3\u{A0}mois"),
+    (2, .weeks, "every 2 weeks", "toutes les 2\u{A0}semaines"),
+    (60, .seconds, "every 60 s", "toutes les 60\u{A0}secondes"),
+    (1, .businessDays, "every business day", "chaque jour ouvré"),
+  ])
+  func howOften(_ count: Int, _ unit: Period.Unit, _ english: String, _ french: String) {
+    #expect(Period(count, unit).every(.en) == english && Period(count, unit).every(.fr) == french)
+  }
 }

@@ -23,9 +23,9 @@ extension Phrase {
     "Une décision sur {0} ne fait pas ce que dit son mot\u{00A0}: ce qui vaut n’est pas connu.")
   package static let actWithoutRole = Phrase(
     "{0} has no effect here: its issuer is not whom the rule asks for ({1}).",
-    "{0} est ici sans effet : son émetteur n’est pas celui que demande la règle ({1}).")
+    "{0} est ici sans effet : son émetteur n’est pas celui que demande la règle ({1}).")
   package static let actWithoutGround = Phrase(
-    "{0} has no effect here: {1}.", "{0} est ici sans effet : {1}.")
+    "{0} has no effect here: {1}.", "{0} est ici sans effet : {1}.")
   package static let unknownArticle = Phrase("No article is named {0}.", "Aucun article ne se nomme {0}.")
   package static let literalInPack = Phrase(
     "“{0}” stands in a rule: numbers, periods, dates and places of law are parameters with a citation.",

@@ -93,7 +93,7 @@ extension Phrase {
   package static let dueAhead = Phrase("{0} before {1}", "{0} avant {1}")
   package static let dueAt = Phrase("at {0} or before", "à {0} ou avant")
   package static let dueOn = Phrase("by {0}", "au plus tard le {0}")
-  package static let dueEvery = Phrase("every {0} from {1}", "chaque {0} à partir de {1}")
+  package static let dueEvery = Phrase("{0} from {1}", "{0} à partir de {1}")
   package static let dueWhile = Phrase("while {0}", "tant que {0}")
   package static let dueEarliest = Phrase(
     "the earliest of ({0})",

@@ -11,17 +11,17 @@ extension Phrase {
     "Cette fenêtre recouvre {0}, et aucun débit ne convient aux deux.")
   package static let ratesApart = Phrase(
     "Correct one, or give both a `low` and a `high` that hold throughout; what is served side by side is another activity.",
-    "Corrigez l’une, ou donnez aux deux un `low` et un `high` qui valent tout du long ; ce qui est servi à côté est une autre activité."
+    "Corrigez l’une, ou donnez aux deux un `low` et un `high` qui valent tout du long ; ce qui est servi à côté est une autre activité."
   )
   package static let issuerWithoutRole = Phrase(
     "It has no effect: {0} held none of the roles asked for when it was said ({1}).",
-    "Il est sans effet : {0} n’avait aucun des rôles demandés quand ce fut dit ({1}).")
+    "Il est sans effet : {0} n’avait aucun des rôles demandés quand ce fut dit ({1}).")
   package static let recordRole = Phrase(
     "Record the role in `roles` of {0}, or have it issued by whoever holds it.",
     "Consignez le rôle dans `roles` de {0}, ou faites-le émettre par qui le tient.")
   package static let restsOnNothing = Phrase(
     "It has no effect: {0}, on which it rests, no longer stands.",
-    "Il est sans effet : {0}, sur quoi il repose, ne tient plus.")
+    "Il est sans effet : {0}, sur quoi il repose, ne tient plus.")
   package static let renewGround = Phrase(
     "Have it issued again on a ground that stands.",
     "Faites-le émettre de nouveau, sur un fondement qui tient.")

@@ -60,6 +60,8 @@ extension Phrase {
   package static let reached = Phrase("passed", "franchi")
   package static let timesBelow = Phrase(
     "{0} times less", "{0} fois moins")
+  package static let atThreshold = Phrase("reached, not passed", "atteint, non franchi")
+  package static let justBelow = Phrase("just below", "tout juste en dessous")
   package static let mayBePassed = Phrase("may be passed", "peut être franchi")
   package static let left = Phrase("{0} left by the best value", "{0} de marge selon la meilleure valeur")
   package static let modelsShown = Phrase(
