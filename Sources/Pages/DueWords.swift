@@ -67,7 +67,11 @@ package struct DueWords {
   /// How often: each period, or what a parameter says of it.
   private func often(_ json: JSON) -> String {
     guard case .string(let word) = json, word.hasPrefix("$") else { return event(json) }
-    return named(String(word.dropFirst())) { $0.every(words.language) }
+    let name = String(word.dropFirst())
+    guard terms.contains(where: { $0.name == name && $0.period != nil }) else {
+      return words.say(Phrase.dueEveryUnset.with(.text(Words.parameter(name))))
+    }
+    return named(name) { $0.every(words.language) }
   }
 
   private func named(_ name: String) -> String { named(name) { $0.text(words.language) } }

@@ -105,6 +105,8 @@ extension Phrase {
     "the condition being met or foreseen", "la réunion ou la prévision de la condition")
   package static let dueEach = Phrase("each {0}", "chaque {0}")
   package static let dueSet = Phrase("{1} ({0}, as set)", "{1} ({0}, selon décision)")
+  package static let dueEveryUnset = Phrase(
+    "every “{0}” (not set)", "à chaque « {0} » (non fixé)")
   package static let dueUnset = Phrase("“{0}” (not set)", "« {0} » (non fixé)")
 
   // Accounts.
