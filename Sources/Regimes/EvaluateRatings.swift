@@ -26,7 +26,8 @@ extension Judge {
       return explain(
         .cannotBeExcluded, why?.with(.message(clause)) ?? clause, code: code, facts: uses, parts: doubts,
         asking: Asking(
-          OpenFact(about: id.description, "rating \(axis)"), Phrase.listed.with(.word(axis)), .words([value])))
+          OpenFact(about: id.description, "rating \(axis)"), Phrase.listed.with(.word(axis)), .words([value]))
+      )
     }
     return explain(Verdict(only == value), clause, code: code, facts: uses)
   }

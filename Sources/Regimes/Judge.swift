@@ -212,7 +212,8 @@ package final class Judge {
       else { continue }
       parts.append(
         explain(
-          .all, [effective(other, "exempts", exemption.unless, scope)], Phrase.exemptedBy.with(.code(other.id)),
+          .all, [effective(other, "exempts", exemption.unless, scope)],
+          Phrase.exemptedBy.with(.code(other.id)),
           code: "exempted by \(other.id)", citation: other.citation))
     }
     guard parts.count > 1 else { return says }
