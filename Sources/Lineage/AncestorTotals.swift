@@ -16,8 +16,8 @@ public struct AncestorTotals: Sendable {
   /// Totals over `graph`.
   public init(_ graph: AncestorGraph) {
     // The registry-like benchmark graph needs 6 visits a node, the deep one thousands; at 50 both ways cost
-    // about the same.
-    self.init(graph, walkBudget: 50 * graph.nodeCount)
+    // The registry-like benchmark graph needs 6 visits a node, the deep one thousands.
+    self.init(graph, walkBudget: 12 * graph.nodeCount)
   }
 
   init(_ graph: AncestorGraph, walkBudget: Int) {
@@ -32,15 +32,10 @@ public struct AncestorTotals: Sendable {
   ///   fit in 128 bits.
   public func allTotals(weights: [UInt128]) throws(AncestorGraphError) -> [UInt128] {
     guard weights.count == graph.nodeCount else { throw AncestorGraphError(.lengthMismatch) }
-    var totals = weights
-    var overflowed = Int.max
-    totals.withMutableBase { total in
-      weights.withBase { own in
-        run { steps in overflowed = min(overflowed, steps.sum(own: own, total: total)) }
-      }
-    }
-    guard overflowed == .max else { throw AncestorGraphError(.overflow, nodes: [overflowed]) }
-    return totals
+    if let node = firstOverflow(weights) { throw AncestorGraphError(.overflow, nodes: [node]) }
+    let column = SumColumn(weights)
+    run([column])
+    return column.totals
   }
 
   /// The totals of low, best and high of every node, in one pass.
@@ -50,53 +45,64 @@ public struct AncestorTotals: Sendable {
   ///   does not fit in 128 bits.
   public func allTotals(bounds weights: BoundColumns) throws(AncestorGraphError) -> BoundColumns {
     guard weights.count == graph.nodeCount else { throw AncestorGraphError(.lengthMismatch) }
-    var totals = weights
-    var overflowed = Int.max
-    totals.withMutablePointers { total in
-      weights.withPointers { own in
-        run { steps in
-          overflowed = min(
-            overflowed, steps.sum(own: own.low, total: total.low),
-            steps.sum(own: own.best, total: total.best), steps.sum(own: own.high, total: total.high))
-          steps.union(own: own.gaps, total: total.gaps)
-        }
-      }
+    if let node = [weights.low, weights.best, weights.high].compactMap(firstOverflow).min() {
+      throw AncestorGraphError(.overflow, nodes: [node])
     }
-    guard overflowed == .max else { throw AncestorGraphError(.overflow, nodes: [overflowed]) }
-    return totals
+    let low = SumColumn(weights.low)
+    let best = SumColumn(weights.best)
+    let high = SumColumn(weights.high)
+    let gaps = UnionColumn(weights.gaps)
+    run([low, best, high, gaps])
+    return BoundColumns(low: low.totals, best: best.totals, high: high.totals, gaps: gaps.totals)
   }
 
   /// What is true of any of each node and its ancestors.
   ///
   /// - Parameter marks: what is true of each node itself.
   /// - Throws: ``AncestorGraphError`` `length-mismatch`.
-  public func allUnions<Marks: OptionSet>(of marks: [Marks]) throws(AncestorGraphError) -> [Marks] {
+  public func allUnions<Marks: OptionSet & Sendable>(of marks: [Marks]) throws(AncestorGraphError) -> [Marks] {
     guard marks.count == graph.nodeCount else { throw AncestorGraphError(.lengthMismatch) }
-    var totals = marks
-    totals.withMutableBase { total in
-      marks.withBase { own in run { steps in steps.union(own: own, total: total) } }
-    }
-    return totals
+    let column = UnionColumn(marks)
+    run([column])
+    return column.totals
   }
 
-  /// Goes over the graph once; `carryOut` gets what makes up the totals, batch by batch.
-  private func run(carryOut: (borrowing UnionSteps) -> Void) {
+  /// The first node whose total does not fit in 128 bits.
+  private func firstOverflow(_ weights: [UInt128]) -> Int? {
+    // No total is above the sum of all weights, which almost always fits.
+    var (sum, fits) = (UInt128.zero, true)
+    for weight in weights {
+      let step = sum.addingReportingOverflow(weight)
+      (sum, fits) = (step.partialValue, fits && !step.overflow)
+    }
+    if fits { return nil }
+    // Sums of halves fit: there are less than 2³² nodes.
+    let low = SumColumn(weights.map { $0 & UInt128(UInt64.max) })
+    let high = SumColumn(weights.map { $0 >> 64 })
+    run([low, high])
+    return weights.indices.first { (high.totals[$0] + low.totals[$0] >> 64) >> 64 != 0 }
+  }
+
+  /// Goes over the graph once and adds up each column.
+  private func run(_ columns: [any AncestorColumn]) {
     var steps = UnionSteps()
-    func flush(_ steps: inout UnionSteps) {
-      carryOut(steps)
+    func carryOut(_ steps: inout UnionSteps) {
+      for column in columns { column.add(steps) }
       steps.removeAll()
     }
     let walked = graph.offsets.withBase { offsets in
       graph.parents.withBase { parents in
         let walk = AncestorWalk(count: graph.nodeCount, offsets: offsets, parents: parents)
         defer { walk.deallocate() }
-        return walk.run(count: graph.nodeCount, budget: walkBudget, &steps, carryOut: flush)
+        return walk.run(count: graph.nodeCount, budget: walkBudget, &steps, carryOut: carryOut)
       }
     }
     guard walked < graph.nodeCount else { return }
     let core = AncestorCore(graph, from: walked)
-    var blocks = AncestorBlocks(core, from: walked)
-    blocks.run(&steps, carryOut: flush)
-    core.addBases(graph, from: walked, &steps, carryOut: flush)
+    for column in columns { column.enter(core) }
+    AncestorBlocks.run(core, from: walked) { runs in
+      for column in columns { column.add(runs) }
+    }
+    core.addBases(from: walked, &steps, carryOut: carryOut)
   }
 }

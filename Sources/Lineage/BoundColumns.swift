@@ -66,6 +66,11 @@ public struct BoundColumns: Sendable, Equatable {
     gaps.reserveCapacity(capacity)
   }
 
+  /// Columns whose rows are known to be in order.
+  init(low: [UInt128], best: [UInt128], high: [UInt128], gaps: [BoundGaps]) {
+    (self.low, self.best, self.high, self.gaps) = (low, best, high, gaps)
+  }
+
   /// Adds the next node's weight; `nil` for a best value that nobody gave, or for no upper bound.
   ///
   /// - Throws: ``AncestorGraphError`` `bounds-out-of-order` with the node unless low ≤ best ≤ high.
@@ -85,36 +90,5 @@ public struct BoundColumns: Sendable, Equatable {
   /// A node's row.
   public subscript(node: Int) -> BoundTotal {
     BoundTotal(low: low[node], knownBest: best[node], knownHigh: high[node], gaps: gaps[node])
-  }
-}
-
-extension BoundColumns {
-  typealias Pointers = (
-    low: UnsafePointer<UInt128>, best: UnsafePointer<UInt128>, high: UnsafePointer<UInt128>,
-    gaps: UnsafePointer<BoundGaps>
-  )
-  typealias MutablePointers = (
-    low: UnsafeMutablePointer<UInt128>, best: UnsafeMutablePointer<UInt128>,
-    high: UnsafeMutablePointer<UInt128>, gaps: UnsafeMutablePointer<BoundGaps>
-  )
-
-  /// The columns as bare memory, for the length of `body`.
-  func withPointers<Result>(_ body: (Pointers) throws -> Result) rethrows -> Result {
-    try low.withBase { low in
-      try best.withBase { best in
-        try high.withBase { high in try gaps.withBase { gaps in try body((low, best, high, gaps)) } }
-      }
-    }
-  }
-
-  /// The columns as bare memory to write to, for the length of `body`.
-  mutating func withMutablePointers<Result>(_ body: (MutablePointers) throws -> Result) rethrows -> Result {
-    try low.withMutableBase { low in
-      try best.withMutableBase { best in
-        try high.withMutableBase { high in
-          try gaps.withMutableBase { gaps in try body((low, best, high, gaps)) }
-        }
-      }
-    }
   }
 }
