@@ -38,7 +38,9 @@ struct AncestorCore {
     for node in 0..<graph.nodeCount {
       for edge in graph.edges(of: node) {
         let parent = graph.parents[edge]
-        if depths[Int(parent)] >= depths[node] { (bases[node], depths[node]) = (parent, depths[Int(parent)] + 1) }
+        if depths[Int(parent)] >= depths[node] {
+          (bases[node], depths[node]) = (parent, depths[Int(parent)] + 1)
+        }
       }
     }
     return bases

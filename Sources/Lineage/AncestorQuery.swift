@@ -1,19 +1,25 @@
 /// Totals and ancestors of a few nodes, for when the totals of all are not wanted.
 ///
-/// Keeps its working memory (8 bytes a node) from one question to the next. It is a value: every task makes or
-/// copies its own.
+/// Keeps its working memory (four bytes and a bit for each node) from one question to the next. It is a value:
+/// every task makes or copies its own.
 public struct AncestorQuery: Sendable {
   /// The graph asked about.
   public let graph: AncestorGraph
-  /// `marks[x] == round` means: x was reached in the question being answered.
-  private var marks: [UInt32]
+  private var marks: [UInt64]
   private var reached: [UInt32]
-  private var round: UInt32 = 0
+  private let few: Int
 
   /// Questions about `graph`.
   public init(_ graph: AncestorGraph) {
+    // A sweep looks once at every 64 nodes, and to reach one node by itself costs as much as dozens of such looks.
+    self.init(graph, few: 64 + graph.nodeCount / 2048)
+  }
+
+  /// - Parameter few: how many nodes are reached one by one.
+  init(_ graph: AncestorGraph, few: Int) {
     self.graph = graph
-    marks = [UInt32](repeating: 0, count: graph.nodeCount)
+    self.few = few
+    marks = [UInt64](repeating: 0, count: (graph.nodeCount + 63) / 64)
     reached = [UInt32](repeating: 0, count: graph.nodeCount)
   }
 
@@ -42,24 +48,19 @@ public struct AncestorQuery: Sendable {
 
   /// Fills the first places of `reached` with the nodes and their ancestors; returns how many there are.
   private mutating func reach(_ nodes: some Collection<Int>) -> Int {
-    if round == .max {
-      for index in marks.indices { marks[index] = 0 }
-      round = 0
-    }
-    round += 1
-    let (round, nodeCount) = (round, graph.nodeCount)
+    let (nodeCount, few) = (graph.nodeCount, few)
     return graph.offsets.withBase { offsets in
       graph.parents.withBase { parents in
         marks.withMutableBase { marks in
           reached.withMutableBase { reached in
-            var search = AncestorSearch(
-              offsets: offsets, parents: parents, marks: marks, reached: reached, mark: round)
+            var climb = AncestorClimb(
+              offsets: offsets, parents: parents, marks: marks, reached: reached)
             for node in nodes {
               precondition(node >= 0 && node < nodeCount, "node \(node) is not in the graph")
-              search.reach(UInt32(node))
+              climb.reach(UInt32(node))
             }
-            search.climb()
-            return search.count
+            climb.climb(few: few)
+            return climb.count
           }
         }
       }

@@ -60,7 +60,8 @@ public struct AncestorTotals: Sendable {
   ///
   /// - Parameter marks: what is true of each node itself.
   /// - Throws: ``AncestorGraphError`` `length-mismatch`.
-  public func allUnions<Marks: OptionSet & Sendable>(of marks: [Marks]) throws(AncestorGraphError) -> [Marks] {
+  public func allUnions<Marks: OptionSet & Sendable>(of marks: [Marks]) throws(AncestorGraphError) -> [Marks]
+  {
     guard marks.count == graph.nodeCount else { throw AncestorGraphError(.lengthMismatch) }
     let column = UnionColumn(marks)
     run([column])

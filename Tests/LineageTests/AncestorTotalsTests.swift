@@ -37,7 +37,9 @@ struct AncestorTotalsTests {
     for seed in Self.cases.prefix(3000) {
       let random = try RandomLineage(seed: seed)
       let sets = RandomLineage.sets(random.graph)
-      var query = AncestorQuery(random.graph)
+      // Nodes are reached one by one up to some number, or not at all, or always.
+      let few = [0, Int(seed / 3) % 40, Int.max][Int(seed % 3)]
+      var query = AncestorQuery(random.graph, few: few)
       for node in 0..<random.graph.nodeCount {
         try #require(query.ancestors(of: node).map(Int.init) == sets[node].sorted(), "seed \(seed)")
         let total = try query.total(of: node, weights: random.weights)
@@ -123,6 +125,56 @@ struct AncestorTotalsTests {
       var query = AncestorQuery(graph)
       _ = try query.total(of: 3, weights: [half, half, 0, 0, 0])
     }
+  }
+
+  @Test(
+    "weights that do not fit together are summed where they fit, and the first total that does not is named")
+  func overflowAnywhere() throws {
+    for seed in Self.cases.prefix(3000) {
+      let random = try RandomLineage(seed: seed)
+      var source = SeededGenerator(seed: ~seed)
+      let weights = random.weights.map { _ in UInt128.max >> UInt128.random(in: 0..<6, using: &source) }
+      let overflowed = RandomLineage.sets(random.graph).firstIndex { set in
+        var sum = UInt128.zero
+        return set.contains { node in
+          let step = sum.addingReportingOverflow(weights[node])
+          sum = step.partialValue
+          return step.overflow
+        }
+      }
+      let engine = AncestorTotals(random.graph, walkBudget: seed % 2 == 0 ? 0 : .max)
+      guard let overflowed else {
+        let totals = try engine.allTotals(weights: weights)
+        var query = AncestorQuery(random.graph)
+        for node in totals.indices {
+          try #require(query.total(of: node, weights: weights) == totals[node], "seed \(seed), node \(node)")
+        }
+        continue
+      }
+      let error = AncestorGraphError(.overflow, nodes: [overflowed])
+      #expect(throws: error, "seed \(seed)") { try engine.allTotals(weights: weights) }
+      var bounds = BoundColumns()
+      for weight in weights { try bounds.append(low: 0, best: 0, high: weight) }
+      #expect(throws: error, "seed \(seed)") { try engine.allTotals(bounds: bounds) }
+    }
+  }
+
+  @Test("are right where there are more blocks than one look at what they reach covers")
+  func manyBlocks() throws {
+    var offsets: [UInt32] = [0]
+    var parents: [UInt32] = []
+    let count = 65 * AncestorBlocks.columns + 100
+    for node in 0..<UInt32(count) {
+      // Families of ten, so that it does not take long; some families descend from earlier ones.
+      if node % 10 > 1 { parents += [node - 1, node - 2] }
+      if node % 10 == 1, node % 7 == 0 { parents += [node - 1, node / 2] }
+      offsets.append(UInt32(parents.count))
+    }
+    let graph = try AncestorGraph(offsets: offsets, parents: parents)
+    #expect(AncestorCore(graph, from: 0).nodes.count > 64 * AncestorBlocks.columns)
+    let weights = (0..<UInt128(count)).map { $0 * $0 << 60 }
+    let walked = try AncestorTotals(graph, walkBudget: .max).allTotals(weights: weights)
+    #expect(try AncestorTotals(graph, walkBudget: 0).allTotals(weights: weights) == walked)
   }
 
   @Test("arrays of the wrong length are refused")

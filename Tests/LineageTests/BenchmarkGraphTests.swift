@@ -40,4 +40,17 @@ struct BenchmarkGraphTests {
       #expect(try AncestorTotals(graph, walkBudget: budget).allTotals(weights: made.weights) == walked)
     }
   }
+
+  @Test("one question at a time gives the same, near the end of a deep graph and near its beginning")
+  func queriesEqualTotals() throws {
+    let made = BenchmarkGraph(.stress, nodeCount: 25_000)
+    let graph = try AncestorGraph(offsets: made.offsets.map(UInt32.init), parents: made.parents)
+    let weights = made.weights
+    let totals = try AncestorTotals(graph).allTotals(weights: weights)
+    var query = AncestorQuery(graph)
+    for node in stride(from: 3, to: graph.nodeCount, by: 499) {
+      #expect(try query.total(of: node, weights: weights) == totals[node])
+      #expect(query.ancestors(of: node).map { weights[Int($0)] }.reduce(0, +) == totals[node])
+    }
+  }
 }
