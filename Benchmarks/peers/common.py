@@ -47,15 +47,19 @@ def report(peer, work, graph, **more):
     sys.stdout.flush()
 
 
-def timed_queries(peer, graph, total, count):
-    """Asks about the first `count` query nodes, each once, and reports the percentiles."""
+def timed_queries(peer, graph, total, count, limit):
+    """Asks about the first `count` query nodes, each once and for `limit` seconds at most; reports the percentiles."""
     times, checksum = [], 0
+    end = time.perf_counter() + limit
     for node in graph.queries[:count]:
+        if len(times) >= 20 and time.perf_counter() > end:
+            break
         before = time.perf_counter_ns()
         result = total(node)
         times.append(time.perf_counter_ns() - before)
         checksum += result
     times.sort()
+    count = len(times)
     report(
         peer, "query", graph, questions=count, p50_us=times[count // 2] / 1e3,
         p99_us=times[count * 99 // 100] / 1e3, rss_mb=peak_megabytes(), checksum=str(checksum))

@@ -60,7 +60,7 @@ def main():
     peer, folder, name, limit = sys.argv[1], sys.argv[2], sys.argv[3], float(sys.argv[4])
     graph = Graph(folder, name)
     total, totals = {"rustworkx": with_rustworkx, "networkx": with_networkx, "igraph": with_igraph}[peer](graph)
-    timed_queries(peer, graph, total, 2000)
+    timed_queries(peer, graph, total, 2000, limit)
     timed_totals(peer, graph, totals, limit)
     timed_shortcut(peer, graph, totals, limit)
 

@@ -5,8 +5,16 @@ import Lineage
 /// Our engine on one graph file. Results are checked before a time is printed; each command prints one JSON line.
 struct Measurement {
   /// Seven passes, or three where they are long.
-  private static func isEnough(_ times: [Double]) -> Bool {
-    times.count >= 7 || (times.count >= 3 && times.reduce(0, +) > 3)
+  private static func isEnough(_ times: [Time]) -> Bool {
+    times.count >= 7 || (times.count >= 3 && times.reduce(0) { $0 + $1.elapsed } > 3)
+  }
+
+  private typealias Time = (elapsed: Double, processor: Double)
+
+  private static func time(_ pass: () throws -> Void) rethrows -> Time {
+    let before = processorSeconds()
+    let elapsed = try seconds(pass)
+    return (elapsed, processorSeconds() - before)
   }
 
   private let name: String
@@ -28,11 +36,11 @@ struct Measurement {
   /// One weight, all nodes. Leaves NAME.totals (128 bits each) for comparing peers node by node.
   func totals() throws {
     let engine = AncestorTotals(graph)
-    var times: [Double] = []
+    var times: [Time] = []
     var totals: [UInt128] = []
     while !Self.isEnough(times) {
       totals = []
-      times.append(try seconds { totals = try engine.allTotals(weights: weights) })
+      times.append(try Self.time { totals = try engine.allTotals(weights: weights) })
     }
     let peak = peakMegabytes()
     if let known = KnownResults.of(name) {
@@ -52,11 +60,11 @@ struct Measurement {
         low: weight, best: node % 7 == 3 ? nil : weight + weight / 4, high: node % 11 == 5 ? nil : 2 * weight)
     }
     let engine = AncestorTotals(graph)
-    var times: [Double] = []
+    var times: [Time] = []
     var totals = BoundColumns()
     while !Self.isEnough(times) {
       totals = BoundColumns()
-      times.append(try seconds { totals = try engine.allTotals(bounds: bounds) })
+      times.append(try Self.time { totals = try engine.allTotals(bounds: bounds) })
     }
     let peak = peakMegabytes()
     guard totals.low == (try engine.allTotals(weights: weights)),
@@ -105,12 +113,14 @@ struct Measurement {
     return try file.read(20_000, of: UInt32.self) { $0 }
   }
 
-  private func report(_ work: String, _ times: [Double], _ peak: Double, _ more: [String: String]) {
-    let sorted = times.sorted()
+  private func report(_ work: String, _ times: [Time], _ peak: Double, _ more: [String: String]) {
+    let sorted = times.map(\.elapsed).sorted()
+    let processor = times.map(\.processor).min() ?? 0
     let rest = more.sorted { $0.key < $1.key }.map { #", "\#($0.key)": \#($0.value)"# }.joined()
     print(
       #"{"peer": "ecluse", "work": "\#(work)", "graph": "\#(name)", "nodes": \#(weights.count), "#
         + #""edges": \#(graph.edgeCount), "seconds": \#(sorted[sorted.count / 2]), "#
-        + #""fastest": \#(sorted[0]), "runs": \#(times.count), "rss_mb": \#(peak)\#(rest)}"#)
+        + #""fastest": \#(sorted[0]), "processor": \#(processor), "runs": \#(times.count), "rss_mb": \#(peak)\#(rest)}"#
+    )
   }
 }
