@@ -8,7 +8,7 @@ import Synchronization
 /// hold beyond the base's row: rows are compared many bits at a time, and only the difference is written down.
 /// Most nodes have exactly the row of a parent and share it; a row is copied when it changes.
 ///
-/// Blocks do not depend on each other: each core of the machine takes the next one. Memory, for each of them:
+/// Blocks do not depend on each other: each core of the machine takes the next one. Memory for each such core:
 /// four bytes a core node, and the rows of one block.
 struct AncestorBlocks: ~Copyable {
   /// Some neighbours among a node's ancestors, in core numbers; none of them is above the node's base.
@@ -19,11 +19,11 @@ struct AncestorBlocks: ~Copyable {
     var end: UInt32
   }
 
-  /// More words mean fewer passes over the core and more memory; 128 were fastest at a million nodes.
+  /// More words mean fewer passes over the core and more memory; 64 are as fast as 128 at a million nodes.
   private static let words = 64
   /// Nodes of a block: the bits of a row.
   static let columns = words * 64
-  /// How many cores work at most, so that memory stays within bounds.
+  /// How many cores of the machine work at most, so that memory stays within bounds.
   private static let workers = 4
   private static let batch = 1 << 15
   private static let emptyRow = 0
