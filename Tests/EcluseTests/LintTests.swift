@@ -381,6 +381,9 @@ import Testing
     #expect(code([wrong]) == 1 && code([wrong, "--format", "json"]) == 1)
     #expect(code([broken]) == Exit.badInput && code([broken, right]) == Exit.badInput)
     #expect(code(["\(folder)/none.yaml"]) == Exit.inputOutput)
+    let (lint, unreadable) = try Workspace.lint([broken])
+    #expect(unreadable.count == 1 && lint.findings.isEmpty)
+    #expect(LintReport(lint: lint, isWhole: false).text(.en) == "Packs: 0; mistakes: 0; remarks: 0.")
   }
 
   @Test func asData() throws {

@@ -17,7 +17,7 @@ extension RegimesCommand {
     func run() throws {
       do {
         let (lint, unreadable) = try Workspace.lint(files)
-        let report = LintReport(lint: lint)
+        let report = LintReport(lint: lint, isWhole: unreadable.isEmpty)
         print(format == .json ? report.json.canonical : report.text(output.lang))
         guard unreadable.isEmpty else { throw Problems(unreadable) }
         if !report.mistakes.isEmpty { throw ExitCode(1) }
@@ -31,6 +31,8 @@ extension RegimesCommand {
 /// What the linter found, for people and for programs.
 struct LintReport {
   let lint: Lint
+  /// Whether every file could be read: else nothing is called right.
+  var isWhole = true
 
   var mistakes: [Problem] { lint.findings.filter(\.isMistake).map(\.problem) }
   var remarks: [Problem] { lint.findings.filter { !$0.isMistake }.map(\.problem) }
@@ -41,7 +43,7 @@ struct LintReport {
     if !remarks.isEmpty { lines += [Phrase.lintRemarks.text[language]] + remarks.map { $0.text(language) } }
     let count = Message.Argument.count(lint.packs.count)
     let sum =
-      lint.findings.isEmpty
+      lint.findings.isEmpty && isWhole
       ? Phrase.lintClean.with(count)
       : Phrase.lintFound.with(count, .count(mistakes.count), .count(remarks.count))
     return (lines + [sum.text(language)]).joined(separator: "\n")
