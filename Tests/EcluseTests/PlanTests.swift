@@ -112,6 +112,19 @@ import Testing
     #expect(class_?.then.isPossible == true)
   }
 
+  /// The law is that of the day of deployment: the Californian act is in force from 1 January 2026.
+  @Test(arguments: [("2025-12-31", false), ("2026-01-01", true)])
+  func theLawOfTheDay(_ deploy: String, _ isInForce: Bool) throws {
+    let folder = try written(
+      "- activity: m/run\n  kind: pretraining\n  by: acme\n  produces: m\n  from: 2025-12-01\n  to: 2025-12-10\n  complete: [uses]\n  budget: [{ method: reported, value: 3e26 FLOP }]\n"
+    )
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let plan = try report(folder, "m", deploy: deploy, in: "US-CA", asOf: "2025-11-21").plan
+    let act = try #require(plan.outcomes.first { $0.pack.id == "us-ca-sb53" && $0.subject == plan.model })
+    #expect(act.isBinding == isInForce)
+    #expect(act.duties.contains { $0.then.state == .possible || $0.then.state == .owed } == isInForce)
+  }
+
   /// One convention alone, and what doubles from the model whose weights were taken.
   @Test func theBaseOfAFineTune() throws {
     let folder = try written(
