@@ -60,7 +60,7 @@ import Testing
   }
 
   /// Whichever single value or member is changed, left out or added, the answer is refused or a difference named.
-  @Test(arguments: 0..<4 as Range<UInt64>) func everyChangeIsNamed(_ seed: UInt64) throws {
+  @Test(arguments: 0..<3 as Range<UInt64>) func everyChangeIsNamed(_ seed: UInt64) throws {
     let world = RandomWorld(seed)
     let (again, judge) = try again(world)
     var random = Seeded(seed)
@@ -70,7 +70,7 @@ import Testing
       let all = Change.all(json)
       #expect(all.count > 20)
       var changed: [(Change, StatedAnswer)] = []
-      for change in all.shuffled(using: &random).prefix(60) {
+      for change in all.shuffled(using: &random).prefix(30) {
         // What cannot be read at all is refused, and that names it.
         let made = try? answers(change.applied(to: json))
         if let made { changed += made.map { (change, $0) } }
@@ -78,7 +78,7 @@ import Testing
       for (item, difference) in zip(changed, again.differences(changed.map(\.1), { _ in nil })) {
         #expect(difference != nil, "seed \(seed): \(item.0)")
       }
-      #expect(changed.count > 10)
+      #expect(changed.count > 5)
     }
   }
 
