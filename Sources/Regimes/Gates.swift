@@ -62,7 +62,7 @@ extension Judge {
 
   /// What the action is asked of: of a model, training is asked of its runs planned or running, or of its
   /// done ones as if they started now. What produced it counts as its run if nothing of a training kind did.
-  private func asked(_ subject: GlobalID, _ action: Action) -> [(GlobalID, startsNow: Bool)] {
+  func asked(_ subject: GlobalID, _ action: Action) -> [(GlobalID, startsNow: Bool)] {
     guard action.subject == .run, subject.kind == "artifact" else {
       if action.isAskedPerCountry, let model = model(of: subject) { return [(model, false)] }
       // An article on models that closes training is asked of what the run produces.
@@ -80,7 +80,7 @@ extension Judge {
   }
 
   /// The countries to ask in: of a place its countries, each that any fact names and one that none does.
-  private func countries(
+  func countries(
     for action: Action, _ subject: GlobalID, in place: String
   ) -> [(country: String?, isUnnamed: Bool)] {
     guard action.isAskedPerCountry else { return [(nil, false)] }

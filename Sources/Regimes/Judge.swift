@@ -231,19 +231,24 @@ package final class Judge {
 
   private func workedOut(_ article: Article, _ scope: Scope) -> Explanation {
     var clause: Message { Message(article.says) }
-    var parts: [Explanation] = []
-    if let start = article.inForce, let from = self.start(start, scope) {
-      if from > asOf {
-        return explain(
-          .fails, Phrase.notYetInForce.with(.message(clause), .date(.instant(from))),
-          code: "article \(article.id)",
-          citation: article.citation)
-      }
-    } else if let start = article.inForce, !isSupposed(start, of: article, scope) {
-      parts.append(explain(.cannotBeExcluded, Phrase.startUnknown.message, code: "start"))
-    }
+    let start = beginning(article, scope)
+    if let start, start.verdict == .fails { return start }
+    var parts = [start].compactMap { $0 }
     if let when = article.when { parts.append(evaluate(when, scope)) }
     return explain(.all, parts, clause, code: "article \(article.id)", citation: article.citation)
+  }
+
+  /// Why an article has not begun, or may not have; `nil`: it has.
+  func beginning(_ article: Article, _ scope: Scope) -> Explanation? {
+    guard let start = article.inForce else { return nil }
+    guard let from = self.start(start, scope) else {
+      return isSupposed(start, of: article, scope)
+        ? nil : explain(.cannotBeExcluded, Phrase.startUnknown.message, code: "start")
+    }
+    guard from > asOf else { return nil }
+    return explain(
+      .fails, Phrase.notYetInForce.with(.message(Message(article.says)), .date(.instant(from))),
+      code: "article \(article.id)", citation: article.citation)
   }
 
   /// Whether an article that begins with an adoption is looked at as if there were one, in a pack that nobody adopted.
