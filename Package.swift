@@ -25,6 +25,7 @@ let package = Package(
   products: [
     .executable(name: "ecluse", targets: ["ecluse"]),
     .library(name: "Lineage", targets: ["Measures", "Records", "Lineage"]),
+    .library(name: "Regimes", targets: ["Measures", "Records", "RecordsIO", "Lineage", "Regimes"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

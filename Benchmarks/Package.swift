@@ -22,5 +22,8 @@ let package = Package(
     .executableTarget(
       name: "lineage-bench",
       dependencies: ["BenchmarkGraphs", .product(name: "Lineage", package: "ecluse")], swiftSettings: strict),
+    .executableTarget(
+      name: "judgement-bench", dependencies: [.product(name: "Regimes", package: "ecluse")],
+      swiftSettings: strict),
   ]
 )

@@ -4,11 +4,12 @@ import array
 import datetime
 import importlib.metadata
 import json
-import os
 import platform
 import sqlite3
 import subprocess
 import sys
+
+from machine import machine
 
 
 def expected(folder, line):
@@ -31,14 +32,6 @@ def expected(folder, line):
     else:
         nodes = queries[: line["nodes_done"]]
     return sum(words[2 * node] | words[2 * node + 1] << 64 for node in nodes)
-
-
-def machine():
-    with open("/proc/cpuinfo") as file:
-        model = next(line.split(":")[1].strip() for line in file if line.startswith("model name"))
-    with open("/proc/meminfo") as file:
-        memory = int(file.readline().split()[1]) // 1024**2
-    return {"processor": model, "cores": os.cpu_count(), "memory_gib": memory, "system": platform.platform()}
 
 
 def versions():

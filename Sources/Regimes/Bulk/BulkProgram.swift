@@ -1,6 +1,6 @@
-import Lineage
+public import Lineage
 public import Measures
-import Records
+public import Records
 
 /// What a library of packs says of models, as straight-line programs that judge 256 of them at a time.
 ///
@@ -21,6 +21,14 @@ public struct BulkProgram: Sendable {
   public init(_ library: RegimeLibrary, _ packs: [RegimePack], asOf: Instant) {
     (self.library, self.packs, self.asOf) = (library, packs, asOf)
     rules = packs.map { PackRules($0, library, asOf: asOf) }
+  }
+
+  /// What every pack says of each of some models, with all that it rests on.
+  public func explained(
+    _ models: [GlobalID], facts: Facts, graph: ComputeGraph, places: Places, estimator: Estimator
+  ) -> [[Determination]] {
+    let judge = Judge(facts: facts, graph: graph, library: library, places: places, estimator: estimator)
+    return models.map { model in packs.map { judge.determine(model, $0) } }
   }
 }
 
