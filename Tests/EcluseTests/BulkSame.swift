@@ -25,7 +25,9 @@ import Testing
     for item in verdicts.articles(row, pack: pack) { words["article \(item.id)"] = item.verdict.rawValue }
     for item in verdicts.classes(row, pack: pack) { words["class \(item.name)"] = item.verdict.rawValue }
     words["tier"] = verdicts.tier(row, pack: pack).map { "\($0.established) \($0.notExcluded)" }
-    for gate in verdicts.gates(row, pack: pack) { words["gate \(gate.action.rawValue)"] = gate.state.rawValue }
+    for gate in verdicts.gates(row, pack: pack) {
+      words["gate \(gate.action.rawValue)"] = gate.state.rawValue
+    }
     return words
   }
 
@@ -77,7 +79,9 @@ import Testing
     }
     // Closed and open gates, and articles of every verdict, were among them.
     for matter in ["gate use", "gate train"] {
-      for state in [GateCondition.open, .undetermined, .closed] { #expect(met["\(matter) \(state)", default: 0] > 0, "\(matter) \(state)") }
+      for state in [GateCondition.open, .undetermined, .closed] {
+        #expect(met["\(matter) \(state)", default: 0] > 0, "\(matter) \(state)")
+      }
     }
     for verdict in Verdict.allCases { #expect(met["article a \(verdict)", default: 0] > 20, "\(verdict)") }
   }

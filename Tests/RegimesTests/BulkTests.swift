@@ -51,7 +51,9 @@ import Testing
                 let lane = cut.lane(column, 0)
                 let verdict = Judge.compare(bounds, comparator, limit, bound)
                 #expect(
-                  (lane.holds[0], lane.possible[0]) == (verdict == .holds ? 1 : 0, verdict.isPossible ? 1 : 0),
+                  (lane.holds[0], lane.possible[0]) == (
+                    verdict == .holds ? 1 : 0, verdict.isPossible ? 1 : 0
+                  ),
                   "\(bounds) \(comparator) \(limit) \(bound)")
               }
             }
@@ -108,15 +110,11 @@ import Testing
     #expect(bulk == alone && Set(bulk).count > 1)
   }
 
-  /// What is too deep for steps, and deeper than the judge follows, is the judge's answer.
-  @Test(arguments: [10, 60, 300]) func deepConditions(_ depth: Int) throws {
+  /// What is too deep for steps is the judge's answer; the last is as deep as a file may be.
+  @Test(arguments: [10, 46, 50, 54]) func deepConditions(_ depth: Int) throws {
     var pack = TestPack()
     let when = (0..<depth).reduce(aboveLimit) { inner, _ in "{ not: \(inner) }" }
     pack.articles = [TestPack.article("a", when: when, then: "{ closes: { actions: [use] } }")]
-    guard (try? pack.read()) != nil else {
-      #expect(depth == 300)
-      return
-    }
     let (bulk, alone) = try judged(pack, models: 12)
     #expect(bulk == alone)
   }
@@ -129,7 +127,7 @@ import Testing
       let before = "{ classified: { as: k\(index - 1) } }"
       pack.articles.append(
         TestPack.article(
-          "c\(index)", when: "{ any: [ \(before), { not: { all: [ \(before) ] } } ] }",
+          "c\(index)", when: "{ any: [ \(before), { all: [ \(before) ] } ] }",
           then: "{ classifies: { as: k\(index) } }"))
     }
     let (bulk, alone) = try judged(pack, models: 12)

@@ -23,7 +23,9 @@ enum PolicyRow {
       }
       let record = facts[model]
       let parameters = try record?["parameters"]?.number.map { bounds in
-        amount(try Bounds(low: bounds.low.numerator, best: bounds.best?.numerator, high: bounds.high?.numerator), 1)
+        amount(
+          try Bounds(low: bounds.low.numerator, best: bounds.best?.numerator, high: bounds.high?.numerator), 1
+        )
       }
       fields.append(#""parameters":\#(parameters ?? #"{"low":0}"#)"#)
       let isFoundation = record?.words("model-type").contains("foundation") == true
@@ -33,7 +35,8 @@ enum PolicyRow {
         guard let axis = rating["axis"]?.text, let value = rating["is"]?.text else { continue }
         fields.append(#""\#(axis)":"\#(value)""#)
       }
-      for axis in ["autonomy", "generality", "intelligence"] where !fields.contains(where: { $0.hasPrefix("\"\(axis)") }) {
+      for axis in ["autonomy", "generality", "intelligence"]
+      where !fields.contains(where: { $0.hasPrefix("\"\(axis)") }) {
         fields.append(#""\#(axis)":"unknown""#)
       }
       return "{" + fields.joined(separator: ",")

@@ -36,7 +36,8 @@ struct Registry {
     text += #",{"party":"\#(name)","roles":[{"role":"developer"}]"#
     let place = draw.pick(["US", "US", "FR", "DE", "GB"])
     if draw.isKnown() { text += #","seat":"\#(place)""# }
-    text += #","operates-in":["\#(place)"],"does-business-in":\#(draw.chance(60) ? #"["US-CA"]"# : #"["FR"]"#)"#
+    text +=
+      #","operates-in":["\#(place)"],"does-business-in":\#(draw.chance(60) ? #"["US-CA"]"# : #"["FR"]"#)"#
     text += draw.isKnown() ? #","complete":["operates-in","does-business-in","affiliates"]}"# : "}"
     if draw.isKnown() {
       text +=
@@ -70,7 +71,8 @@ struct Registry {
     addRun(maker, name, index, ordinal, &text)
     for axis in ["autonomy", "generality", "intelligence"] where draw.isKnown() {
       let value = draw.chance(30) ? "strong" : "weak"
-      text += #",{"rating":"\#(name)-\#(axis)","about":"\#(name)","axis":"\#(axis)","is":"\#(value)","at":"2026-08-01"}"#
+      text +=
+        #",{"rating":"\#(name)-\#(axis)","about":"\#(name)","axis":"\#(axis)","is":"\#(value)","at":"2026-08-01"}"#
     }
     if draw.chance(60) { addDeployment(maker, name, &text) }
     addActs(maker, name, &text)
@@ -81,10 +83,12 @@ struct Registry {
   ) {
     let isDerived = ordinal > 0 && draw.chance(30)
     let isPlanned = draw.chance(10)
-    text += #",{"activity":"\#(name)/run","kind":"\#(isDerived ? "fine-tuning" : "pretraining")","produces":"\#(name)""#
+    text +=
+      #",{"activity":"\#(name)/run","kind":"\#(isDerived ? "fine-tuning" : "pretraining")","produces":"\#(name)""#
     if draw.isKnown() { text += #","by":"\#(maker)""# }
     if draw.isKnown() {
-      text += isPlanned
+      text +=
+        isPlanned
         ? #","from":"2027-02-01","to":"2027-06-30""# : #","from":"2025-09-01","to":"2026-06-30""#
     }
     if isDerived {
@@ -95,7 +99,8 @@ struct Registry {
     if draw.isKnown() {
       let value = amount(isDerived ? [21, 22, 23, 24] : [22, 23, 24, 25, 26])
       let bounds = draw.chance(30) ? #","low":"1e21 FLOP""# : ""
-      text += #","\#(isPlanned ? "budget" : "compute")":[{"method":"reported","value":"\#(value) FLOP"\#(bounds)}]"#
+      text +=
+        #","\#(isPlanned ? "budget" : "compute")":[{"method":"reported","value":"\#(value) FLOP"\#(bounds)}]"#
     }
     text += "}"
   }
@@ -117,7 +122,8 @@ struct Registry {
   /// What its maker and the authorities decided of a model.
   private mutating func addActs(_ maker: String, _ name: String, _ text: inout String) {
     func act(_ kind: String, _ about: String, _ decision: String, _ covers: [String] = []) -> String {
-      let covered = covers.isEmpty ? "" : #","covers":[\#(covers.map { "\"\($0)\"" }.joined(separator: ","))]"#
+      let covered =
+        covers.isEmpty ? "" : #","covers":[\#(covers.map { "\"\($0)\"" }.joined(separator: ","))]"#
       return
         #",{"\#(kind)":"\#(maker)-\#(name)","about":"\#(about)","decision":"\#(decision)"\#(covered),"at":"2026-08-15"}"#
     }
@@ -151,7 +157,8 @@ struct Registry {
     ]
     for (name, role, place) in roles {
       var text =
-        header(name) + #",{"party":"\#(name)","roles":[{"role":"\#(role)","where":["\#(place)"],"from":"2025-01-01"}]}"#
+        header(name)
+        + #",{"party":"\#(name)","roles":[{"role":"\#(role)","where":["\#(place)"],"from":"2025-01-01"}]}"#
       if name == "fr-authority" {
         text +=
           #",{"adoption":"gates","regime":"seed-gate-closure","activation":"2026-01-01","where":["FR"],"parameters":{"home":"FR"}}"#

@@ -19,7 +19,8 @@ struct Workplace: Sendable {
     let vocabulary = try Vocabulary(ShippedTexts.tree("Vocabulary/vocabulary.yaml"))
     func pack(_ name: String, _ bytes: [UInt8]) throws -> RegimePack {
       try PackReader.read(
-        TextFile.tree(bytes, named: name), digest: Digest.sha256(bytes), vocabulary: vocabulary, places: places)
+        TextFile.tree(bytes, named: name), digest: Digest.sha256(bytes), vocabulary: vocabulary,
+        places: places)
     }
     let shipped = try ShippedTexts.folder("Packs").map { try pack($0.path, $0.bytes) }
     let policy = try pack(path, TextFile.bytes(path))
@@ -48,7 +49,9 @@ struct ReadRegistry: Sendable {
     var explaining = 0.0
   }
 
-  init(_ number: Int, models count: Int, rows wantsRows: Bool, explained samples: Int, _ place: Workplace) throws {
+  init(_ number: Int, models count: Int, rows wantsRows: Bool, explained samples: Int, _ place: Workplace)
+    throws
+  {
     let registry = Registry(number, models: count)
     var seconds = Seconds()
     var clock = Stopwatch()

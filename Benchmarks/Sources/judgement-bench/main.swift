@@ -74,7 +74,9 @@ do {
     for (row, words) in registry.explained {
       for pack in place.program.packs.indices
       where ReadRegistry.words(verdicts[part], row, pack) != words[pack] {
-        fail("registry \(part) row \(row) \(place.program.packs[pack].id): the judge says otherwise; no times are shown")
+        fail(
+          "registry \(part) row \(row) \(place.program.packs[pack].id): the judge says otherwise; no times are shown"
+        )
       }
     }
   }
@@ -117,7 +119,8 @@ do {
     "thresholds",
     [
       "models": "\(count)", "threads": "2", "runs": "7", "seconds": "\(times.wall)",
-      "fastest": "\(times.fastest)", "cpu_s": "\(times.cpu)", "rows_per_second": "\(Double(count) / times.wall)",
+      "fastest": "\(times.fastest)", "cpu_s": "\(times.cpu)",
+      "rows_per_second": "\(Double(count) / times.wall)",
     ])
   let single = measured(7) { _ = place.thresholds.judge(policy, threads: 1) }
   report(

@@ -68,7 +68,9 @@ private struct BulkRun {
       }
       for pack in program.packs.indices { verdicts(pack, number) }
       close(\.training, columns.training, view: 0, number)
-      for (index, view) in columns.deploying.enumerated() { close(\.deploying, view, view: index + 1, number) }
+      for (index, view) in columns.deploying.enumerated() {
+        close(\.deploying, view, view: index + 1, number)
+      }
       for (index, view) in columns.running.enumerated() {
         run = columns.runs[index].columns.map { $0.lane(number, columns.runs[index].quantities) }
         close(\.running, view, view: nil, number)

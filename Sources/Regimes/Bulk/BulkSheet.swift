@@ -83,7 +83,8 @@ struct BulkSheet: Sendable {
     let threshold = judge.parameter(test.threshold, scope)
     let measured = judge.measure(test.quantity, scope, in: threshold.dimension)
     let looked = judge.hasLooked
-    let cut = threshold.isLifted
+    let cut =
+      threshold.isLifted
       ? nil
       : threshold.quantity.flatMap { WholeCut(test.comparator, $0, threshold.dimension, test.bound) }
     if let cut, columns[column].cut == nil {

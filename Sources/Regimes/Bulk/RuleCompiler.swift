@@ -40,7 +40,9 @@ struct RuleCompiler {
   // MARK: What is wanted
 
   /// The verdict of an article for one of its effects.
-  mutating func effective(_ article: Article, _ effect: String, _ unless: Condition?, of pack: RegimePack) -> Int {
+  mutating func effective(_ article: Article, _ effect: String, _ unless: Condition?, of pack: RegimePack)
+    -> Int
+  {
     whole(.effective(article, effect: effect, unless: unless), pack) { compiler in
       compiler.effective(article, effect, unless, Reader(pack: pack))
     }
