@@ -41,9 +41,16 @@ import Testing
         estimator: Laws.workspace.estimator, detail: .verdicts)
     }
     let models = facts.records(of: "artifact").map(\.id)
-    let verdicts = program.judge([BulkColumns(program, models, judge())])[0]
+    let columns = BulkColumns(program, models, judge())
+    let verdicts = program.judge([columns])[0]
     let alone = judge()
-    var met: [String: Int] = [:]
+    // What is not simply a verdict in a column is met too.
+    let all = columns.sheet.columns + columns.runs.flatMap(\.columns)
+    var met = [
+      "aside": columns.aside.count, "compared": all.count { $0.cut != nil },
+      "not compared": all.count { $0.aside != nil }, "looked": all.count { !$0.views.isEmpty },
+      "runs": columns.runs.count - 1, "countries": columns.deploying.count,
+    ]
     for (row, model) in models.enumerated() {
       for (number, pack) in program.packs.enumerated() {
         let (bulk, one) = (said(verdicts, row, number), said(alone.determine(model, pack)))
@@ -82,6 +89,9 @@ import Testing
       for state in [GateCondition.open, .undetermined, .closed] {
         #expect(met["\(matter) \(state)", default: 0] > 0, "\(matter) \(state)")
       }
+    }
+    for way in ["aside", "compared", "not compared", "looked", "runs", "countries"] {
+      #expect(met[way, default: 0] > 0, "\(way)")
     }
     for verdict in Verdict.allCases { #expect(met["article a \(verdict)", default: 0] > 20, "\(verdict)") }
   }
