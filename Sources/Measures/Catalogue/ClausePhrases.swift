@@ -125,7 +125,7 @@ extension Phrase {
   package static let actCovering = Phrase("{0}, covering: {1}", "{0}, portant sur : {1}")
   package static let actBy = Phrase("{0}, by: {1}", "{0}, par : {1}")
   package static let listed = Phrase("{0}", "{0}")
-  package static let accredited = Phrase("{0}, accredited by: {1}", "{0}, accrédité par : {1}")
+  package static let accredited = Phrase("{0} (accredited by: {1})", "{0} (accrédité par : {1})")
   package static let roleIn = Phrase("{0} ({1})", "{0} ({1})")
   package static let ofEveryOtherCountry = Phrase("every other country", "tout autre pays")
   package static let ofEachCountry = Phrase("each country", "chaque pays")
