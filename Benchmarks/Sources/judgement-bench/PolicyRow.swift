@@ -31,8 +31,13 @@ enum PolicyRow {
       let isFoundation = record?.words("model-type").contains("foundation") == true
       let isWhole = record?.isComplete("model-type") == true
       fields.append(#""foundation":"\#(isFoundation ? "yes" : isWhole ? "no" : "unknown")""#)
+      // That a model is weak is said of the weights of that day: without the days of its run it is not known of these.
+      let isDated = facts.records(of: "activity", mentioning: model).contains {
+        $0.references("produces").contains(model) && $0["to"] != nil
+      }
       for rating in facts.records(of: "rating", mentioning: model) {
-        guard let axis = rating["axis"]?.text, let value = rating["is"]?.text else { continue }
+        guard let axis = rating["axis"]?.text, let value = rating["is"]?.text, isDated || value == "strong"
+        else { continue }
         fields.append(#""\#(axis)":"\#(value)""#)
       }
       for axis in ["autonomy", "generality", "intelligence"]
