@@ -21,7 +21,9 @@ extension Judge {
       let serving = facts.records(of: "activity", mentioning: deployment.id)
       let series = serving.filter { !$0.isWithheld }
       let capacity = capacity(of: deployment)
-      let unseen = (try? Bounds(low: .zero, best: nil, high: capacity)) ?? .unknown
+      let isWithheld = isServedUnseen || serving.contains(where: \.isWithheld)
+      // A series that is not shown may say more than the clusters that are.
+      let unseen = (try? Bounds(low: .zero, best: nil, high: isWithheld ? nil : capacity)) ?? .unknown
       func read(_ series: [Record]) -> [RateWindow] {
         series.flatMap { self.windows(of: $0, longest: longest, capacity) }
       }
@@ -29,7 +31,7 @@ extension Judge {
       // Whoever neither made the model nor declared the deployment may add to what is served, not say that it is all.
       let own = series.filter { $0.issuer == deployment.issuer || makers.contains($0.issuer) }
       let stated = read(own)
-      let isHidden = stated.isEmpty || isServedUnseen || serving.contains(where: \.isWithheld)
+      let isHidden = stated.isEmpty || isWithheld
       var gaps: [RateWindow] = isHidden ? [.always(unseen)] : []
       if !isHidden {
         // While something serves it without a rate, so much more may be served.
@@ -43,7 +45,9 @@ extension Judge {
       windows += gaps
       uses += series.map { use($0, value: "rate of \(deployment.id)") }
       if !gaps.isEmpty {
-        let value = capacity == nil ? "no rate for all of its time" : "capacity of its clusters, approximate"
+        let value =
+          capacity == nil || isWithheld
+          ? "no rate for all of its time" : "capacity of its clusters, approximate"
         uses.append(use(deployment, value: value))
       }
     }

@@ -58,7 +58,7 @@ extension RandomWorld {
     sometimes(30, .shortWindows) { world in
       let minute = Int64(world.random.pick([20_600, 20_700])) * 86_400_000
       func instant(_ ms: Int64) -> Value { .moment(.instant(Instant(milliseconds: minute + ms))) }
-      windows.append(window(instant(0), instant(59_999), ["value": Value("9e\(rate) FLOP/s")]))
+      windows.append(window(instant(0), instant(59_999), ["value": Value("2e\(rate + 1) FLOP/s")]))
     }
     add(
       Self.ns, "activity", local,

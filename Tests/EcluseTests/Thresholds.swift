@@ -86,8 +86,12 @@ import Testing
   }
 
   private func subject(_ test: QuantityTest) -> GlobalID {
-    test.quantity.name == "capability"
-      ? GlobalID("maker", "cluster", "c") : GlobalID("maker", "artifact", "m")
+    switch test.quantity.name {
+    case "capability": GlobalID("maker", "cluster", "c")
+    case "gross-revenue": GlobalID("maker", "party", "maker")
+    case "deaths-and-serious-injuries", "property-damage-without-equity": GlobalID("maker", "incident", "i")
+    default: GlobalID("maker", "artifact", "m")
+    }
   }
 
   private func record(_ kind: String, _ local: String, _ body: [String: Value]) -> Record {
@@ -95,6 +99,12 @@ import Testing
       kind: kind, id: GlobalID("maker", kind, local), revision: 1, issuer: "maker", validFrom: nil,
       validTo: nil,
       stated: nil, replaces: nil, because: nil, isWithheld: false, body: body, mark: Mark(file: "t", line: 1))
+  }
+
+  /// So many cents.
+  private func dollars(_ cents: UInt128) throws -> Quantity {
+    let rest = cents % 100
+    return try Quantity("\(cents / 100).\(rest < 10 ? "0" : "")\(rest) USD")
   }
 
   private func records(_ test: QuantityTest, value: UInt128) throws -> [Record] {
@@ -127,6 +137,22 @@ import Testing
           [
             "kind": .word("inference"), "deployment": .reference(GlobalID("maker", "deployment", "d")),
             "rate": .list([.group(["from": from, "to": to, "low": rate, "high": rate])]),
+          ]),
+      ]
+    case "parameters":
+      return [record("artifact", "m", ["parameters": .number(Bounds(exactly: Ratio(value)))])]
+    case "deaths-and-serious-injuries":
+      return [record("incident", "i", [test.quantity.name: .number(Bounds(exactly: Ratio(value)))])]
+    case "property-damage-without-equity":
+      return [record("incident", "i", [test.quantity.name: .quantity(try dollars(value))])]
+    case "gross-revenue":
+      return [
+        record("party", "maker", ["complete": .words("affiliates")]),
+        record(
+          "revenue", "year",
+          [
+            "about": .reference(GlobalID("maker", "party", "maker")), "year": .integer(2025),
+            "amount": .quantity(try dollars(value)),
           ]),
       ]
     default:
