@@ -10,11 +10,13 @@ enum Worlds {
   }()
 
   /// The seeds of at least `usual` worlds.
-  static func seeds(_ usual: UInt64) -> Range<UInt64> { 0..<max(usual, asked) }
+  static func seeds(_ usual: UInt64, atMost most: UInt64 = .max) -> Range<UInt64> {
+    0..<min(max(usual, asked), most)
+  }
 
-  /// The same seeds in parts, so that every core has some.
-  static func parts(_ usual: UInt64) -> [Range<UInt64>] {
-    let (all, parts) = (seeds(usual), 8 as UInt64)
+  /// The same seeds in parts, so that every core has some; `most` where each world takes long.
+  static func parts(_ usual: UInt64, atMost most: UInt64 = .max) -> [Range<UInt64>] {
+    let (all, parts) = (seeds(usual, atMost: most), 8 as UInt64)
     return (0..<parts).map { all.count64 * $0 / parts..<all.count64 * ($0 + 1) / parts }
   }
 }
