@@ -146,6 +146,8 @@ import Testing
   func whatIsHiddenMayServe(_ head: String, _ expected: GateCondition) throws {
     let hidden = "- activity: h\n  withheld: yes\n\(head)"
     #expect(try state(served("\(Self.first), \(Self.second)", more: hidden)) == expected)
+    // A series that is not shown may say more than the clusters that are can compute.
+    #expect(try state(served(Self.first, halls: 505, more: hidden)) == expected)
   }
 }
 
