@@ -43,7 +43,8 @@ extension PackReader {
     check(node, path: path, allowed: ["kind", "max-age", "decision", "by"], required: ["kind"])
     guard let kind = kindName(node["kind"], path: "\(path).kind") else { return nil }
     return ActTest.Ground(
-      kind: kind, maxAge: node["max-age"].flatMap { parameterName($0, path: "\(path).max-age", .period) },
+      kind: kind, isGeneral: vocabulary.acts[kind]?.isGeneral == true,
+      maxAge: node["max-age"].flatMap { parameterName($0, path: "\(path).max-age", .period) },
       decisions: words(
         node["decision"], among: vocabulary.acts[kind]?.decisions ?? [], path: "\(path).decision"),
       issuers: issuers(node["by"], path: "\(path).by"))

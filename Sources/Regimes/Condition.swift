@@ -227,6 +227,8 @@ public struct ActTest: Hashable, Sendable {
   public struct Ground: Hashable, Sendable {
     /// Its kind.
     public var kind: String
+    /// Whether acts of its kind are about nothing in particular.
+    public var isGeneral: Bool
     /// How old it may be, a parameter.
     public var maxAge: String?
     /// Any of these decisions; empty: any.

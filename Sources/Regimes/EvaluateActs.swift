@@ -229,7 +229,8 @@ extension Judge {
         if !ground.decisions.isEmpty { parts.append(decided(ground.decisions, match, frees: true)) }
         if !ground.issuers.isEmpty { parts.append(issued(ground.issuers, match, scope, frees: true)) }
         if let maxAge = ground.maxAge { parts.append(age(of: match, maxAge, scope)) }
-        if let about, match["about"] == nil || isOutdated(match, about, scope) {
+        let isOfAll = ground.isGeneral && match["about"] == nil
+        if let about, !isOfAll, match["about"] == nil || isOutdated(match, about, scope) {
           let current = Phrase.currentWeights.with(.code(match.id.description))
           parts.append(explain(.cannotBeExcluded, current, code: "new weights"))
         }

@@ -61,15 +61,15 @@ package struct Plan {
   /// - Parameters:
   ///   - today: judges the as-of date.
   ///   - then: judges the day of deployment, as it is foreseen from that date.
-  ///   - convention: the one to total under; `nil`: each under which a regime judges the model.
+  ///   - packs: the regimes asked.
+  ///   - convention: the one to total under; `nil`: each under which one of those regimes judges the model.
   package init(
-    _ model: GlobalID, in places: [String], today: Judge, then: Judge, convention: String? = nil
+    _ model: GlobalID, in places: [String], under packs: [RegimePack], today: Judge, then: Judge,
+    convention: String? = nil
   ) {
     self.model = model
-    let library = today.library
-    let packs = library.packs
     activities = today.planned(model)
-    let names = convention.map { [$0] } ?? today.conventions(of: model)
+    let names = convention.map { [$0] } ?? today.conventions(of: model, under: packs)
     totals = names.compactMap { today.total(of: model, $0) }
     let questions = places.flatMap { then.deployments(of: model, in: $0) }
     let runs = today.graph.sources(of: model).map { today.graph.activities[$0] }
@@ -137,10 +137,10 @@ extension Obligation.State {
 }
 
 extension Judge {
-  /// The conventions under which any loaded regime totals what is behind a model.
-  package func conventions(of model: GlobalID) -> [String] {
+  /// The conventions under which any of `packs` totals what is behind a model.
+  package func conventions(of model: GlobalID, under packs: [RegimePack]) -> [String] {
     var names: [String] = []
-    for pack in library.packs where !articles(of: pack, for: model).isEmpty {
+    for pack in packs where !articles(of: pack, for: model).isEmpty {
       for name in pack.countedUnder {
         guard let found = convention(name, meantBy: pack), found.measures == .trainingCompute,
           !names.contains(found.name)
@@ -151,11 +151,11 @@ extension Judge {
     return names
   }
 
-  /// What is planned or running behind a model, and counts under any such convention.
+  /// What is planned or running behind a model, and counts under a convention of any loaded regime.
   package func planned(_ model: GlobalID) -> [Activity] {
     let sources = graph.sources(of: model)
     var open: Set<Int> = []
-    for accountant in conventions(of: model).compactMap(accountant) {
+    for accountant in conventions(of: model, under: library.packs).compactMap(accountant) {
       open.formUnion(
         accountant.ancestors(of: sources).filter { position in
           let activity = graph.activities[position]

@@ -27,6 +27,8 @@ public struct Vocabulary: Sendable {
     public let decisions: Set<String>
     /// What it may cover.
     public let coverages: Set<String>
+    /// Whether it is about nothing in particular, as a list that an agency keeps.
+    public let isGeneral: Bool
   }
 
   /// What a quantity counts.
@@ -93,7 +95,11 @@ public struct Vocabulary: Sendable {
       guard let unit = entry.value["unit"]?.text else { return nil }
       return unit == "money" ? .money : (try? Quantity("1 \(unit)")).map { .dimension($0.dimension) }
     }
-    acts = table("acts") { Act(decisions: words($0.value["decides"]), coverages: words($0.value["covers"])) }
+    acts = table("acts") { entry in
+      Act(
+        decisions: words(entry.value["decides"]), coverages: words(entry.value["covers"]),
+        isGeneral: entry.value["about"]?.text == "nothing")
+    }
     conventions = table("conventions") { words($0.value) }
     sets = names("sets")
     periods = names("periods")

@@ -9,16 +9,20 @@ struct PlanReport {
   let facts: Facts
   let deploy: Moment
   let places: [String]
+  let packs: [RegimePack]
+  let library: RegimeLibrary
   let usesPublicRecord: Bool
 
   /// - Throws: ``Problems`` with everything that keeps the plan from being one.
   init(
-    _ workspace: Workspace, model name: String, deploy: Moment, places written: String, convention: String?,
-    dates: Dates
+    _ workspace: Workspace, model name: String, deploy: Moment, places written: String, regimes: String?,
+    convention: String?, dates: Dates
   ) throws(Problems) {
     let id = try workspace.ids(named: [name], kinds: ["artifact"])[0]
     let (facts, graph) = try workspace.graph(asOf: dates.asOf, knownAt: dates.knownAt)
     let today = Self.judge(workspace, facts, graph)
+    packs = try Assessment.packs(regimes, workspace.library)
+    library = workspace.library
     let convention = try convention.map { name throws(Problems) in
       try AccountCommand.convention(name, workspace.library).name
     }
@@ -32,7 +36,8 @@ struct PlanReport {
     let (later, foreseen) = try workspace.graph(
       Dates(asOf: deploy.last, knownAt: dates.knownAt), foreseenFrom: dates.asOf)
     plan = Plan(
-      id, in: places, today: today, then: Self.judge(workspace, later, foreseen), convention: convention)
+      id, in: places, under: packs, today: today, then: Self.judge(workspace, later, foreseen),
+      convention: convention)
     (self.facts, self.deploy, self.places) = (facts, deploy, places)
     usesPublicRecord = graph.restsOnPublicRecord([id])
   }

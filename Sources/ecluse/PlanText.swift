@@ -22,7 +22,8 @@ extension PlanReport {
     lines += ["", style(style.say(.planDoublings), .bold)] + doublings(style)
     lines += ["", style(style.say(Phrase.planActs.with(.date(deploy))), .bold)] + acts(style)
     lines += ["", style(style.say(.planBrings), .bold)] + brings(style)
-    return lines + ["", style(style.say(.noClock), .faint), style(style.say(.notAdvice), .faint)]
+    lines += ["", style(style.say(.noClock), .faint)] + Assessment.leftOut(packs, library, style)
+    return lines + [style(style.say(.notAdvice), .faint)]
   }
 
   private func runs(_ style: TextStyle) -> [String] {

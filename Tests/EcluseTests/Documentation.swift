@@ -96,7 +96,7 @@ import Testing
     let dates = Dates(asOf: asOf, knownAt: nil)
     let plan = try PlanReport(
       Workspace(dossier: Fixtures.example("planned"), dates: dates), model: "aurelia",
-      deploy: Moment("2027-04-15"), places: "FR", convention: nil, dates: dates
+      deploy: Moment("2027-04-15"), places: "FR", regimes: nil, convention: nil, dates: dates
     ).json
     let answer = try AnswerFile.answers(
       Array(gate.canonical.replacing("\"closed\"", with: "\"open\"").utf8), named: "a.json")

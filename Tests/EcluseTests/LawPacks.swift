@@ -7,7 +7,6 @@ import RecordsIO
 /// Small packs of one article each, so that each part of the grammar decides a gate alone: what one article closes
 /// cannot hide what another opens.
 enum LawPacks {
-  private static let cite = "{ document: A test, locus: \"1\", checked: reading }"
   private static let fast = "convention: fast"
 
   /// The gates that are asked of the model, its maker's cluster or its runs.
@@ -83,14 +82,14 @@ enum LawPacks {
         "{ quantity: { name: gross-revenue, of: developer, with: affiliates, in: preceding-calendar-year, above: $money } }",
         nil
       ),
-      ("date", "run", "train", "{ date: { of: self.from, at-or-after: $day } }", nil),
+      ("date", "run", "train", "{ date: { of: self.from, at-or-after: $summer } }", nil),
     ]
 
   /// Packs with more than one article that closes: where what decides stands outside its condition.
   private struct Whole {
     let name: String
     var head = ""
-    var force = "status: law\njurisdiction: world\nin-force: { from: 2020-01-01 }"
+    var force = TestPack.law
     var when: String?
     var inForce: String?
     /// What the article does besides closing.
@@ -103,22 +102,12 @@ enum LawPacks {
     "{ attested: { kind: safety-case, about: self, decision: approved, by: { role: authority, jurisdiction: $home } } }"
 
   private static let whole = [
-    Whole(
-      name: "scale",
-      head: """
-        scales:
-          levels:
-            applies-to: model
-            cite: \(cite)
-            steps:
-              - L0: {}
-              - L1: { quantity: { name: training-compute, convention: direct, above: $limit } }
-              - L2: { quantity: { name: training-compute, convention: presumed, at-least: $cap } }
-        """,
-      when: "{ tier: { at-least: L1 } }"),
+    Whole(name: "scale", head: TestPack.scale, when: "{ tier: { at-least: L1 } }"),
     Whole(
       name: "nexus",
-      head: "nexus: { applies-to: party, when: { attribute: { key: seat, in: [$home] } }, cite: \(cite) }"),
+      head:
+        "nexus: { applies-to: party, when: { attribute: { key: seat, in: [$home] } }, cite: \(TestPack.cite) }"
+    ),
     Whole(name: "exemption", more: [(approved, "{ exempts: { from: [a] } }")]),
     Whole(
       name: "start", force: "status: proposal\njurisdiction: world\nactivation: adoption",
@@ -159,45 +148,12 @@ enum LawPacks {
   }
 
   private static func text(_ pack: Whole, on subject: String, then: String) -> String {
-    func article(_ id: String, _ when: String?, _ inForce: String?, _ then: String) -> String {
-      """
-        - id: \(id)
-          applies-to: \(subject)
-          says: { en: A rule., fr: Une règle. }
-          cite: \(cite)
-      \(when.map { "    when: \($0)\n" } ?? "")\(inForce.map { "    in-force: \($0)\n" } ?? "")    then: \(then)
-
-      """
-    }
-    let more = pack.more.enumerated().map { article("b\($0)", $1.when, nil, $1.then) }
-    return """
-      regime: law-\(pack.name)
-      version: "1"
-      title: { en: A test, fr: Un essai }
-      \(pack.force)
-      source: { document: A test }
-      \(pack.head)
-      conventions:
-        direct: { measures: training-compute, while: same-actor, cite: \(cite) }
-        presumed: { measures: training-compute, counts: { flags: all }, except: { roles: [discarded-by-human], at: human-break }, rest: { dependence: presumed }, cite: \(cite) }
-        fast: { measures: inference-rate, over: serving-fleet, window: $window, statistic: max, cite: \(cite) }
-        peak: { measures: capability, precision: fastest-supported, sparsity: dense, minimum-link: $link, unknown-link: interconnected, cite: \(cite) }
-      parameters:
-        limit: { value: 1e25 FLOP, cite: \(cite) }
-        cap: { value: 1e27 FLOP, cite: \(cite) }
-        speed: { value: 1e18 FLOP/s, cite: \(cite) }
-        peak: { value: 1e19 FLOP/s, cite: \(cite) }
-        link: { value: 100 Gbit/s, cite: \(cite) }
-        window: { value: 60 s, cite: \(cite) }
-        home: { value: FR, cite: \(cite) }
-        away: { value: DE, cite: \(cite) }
-        size: { value: 1e9 parameters, cite: \(cite) }
-        money: { value: 500000000 USD, cite: \(cite) }
-        day: { value: 2026-06-01, cite: \(cite) }
-        later: { value: 2030-01-01, cite: \(cite) }
-        age: { value: 1 year, cite: \(cite) }
-      articles:
-      \(article("a", pack.when, pack.inForce, "{ \(then) }"))\(more.joined())
-      """
+    TestPack.head("law-\(pack.name)", force: pack.force, cap: "1e27 FLOP", more: pack.head)
+      + TestPack.article(
+        "a", on: subject, ["when": pack.when, "in-force": pack.inForce], then: "{ \(then) }")
+      + pack.more.enumerated().map {
+        TestPack.article("b\($0)", on: subject, ["when": $1.when], then: $1.then)
+      }
+      .joined()
   }
 }

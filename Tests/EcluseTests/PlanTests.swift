@@ -12,12 +12,13 @@ import Testing
   private func report(
     _ dossier: String = Fixtures.example("planned"), _ model: String = "aurelia",
     deploy: String = "2027-04-15",
-    in places: String = "FR,US-CA", asOf: String = "2026-11-21", convention: String? = nil
+    in places: String = "FR,US-CA", asOf: String = "2026-11-21", regimes: String? = nil,
+    convention: String? = nil
   ) throws -> PlanReport {
     let dates = Dates(asOf: try Moment(asOf).last, knownAt: nil)
     return try PlanReport(
       Workspace(dossier: dossier, names: [model], dates: dates), model: model, deploy: Moment(deploy),
-      places: places, convention: convention, dates: dates)
+      places: places, regimes: regimes, convention: convention, dates: dates)
   }
 
   /// A dossier of one file, and what is planned in it.
@@ -158,6 +159,19 @@ import Testing
         == Plan.Base(total: 1_000_000_000_000_000_000_000_000, of: GlobalID("acme", "artifact", "base")))
     #expect(total.doublings.map(\.times) == [2])
     #expect(total.doublings[0].dates.expected == .on(try #require(CivilDate("2026-12-05"))))
+  }
+
+  @Test func onlyTheRegimesAsked() throws {
+    let (all, one) = (try report(), try report(regimes: "us-ca-sb53,us-ca-sb53"))
+    #expect(Set(all.plan.outcomes.map(\.pack.id)).count > 1)
+    #expect(Set(one.plan.outcomes.map(\.pack.id)) == ["us-ca-sb53"])
+    #expect(Set(one.plan.crossings.map(\.regime)) == ["us-ca-sb53"])
+    #expect(one.plan.acts.allSatisfy { $0.parts.allSatisfy { $0.pack.id == "us-ca-sb53" } })
+    #expect(one.plan.totals.map(\.convention.bareName) == ["us-ca-sb53"])
+    #expect(
+      one.packs.count == 1
+        && one.lines(TextStyle(.en, color: false)).contains { $0.contains("seed-gate-closure") })
+    #expect(codes { try report(regimes: "us-ca") } == ["unknown-definition --regimes"])
   }
 
   // MARK: What is no plan

@@ -12,7 +12,6 @@ struct RandomPack {
     var action: String { ["model": "use", "run": "train", "cluster": "compute"][rawValue] ?? "use" }
   }
 
-  private static let cite = "{ document: A test, locus: \"1\", checked: reading }"
   private var random: Seeded
   private let isCareful: Bool
   private let hasClass: Bool
@@ -57,64 +56,11 @@ struct RandomPack {
     let first = article(
       "a", when, antitone, "{ closes: { actions: [\(subject.action)]\(lifts) }\(also) }")
     if asksClass { more += article("k", classCondition(), nil, "{ classifies: { as: listed } }") }
-    return head + first + more
+    return TestPack.head(id, cap: "1e26 FLOP", more: hasScale ? TestPack.scale : "") + first + more
   }
 
   private func article(_ id: String, _ when: String?, _ antitone: String?, _ then: String) -> String {
-    """
-      - id: \(id)
-        applies-to: \(subject.rawValue)
-        says: { en: A rule., fr: Une règle. }
-        cite: \(Self.cite)
-    \(when.map { "    when: \($0)\n" } ?? "")\(antitone.map { "    antitone-in: \($0)\n" } ?? "")    then: \(then)
-
-    """
-  }
-
-  private var head: String {
-    let cite = Self.cite
-    return """
-      regime: \(id)
-      version: "1"
-      title: { en: A test, fr: Un essai }
-      status: law
-      jurisdiction: world
-      in-force: { from: 2020-01-01 }
-      source: { document: A test }
-      conventions:
-        direct: { measures: training-compute, while: same-actor, cite: \(cite) }
-        presumed: { measures: training-compute, counts: { flags: all }, except: { roles: [discarded-by-human], at: human-break }, rest: { dependence: presumed }, cite: \(cite) }
-        fast: { measures: inference-rate, over: serving-fleet, window: $window, statistic: max, cite: \(cite) }
-        peak: { measures: capability, precision: fastest-supported, sparsity: dense, minimum-link: $link, unknown-link: interconnected, cite: \(cite) }
-      parameters:
-        limit: { value: 1e25 FLOP, cite: \(cite) }
-        cap: { value: 1e26 FLOP, cite: \(cite) }
-        share: { value: 1/3, cite: \(cite) }
-        speed: { value: 1e18 FLOP/s, cite: \(cite) }
-        window: { value: 60 s, cite: \(cite) }
-        link: { value: 100 Gbit/s, cite: \(cite) }
-        peak: { value: 1e19 FLOP/s, cite: \(cite) }
-        home: { value: FR, cite: \(cite) }
-        away: { value: DE, cite: \(cite) }
-        day: { value: 2026-01-01, cite: \(cite) }
-        later: { value: 2030-01-01, cite: \(cite) }
-      \(hasScale ? scale : "")
-      articles:
-
-      """
-  }
-
-  private var scale: String {
-    """
-    scales:
-        levels:
-          applies-to: model
-          cite: \(Self.cite)
-          steps:
-            - L0: {}
-            - L1: { quantity: { name: training-compute, convention: direct, above: $limit } }
-            - L2: { quantity: { name: training-compute, convention: presumed, above: $cap } }
-    """
+    TestPack.article(id, on: subject.rawValue, ["when": when, "antitone-in": antitone], then: then)
   }
 
   // MARK: Conditions

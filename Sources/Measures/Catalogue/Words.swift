@@ -70,6 +70,7 @@ package enum Words {
     "eu-direct-all": Phrase("direct", "direct"),
     "eu-cumulative": Phrase("cumulative", "cumulé"),
     "seed-annex-a": Phrase("as Annex A counts", "compté selon l’annexe A"),
+    "us-ca-sb53": Phrase("as SB 53 counts", "compté selon la loi SB 53"),
     "seed-annex-a-rate": Phrase("as Annex A counts", "compté selon l’annexe A"),
     "peak-dense-fastest": Phrase("dense peak, fastest precision", "crête dense, précision la plus rapide"),
     "inference-rate": Phrase("inference rate", "débit d’inférence"),

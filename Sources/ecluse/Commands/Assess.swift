@@ -165,7 +165,7 @@ struct Assessment {
             remedy: Phrase.nearestOrAll(name, library.packs.map(\.id)))
         ])
       }
-      packs.append(pack)
+      if !packs.contains(where: { $0.id == pack.id && $0.version == pack.version }) { packs.append(pack) }
     }
     return packs
   }

@@ -15,7 +15,7 @@ struct PlanCommand: ParsableCommand {
   @Option(help: .init(.helpDeploy, .valueDate), transform: TimeOptions.moment) var deploy: Moment
   @Option(name: .customLong("where"), help: .init(.helpPlanWhere, .valuePlaces)) var places: String
   @Option(help: .init(.helpPlanConvention, .valueConvention)) var convention: String?
-  @OptionGroup var more: PackOptions
+  @OptionGroup var regime: RegimeOptions
   @OptionGroup var time: TimeOptions
   @Option(help: .init(.helpFormat, .valueFormat)) var format: Format = .text
   @OptionGroup var output: OutputOptions
@@ -24,10 +24,11 @@ struct PlanCommand: ParsableCommand {
     do {
       let workspace = try Workspace(
         dossier: try operands(dossier.map { [$0] } ?? [], isDossier: true).dossier, names: [model],
-        packs: more.packs, dates: time.dates)
+        packs: regime.packs, dates: time.dates)
       workspace.remark(output.lang)
       let report = try PlanReport(
-        workspace, model: model, deploy: deploy, places: places, convention: convention, dates: time.dates)
+        workspace, model: model, deploy: deploy, places: places, regimes: regime.regimes,
+        convention: convention, dates: time.dates)
       print(
         format == .json ? report.json.canonical : output.style.text(report.lines(output.style)))
     } catch {
