@@ -94,7 +94,8 @@ extension Judge {
   /// The questions whether a model may be deployed to others in a place: one for each country to ask in.
   package func deployments(of model: GlobalID, in place: String) -> [Question] {
     countries(for: .deployExternal, model, in: place).map {
-      Question(action: .deployExternal, country: $0.country, isUnnamed: $0.isUnnamed)
+      Question(
+        action: .deployExternal, country: $0.country, isUnnamed: $0.isUnnamed, isOnMarket: true)
     }
   }
 

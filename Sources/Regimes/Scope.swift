@@ -12,6 +12,8 @@ package struct Question: Hashable, Sendable {
   package var isUnnamed = false
   /// Whether no country of the pack's place is asked that a fact names.
   package var isOfAll = false
+  /// Whether the deployment is for others, as a plan has it: the model is then on the market there.
+  package var isOnMarket = false
 
   /// What an answer depends on: deploying inside, outside and using are one question of a place.
   struct Place: Hashable {
@@ -20,12 +22,13 @@ package struct Question: Hashable, Sendable {
     let startsNow: Bool
     let isUnnamed: Bool
     let isOfAll: Bool
+    let isOnMarket: Bool
   }
 
   var place: Place {
     Place(
       country: country, isOfDeployment: action.isAskedPerCountry, startsNow: startsNow, isUnnamed: isUnnamed,
-      isOfAll: isOfAll)
+      isOfAll: isOfAll, isOnMarket: isOnMarket)
   }
 }
 
