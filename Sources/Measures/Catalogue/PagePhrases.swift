@@ -103,7 +103,7 @@ extension Phrase {
     "la dernière de ces dates ({0})")
   package static let dueMetOrForeseen = Phrase(
     "the condition being met or foreseen", "la réunion ou la prévision de la condition")
-  package static let dueEach = Phrase("each {0}", "chaque {0}")
+  package static let dueEach = Phrase("{0} (each time)", "{0} (chaque fois)")
   package static let dueSet = Phrase("{1} ({0}, as set)", "{1} ({0}, selon décision)")
   package static let dueEveryUnset = Phrase(
     "every “{0}” (not set)", "à chaque « {0} » (non fixé)")
