@@ -134,7 +134,7 @@ package enum Words {
     "maintained": Phrase("the classification being maintained", "la décision de maintien"),
     "framework-published": Phrase("publication of the framework", "la publication du cadre"),
     "framework-materially-modified": Phrase(
-      "a material change of the framework", "un changement important du cadre"),
+      "a material change of the framework", "la modification importante du cadre"),
     "incident-discovered": Phrase("discovery of the incident", "la découverte de l’incident"),
     "imminent-risk-discovered": Phrase(
       "discovery of the imminent risk", "la découverte du risque imminent"),
