@@ -202,6 +202,8 @@ public struct AttributeTest: Hashable, Sendable {
   public var key: String
   /// What it may be.
   public var values: [Operand]
+  /// The words that the vocabulary has for it; empty: places, ids, or any word.
+  public var listed: Set<String> = []
 }
 
 /// An act of a party or an authority.

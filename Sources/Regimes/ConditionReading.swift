@@ -228,7 +228,7 @@ extension PackReader {
     }
     return .attribute(
       AttributeTest(
-        of: self.path(node["of"], path: path), key: key, values: values))
+        of: self.path(node["of"], path: path), key: key, values: values, listed: attribute.words))
   }
 
   /// A value that an attribute may have.

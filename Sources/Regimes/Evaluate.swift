@@ -170,7 +170,9 @@ extension Judge {
         matches.allSatisfy(\.isClaimed) ? .cannotBeExcluded : .holds, clause, code: code,
         facts: uses(matches), asking: asking)
     }
-    let isKnown = stated.isWhole && overlapping.isEmpty && !wanted.contains { $0 == nil }
+    // What another word means than those of the vocabulary is not known: it may mean one of them.
+    let isListed = test.listed.isEmpty || stated.values.allSatisfy { test.listed.contains($0.value) }
+    let isKnown = stated.isWhole && isListed && overlapping.isEmpty && !wanted.contains { $0 == nil }
     let why = isKnown ? Phrase.attributeIn : Phrase.attributeUnknown
     return explain(
       isKnown ? .fails : .cannotBeExcluded, why.with(key, values), code: code,

@@ -176,13 +176,16 @@ extension Judge {
     {
       require(.cannotBeExcluded, Phrase.currentWeights.with(.code(record.id.description)), "new weights")
     }
+    if frees, let other = overruling(record, test.decisions, test.covers, subject(of: test, scope)) {
+      parts.append(overruled(by: other))
+    }
     if let name = test.maxAge { parts.append(age(of: record, name, scope)) }
     if frees || !test.restsOn.isEmpty { parts += grounds(of: record, test, scope) }
     return explain(.all, parts, clause, code: "act \(record.id.full)", facts: [fact])
   }
 
   /// Whether the decision is one of these. An order that does not say what it orders may order this.
-  private func decided(_ decisions: [String], _ record: Record, frees: Bool) -> Explanation {
+  func decided(_ decisions: [String], _ record: Record, frees: Bool) -> Explanation {
     let decision = record["decision"]?.text ?? "-"
     let isSilent = record["decision"] == nil && !frees
     return explain(
@@ -206,65 +209,10 @@ extension Judge {
       Verdict(asOf <= end), clause, code: code, citation: scope.pack.parameters[name]?.citation)
   }
 
-  /// Everything that an act rests on must stand; what the rule asks for must be among it.
-  private func grounds(of record: Record, _ test: ActTest, _ scope: Scope) -> [Explanation] {
-    let named = record.references("rests-on")
-    var parts = named.filter { facts[$0].map { $0.isWithheld || !facts.stillRests($0) } ?? true }.map {
-      explain(.fails, Phrase.groundGone.with(.code($0.description)), code: "rests-on \($0)")
-    }
-    let about = test.about.flatMap { path -> GlobalID? in
-      if case .record(let id) = thing(path, scope) { id } else { nil }
-    }
-    for ground in test.restsOn {
-      let matching = named.compactMap { facts[$0] }.filter { match in
-        match.kind == ground.kind && !match.isWithheld && facts.stillRests(match)
-          && (about.map { id in
-            match["about"] == nil
-              || !names(of: id, freedBy: match, scope).isDisjoint(with: match.references("about"))
-          } ?? true)
-      }
-      var clause: Message { Phrase.restsOn.with(.word(ground.kind)) }
-      let inner = matching.map { match -> Explanation in
-        var parts: [Explanation] = []
-        if !ground.decisions.isEmpty { parts.append(decided(ground.decisions, match, frees: true)) }
-        if !ground.issuers.isEmpty { parts.append(issued(ground.issuers, match, scope, frees: true)) }
-        if let maxAge = ground.maxAge { parts.append(age(of: match, maxAge, scope)) }
-        let isOfAll = ground.isGeneral && match["about"] == nil
-        if let about, !isOfAll, match["about"] == nil || isOutdated(match, about, scope) {
-          let current = Phrase.currentWeights.with(.code(match.id.description))
-          parts.append(explain(.cannotBeExcluded, current, code: "new weights"))
-        }
-        return explain(.all, parts, clause, code: "ground", facts: [use(match, value: ground.kind)])
-      }
-      parts.append(explain(.any, inner, clause, code: "rests-on \(ground.kind)"))
-    }
-    return parts
-  }
-
-  private func issued(
+  func issued(
     _ tests: [IssuerTest], _ record: Record, _ scope: Scope, frees: Bool
   ) -> Explanation {
     let parts = tests.map { issues($0, record, scope, frees: frees) }
     return parts.count == 1 ? parts[0] : explain(.any, parts, Phrase.anyOf.message, code: "any")
-  }
-}
-
-extension Facts {
-  /// Whether everything that a record rests on still stands, through all generations. What rests on itself does not.
-  func stillRests(_ record: Record) -> Bool {
-    var open: Set<GlobalID> = [record.id]
-    var done: Set<GlobalID> = []
-    var path = [(id: record.id, grounds: record.references("rests-on"))]
-    while let top = path.indices.last {
-      guard let next = path[top].grounds.popLast() else {
-        open.remove(path[top].id)
-        done.insert(path.removeLast().id)
-        continue
-      }
-      if done.contains(next) { continue }
-      guard let ground = self[next], !ground.isWithheld, open.insert(next).inserted else { return false }
-      path.append((next, ground.references("rests-on")))
-    }
-    return true
   }
 }

@@ -39,8 +39,10 @@ extension Judge {
     }
     let measured = measure(test.quantity, scope, in: threshold.dimension)
     if threshold.isLifted {
+      // Nothing is above it; that something is below it takes an amount that is known to end.
+      let isBelow: Verdict = measured.bounds.high == nil ? .cannotBeExcluded : .holds
       return explain(
-        Verdict(!test.comparator.growsWithQuantity), Phrase.limitLifted.with(.code(test.threshold)),
+        test.comparator.growsWithQuantity ? .fails : isBelow, Phrase.limitLifted.with(.code(test.threshold)),
         code: code,
         citation: citation, facts: threshold.facts)
     }

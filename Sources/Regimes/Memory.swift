@@ -90,6 +90,8 @@ struct Known {
   var totals: [String: [GlobalID: Measured]] = [:]
   var rates: [Rate: Measured] = [:]
   var uses: [Int: [FactUse]] = [:]
+  /// Whether everything stands on which a record rests.
+  var grounds: [GlobalID: Bool] = [:]
   var surroundings: (subject: GlobalID, facts: FactLinks.Surroundings)?
   /// Of the last subject alone: each judge holds a graph.
   var uncorrected: (subject: GlobalID, judges: [(corrections: [GlobalID], judge: Judge?)])?

@@ -83,7 +83,8 @@ extension Judge {
       .all([
         record.isWithheld ? .cannotBeExcluded : .holds,
         change.issuer.map { issues($0, record, scope, frees: true).verdict } ?? .holds,
-        change.isForParty ? concerns(record, scope) : .holds,
+        change.isForParty
+          ? concerns(record, scope) : record.references("about").isEmpty ? .holds : .cannotBeExcluded,
       ])
     }
     guard !verdicts.contains(.cannotBeExcluded) else { return ParameterValue() }

@@ -60,6 +60,13 @@ extension RegimeLibrary {
     }
     let known = changeable(name, by: record, named)
     guard !known.isEmpty else { return [notChangeable(name, named, record, "parameter")] }
+    if !record.references("about").isEmpty, known.allSatisfy({ $0.mayChange?.isForParty == false }) {
+      return [
+        Problem(
+          .contradiction, at: record.mark, field: "about", rule: Phrase.changesForAll.with(.quoted(name)),
+          remedy: Phrase.removeIt.message)
+      ]
+    }
     guard let text = record["value"]?.text else {
       return [
         Problem(

@@ -102,7 +102,11 @@ extension Judge {
     guard id.kind == "artifact" else { return false }
     var runs = graph.sources(of: id).map { graph.activities[$0] }.filter { !$0.records.isEmpty }
     let isOfRun = question(of: scope)?.action.subject == .run
-    if !isOfRun { runs.removeAll { $0.state == .planned && $0.from.map { asOf < $0.first } ?? false } }
+    if !isOfRun {
+      // What is to come changes nothing yet; where nothing else made the model, there are no weights yet.
+      let begun = runs.filter { $0.state != .planned || $0.from.map { $0.first <= asOf } ?? true }
+      if !begun.isEmpty { runs = begun }
+    }
     guard let said = [record.validFrom?.last, record.stated?.last].compactMap({ $0 }).min() else {
       return runs.count > (isOfRun ? 1 : 0)
     }

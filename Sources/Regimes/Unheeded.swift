@@ -98,6 +98,7 @@ extension RegimeLibrary {
         if !item.frees { bound.insert(item.kind) }
       }
     }
+    var standing: [GlobalID: Bool] = [:]
     return asked.keys.sorted().flatMap { kind in
       facts.records(of: kind).filter { !$0.isWithheld }.sorted { $0.id < $1.id }.compactMap { record in
         let tests = asked[kind] ?? []
@@ -117,7 +118,9 @@ extension RegimeLibrary {
             Phrase.recordRole.with(.code(party.description))
           )
         }
-        let gone = record.references("rests-on").filter { facts[$0].map { !facts.stillRests($0) } ?? true }
+        let gone = record.references("rests-on").filter {
+          facts[$0].map { !facts.stillRests($0, &standing) } ?? true
+        }
         guard let ground = gone.first, !bound.contains(kind) else { return nil }
         return (record, Phrase.restsOnNothing.with(.code(ground.description)), Phrase.renewGround.message)
       }

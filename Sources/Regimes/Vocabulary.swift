@@ -127,21 +127,41 @@ public struct Vocabulary: Sendable {
 }
 
 extension Vocabulary {
-  /// Acts in `records` that decide or cover something that no act of their kind does: they would have no effect.
+  /// Words in `records` that no rule can ask for: of what is decided or covered, of attributes, of roles. A mistyped decision
+  /// would bind nobody, a mistyped event would be none.
   public func problems(in records: [Record]) -> [Problem] {
-    records.flatMap { record -> [Problem] in
-      guard !record.isWithheld, let act = acts[record.kind] else { return [] }
-      func unknown(_ field: String, _ words: Set<String>) -> [Problem] {
-        record.words(field).filter { !words.contains($0) }.map { word in
-          Problem(
-            .unknownVocabulary, at: record.mark, field: field,
-            rule: Phrase.notInVocabulary.with(.quoted(word)),
-            remedy: words.isEmpty
-              ? Phrase.removeIt.message
-              : Phrase.oneOf.with(.code(words.sorted().joined(separator: ", "))))
+    records.filter { !$0.isWithheld }.flatMap { record -> [Problem] in
+      var problems: [Problem] = []
+      func check(_ said: [String], _ field: String, _ words: Set<String>) {
+        for word in said where !words.contains(word) {
+          let near = NearestNames.of(word, among: words.sorted())
+          problems.append(
+            Problem(
+              .unknownVocabulary, at: record.mark, field: field,
+              rule: Phrase.notInVocabulary.with(.quoted(word)),
+              remedy: words.isEmpty
+                ? Phrase.removeIt.message
+                : near.isEmpty
+                  ? Phrase.oneOf.with(.code(words.sorted().joined(separator: ", ")))
+                  : Phrase.didYouMean.with(.code(near.joined(separator: ", ")))))
         }
       }
-      return unknown("decision", act.decisions) + unknown("covers", act.coverages)
+      if let act = acts[record.kind] {
+        check(record.words("decision"), "decision", act.decisions)
+        check(record.words("covers"), "covers", act.coverages)
+      }
+      for (key, attribute) in attributes.sorted(by: { $0.key < $1.key })
+      where !attribute.words.isEmpty && isAttribute(key, of: record.kind) {
+        check(record.words(key), key, attribute.words)
+      }
+      for (index, entry) in (record["roles"]?.elements ?? []).enumerated() {
+        check([entry["role"]?.text].compactMap(\.self), "roles[\(index)].role", roles)
+      }
+      return problems
     }
+  }
+
+  private func isAttribute(_ key: String, of kind: String) -> Bool {
+    owners["attributes.\(key)"]?.contains { (SubjectKind(rawValue: $0)?.recordKind ?? $0) == kind } == true
   }
 }

@@ -26,6 +26,9 @@ extension Phrase {
     "{0}: {1} against {2}, a share {3} {4}?", "{0} : {1} contre {2}, une part {3} {4} ?")
   package static let standsIn = Phrase(
     "{0} stands in for the unknown original", "{0} tient lieu de l’original inconnu")
+  package static let decidedOtherwise = Phrase(
+    "the same issuer decided otherwise since, or may have: {0}",
+    "le même émetteur a décidé autrement depuis, ou l’a peut-être fait\u{A0}: {0}")
   package static let limitLifted = Phrase(
     "the cap {0} is lifted: nothing is above it", "le plafond {0} est levé : rien n’est au-dessus")
   package static let parameterUnknown = Phrase(

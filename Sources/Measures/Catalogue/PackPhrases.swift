@@ -13,6 +13,9 @@ extension Phrase {
   package static let notForThisRecord = Phrase(
     "No record of kind {1} may change the parameter {0}.",
     "Aucun énoncé de genre {1} ne peut changer le paramètre {0}.")
+  package static let changesForAll = Phrase(
+    "{0} is one for all: a decision on it is about nobody in particular.",
+    "{0} vaut pour tous\u{A0}: une décision sur ce point ne porte sur personne en particulier.")
   package static let decisionContradicts = Phrase(
     "The decision says “{0}” and sets {1}, where {2} stood.",
     "La décision dit «\u{202F}{0}\u{202F}» et fixe {1}, là où valait {2}.")
