@@ -208,6 +208,9 @@ struct AssessmentReport {
           said[answer] = name(id)
           lines += answer
         }
+        if assessment.subjects.count == 1 {
+          lines += SettlingText(determination: determination, style: style).lines
+        }
         lines += text.figures
         if assessment.isExplained { lines += ClauseText(determination, style).lines }
       }
