@@ -228,7 +228,8 @@ extension PackReader {
     }
     return .attribute(
       AttributeTest(
-        of: self.path(node["of"], path: path), key: key, values: values, listed: attribute.words))
+        of: self.path(node["of"], path: path), key: key, values: values,
+        listed: attribute.mayBeOther ? [] : attribute.words))
   }
 
   /// A value that an attribute may have.

@@ -19,6 +19,8 @@ public struct Vocabulary: Sendable {
     public let holds: AttributeType
     /// Its values, if it holds words.
     public let words: Set<String>
+    /// Whether a thing may have others, for which no rule asks.
+    public let mayBeOther: Bool
   }
 
   /// What an act of a kind may decide and cover.
@@ -89,7 +91,8 @@ public struct Vocabulary: Sendable {
       let listed = entry.value["words"]?.text.map(names) ?? words(entry.value["words"])
       return Attribute(
         holds: AttributeType(rawValue: entry.value["holds"]?.text ?? "") ?? .word,
-        words: listed.isEmpty ? Self.wordsOfFields(named: entry.key) : listed)
+        words: listed.isEmpty ? Self.wordsOfFields(named: entry.key) : listed,
+        mayBeOther: entry.value["others"]?.text == "allowed")
     }
     quantities = table("quantities") { entry in
       guard let unit = entry.value["unit"]?.text else { return nil }
@@ -132,9 +135,10 @@ extension Vocabulary {
   public func problems(in records: [Record]) -> [Problem] {
     records.filter { !$0.isWithheld }.flatMap { record -> [Problem] in
       var problems: [Problem] = []
-      func check(_ said: [String], _ field: String, _ words: Set<String>) {
+      func check(_ said: [String], _ field: String, _ words: Set<String>, others mayBeOther: Bool = false) {
         for word in said where !words.contains(word) {
           let near = NearestNames.of(word, among: words.sorted())
+          if mayBeOther, near.isEmpty { continue }
           problems.append(
             Problem(
               .unknownVocabulary, at: record.mark, field: field,
@@ -152,7 +156,7 @@ extension Vocabulary {
       }
       for (key, attribute) in attributes.sorted(by: { $0.key < $1.key })
       where !attribute.words.isEmpty && isAttribute(key, of: record.kind) {
-        check(record.words(key), key, attribute.words)
+        check(record.words(key), key, attribute.words, others: attribute.mayBeOther)
       }
       for (index, entry) in (record["roles"]?.elements ?? []).enumerated() {
         check([entry["role"]?.text].compactMap(\.self), "roles[\(index)].role", roles)
