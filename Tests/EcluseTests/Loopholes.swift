@@ -10,7 +10,7 @@ import Testing
 /// Ways in which a fact that says little, or the wrong thing, might open what is closed.
 @Suite struct Loopholes {
   private static func office(_ role: String, _ acts: String) -> String {
-    "- dossier: office\n- party: office\n  roles: [{ role: \(role), where: [US], from: 2025-01-01 }]\n\(acts)"
+    "- dossier: office\n- party: office\n  roles: [{ role: \(role), from: 2025-01-01 }]\n\(acts)"
   }
 
   private static func act(
@@ -37,17 +37,19 @@ import Testing
     #expect(try liability(known) == .fails)
     let unknown = known.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.contains("compute: [{") }.joined(separator: "\n")
-    #expect(try liability(unknown) == .cannotBeExcluded)
+    #expect(try liability(unknown) != .fails)
   }
 
   /// Weights that are still to be made were rated by nobody.
-  @Test(arguments: [("2025-12-31", GateCondition.open), ("2027-12-31", .undetermined)])
-  func noWeightsYet(_ end: String, _ expected: GateCondition) throws {
+  @Test func noWeightsYet() throws {
+    func tier(_ text: String) throws -> String? {
+      try AnnexWorld([AnnexWorld.maker + text]).determination("artifact", "model").tier?.notExcluded
+    }
     let weak = AnnexWorld.model(compute: "1e24", strong: [])
-      .replacing("to: 2025-12-31\n  produces", with: "to: \(end)\n  produces")
-    let planned = end.hasPrefix("2027")
-    let text = planned ? weak.replacing("from: 2025-06-01", with: "from: 2027-06-01") : weak
-    #expect(try AnnexWorld([AnnexWorld.maker + text]).gate("artifact", "model", .use) == expected)
+    #expect(try tier(weak) == "NR-0")
+    let planned = weak.replacing("from: 2025-06-01", with: "from: 2027-06-01")
+      .replacing("to: 2025-12-31\n  produces", with: "to: 2027-12-31\n  produces")
+    #expect(try tier(planned) == "NR-3")
   }
 
   /// A decision on what is one for all frees nobody in particular, and nobody else.
@@ -58,10 +60,10 @@ import Testing
         "- cap-decision: raise\n\(about)  parameter: training-cap\n  decision: raised\n  value: 9e28 FLOP\n  at: 2026-02-01\n"
       )
       return try AnnexWorld([AnnexWorld.maker + AnnexWorld.model(compute: "2e27", strong: []), raise])
-        .gate("artifact", "model", .use)
+        .gate("activity", "model/training", .train)
     }
     #expect(try gate("") == .open)
-    #expect(try gate("  about: maker:maker\n") == .undetermined)
+    #expect(try gate("  about: maker:maker\n") != .open)
   }
 
   private func liability(_ files: String...) throws -> Verdict {
@@ -83,9 +85,9 @@ import Testing
       Self.act("safety-case", "refused", "refused", at, covers)
     }
     #expect(try verdict("") == .fails)
-    #expect(try verdict(refused("2026-04-01")) == .cannotBeExcluded)
-    #expect(try verdict(refused("2026-04-01", "")) == .cannotBeExcluded)
-    #expect(try verdict("- safety-case: refused\n  withheld: yes\n") == .cannotBeExcluded)
+    #expect(try verdict(refused("2026-04-01")) != .fails)
+    #expect(try verdict(refused("2026-04-01", "")) != .fails)
+    #expect(try verdict("- safety-case: refused\n  withheld: yes\n") != .fails)
     #expect(try verdict(refused("2026-02-01")) == .fails)
     #expect(try verdict(refused("2026-04-01", "  covers: [narrow]\n")) == .fails)
     let other = Self.office("agency", refused("2026-04-01")).replacing("office", with: "another")
