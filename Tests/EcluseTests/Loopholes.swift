@@ -24,7 +24,7 @@ import Testing
   /// That a cap is lifted is no estimate: who claims to be far below it shows an amount that ends.
   @Test func aLiftedCapIsNoEstimate() throws {
     let claim =
-      "- safe-harbour-claim: claim\n  about: model\n  decision: claimed\n  covers: [compute]\n  at: 2026-02-02\n"
+      "- safe-harbour-claim: claim\n  about: model\n  decision: claimed\n  covers: [compute]\n  digest: \(AnnexWorld.digest)\n  at: 2026-02-02\n"
     let lifted = Self.office(
       "international-agency",
       "- cap-decision: lift\n  parameter: training-cap\n  decision: lifted\n  value: lifted\n  at: 2026-02-01\n"
