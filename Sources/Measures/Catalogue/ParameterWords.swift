@@ -27,6 +27,8 @@ extension Words {
     "governor-threshold": Phrase("threshold for a governor", "seuil d’un régulateur matériel"),
     "standards-threshold": Phrase(
       "threshold for international standards", "seuil des normes internationales"),
+    "standards-rate": Phrase(
+      "inference rate for international standards", "débit des normes internationales"),
     "custodian-period": Phrase("period of custodians’ reports", "période des déclarations de dépositaire"),
     "safe-harbour-factor": Phrase("factor of the safe harbour", "facteur de l’exonération"),
     "safe-harbour-training": Phrase("safe harbour, training", "exonération, entraînement"),
