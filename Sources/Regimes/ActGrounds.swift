@@ -50,18 +50,28 @@ extension Judge {
   /// be: whoever refuses what it granted has not granted it.
   func overruling(_ record: Record, _ decisions: [String], _ covers: [String], _ id: GlobalID?) -> Record? {
     guard !decisions.isEmpty, let id else { return nil }
-    let names = names(of: id)
-    let hidden = facts.records(of: record.kind).filter { $0.isWithheld && $0.references("about").isEmpty }
-    let said = hidden + names.flatMap { facts.records(of: record.kind, mentioning: $0) }
-    return said.filter { other in
-      guard other.id != record.id, other.issuer == record.issuer else { return false }
+    let said = contrary(Known.Contrary(kind: record.kind, about: id, decisions: decisions))
+    return said[record.issuer, default: []].first { other in
+      guard other.id != record.id else { return false }
       if let end = other.validFrom?.last, let start = record.validFrom?.first, end < start { return false }
-      if other.isWithheld { return true }
       let covered = other.words("covers")
-      return other["decision"]?.text.map { !decisions.contains($0) } == true
-        && !Set(names).isDisjoint(with: other.references("about"))
-        && (covered.isEmpty || covers.isEmpty || !Set(covered).isDisjoint(with: covers))
-    }.min { $0.id < $1.id }
+      return covered.isEmpty || covers.isEmpty || !Set(covered).isDisjoint(with: covers)
+    }
+  }
+
+  /// The decisions of a kind on a thing that are others than these, or may be, by issuer and id.
+  private func contrary(_ asked: Known.Contrary) -> [String: [Record]] {
+    if let known = known.contrary[asked] { return known }
+    let names = Set(names(of: asked.about))
+    let made = facts.records(of: asked.kind).filter { record in
+      let about = record.references("about")
+      guard !record.isWithheld else { return about.isEmpty || !names.isDisjoint(with: about) }
+      return record["decision"]?.text.map { !asked.decisions.contains($0) } == true
+        && !names.isDisjoint(with: about)
+    }
+    let sorted = Dictionary(grouping: made, by: \.issuer).mapValues { $0.sorted { $0.id < $1.id } }
+    known.contrary[asked] = sorted
+    return sorted
   }
 
   func overruled(by other: Record) -> Explanation {

@@ -92,6 +92,7 @@ struct Known {
   var uses: [Int: [FactUse]] = [:]
   /// Whether everything stands on which a record rests.
   var grounds: [GlobalID: Bool] = [:]
+  var contrary: [Contrary: [String: [Record]]] = [:]
   var surroundings: (subject: GlobalID, facts: FactLinks.Surroundings)?
   /// Of the last subject alone: each judge holds a graph.
   var uncorrected: (subject: GlobalID, judges: [(corrections: [GlobalID], judge: Judge?)])?
@@ -99,6 +100,13 @@ struct Known {
 
   var conventions: [Meant: CountingConvention?] = [:]
   var accountants: [Meant: Accountant?] = [:]
+
+  /// What somebody may have decided otherwise.
+  struct Contrary: Hashable {
+    let kind: String
+    let about: GlobalID
+    let decisions: [String]
+  }
 
   /// A convention as a pack names it.
   struct Meant: Hashable {
