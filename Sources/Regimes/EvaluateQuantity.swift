@@ -40,7 +40,8 @@ extension Judge {
     let measured = measure(test.quantity, scope, in: threshold.dimension)
     if threshold.isLifted {
       return explain(
-        Verdict(!test.comparator.growsWithQuantity), Phrase.limitLifted.with(.code(test.threshold)),
+        Verdict(!test.comparator.growsWithQuantity),
+        Phrase.limitLifted.with(.text(Words.parameter(test.threshold))),
         code: code,
         citation: citation, facts: threshold.facts)
     }
@@ -185,7 +186,7 @@ extension Judge {
       }
       return Measured(
         bounds: Bounds(exactly: amount.value), dimension: amount.dimension,
-        facts: [use(record, value: amount.written)])
+        facts: [use(record, money: "property-damage-without-equity")])
     default: return unknown
     }
   }
@@ -313,7 +314,7 @@ extension Judge {
     else {
       return unknown
     }
-    let uses = [use(cluster, value: "devices")]
+    let uses = [use(cluster, value: "devices", words: Phrase.listed.with(.word("devices")))]
     let precision = convention.details["precision"].flatMap { $0 == CountingConvention.fastest ? nil : $0 }
     let bounds = estimator.capability(of: cluster, at: asOf, precision: precision)
     guard let parameter = convention.details["minimum-link"] else {
