@@ -7,10 +7,10 @@ public struct NumberFormat: Sendable {
   /// The format of `language`.
   public init(_ language: Language) { self.language = language }
 
-  /// A whole number with a narrow no-break space between thousands.
+  /// A whole number with a narrow no-break space between thousands; in English four digits stand together.
   public func integer(_ value: UInt128) -> String {
     let digits = Array(String(value))
-    guard digits.count > 4 else { return String(digits) }
+    guard digits.count > (language == .en ? 4 : 3) else { return String(digits) }
     var result = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { result += "\u{202F}" }
@@ -68,6 +68,11 @@ public struct NumberFormat: Sendable {
   {
     let digits = bounds.map { self.digits($0, dimension, against: [value]) } ?? Self.usualDigits
     return number(value, dimension, digits) + unit(dimension)
+  }
+
+  /// A number as its author wrote it, with the decimal point of the language.
+  public func written(_ text: String) -> String {
+    language == .en ? text : text.replacing(/(\d)\.(\d)/) { "\($0.1)\(point)\($0.2)" }
   }
 
   /// Digits of a number unless more are needed, and the most of any.

@@ -40,6 +40,7 @@ package struct DueWords {
       return words.say(Phrase.dueEvery.with(.code(often(every)), .code(event(from))))
     }
     if members["promptly"] != nil { return say(.duePromptly, "promptly") }
+    if members["without-undue-delay"] != nil { return say(.dueWithoutUndueDelay, "without-undue-delay") }
     if members["while"] != nil { return say(.dueWhile, "while") }
     if members["at"] != nil { return say(.dueAt, "at") }
     if members["date"] != nil { return say(.dueOn, "date") }

@@ -15,22 +15,17 @@ struct DutyTable {
     names = page.partyNames
   }
 
-  /// Duties that differ only in whom they are owed to.
-  private struct Group {
-    let first: Obligation
-    var recipients: [String]
-  }
-
   func html(_ determination: Determination) throws(PageError) -> Markup {
-    let obligations = determination.obligations
-    var rows = Self.groups(obligations, words).map { group -> Fields in
+    let groups = DutyGroup.groups(determination.obligations)
+    let ordered = DutyGroup.order.flatMap { state in groups.filter { $0.first.state == state } }
+    var rows = ordered.map { group -> Fields in
       let (item, duty) = (group.first, group.first.duty)
       return [
         "tone": .text(tone(item.state)), "glyph": .text(glyph(item.state)),
         "state": .text(state(item)), "duty": .text(words.word(duty.duty)),
         "by": .text(party(item.party, duty.by)),
-        "to": .text(words.list(group.recipients)),
-        "due": .text(DueWords(words.language, group.first.terms).text(duty.due)),
+        "to": .text(words.list(group.recipients.map(words.recipient))),
+        "due": .text(group.due(words.language)),
         "cite": .text(words.citation(duty.citation)), "fulfilledBy": .text(plain(duty.fulfilledBy)),
         "content": .text(
           duty.content.isEmpty
@@ -63,7 +58,7 @@ struct DutyTable {
 
   /// One line for each state of duties; then what is permitted and what must be kept.
   func brief(_ determination: Determination) throws(PageError) -> Markup {
-    let groups = Self.groups(determination.obligations, words)
+    let groups = DutyGroup.groups(determination.obligations)
     var lines: [Fields] = []
     func add(_ state: String, _ tone: String, _ glyph: String, _ codes: [String]) {
       guard !codes.isEmpty else { return }
@@ -72,7 +67,7 @@ struct DutyTable {
         "duties": .text(words.list(codes.map(words.word))),
       ])
     }
-    for state in Self.order {
+    for state in DutyGroup.order {
       let members = groups.filter { $0.first.state == state }
       guard let first = members.first else { continue }
       add(
@@ -85,7 +80,7 @@ struct DutyTable {
         isGiven ? "is-open" : "is-neutral", "v-holds",
         determination.permissions.filter { $0.isGiven == isGiven }.map(\.permission.act))
     }
-    for state in Self.order {
+    for state in DutyGroup.order {
       guard let first = determination.retentions.first(where: { $0.state == state }) else { continue }
       let label = words.heading(words.say(.pageKept))
       add(
@@ -94,28 +89,6 @@ struct DutyTable {
         determination.retentions.filter { $0.state == state }.map(\.retention.what))
     }
     return lines.isEmpty ? .none : try templates.fill("dutylines", ["lines": .list(lines)])
-  }
-
-  /// What is owed comes first.
-  private static let order: [Obligation.State] = [
-    .owed, .wouldOblige, .possible, .wouldBePossible, .deferred,
-  ]
-
-  private static func groups(_ obligations: [Obligation], _ words: PageWords) -> [Group] {
-    var groups: [Group] = []
-    for item in obligations {
-      let index = groups.firstIndex {
-        let other = $0.first
-        return other.article == item.article && other.duty == item.duty && other.state == item.state
-          && other.party == item.party && other.deferredUntil == item.deferredUntil
-      }
-      if let index {
-        groups[index].recipients.append(words.recipient(item.to))
-      } else {
-        groups.append(Group(first: item, recipients: [words.recipient(item.to)]))
-      }
-    }
-    return order.flatMap { state in groups.filter { $0.first.state == state } }
   }
 
   private func state(_ item: Obligation) -> String {

@@ -15,7 +15,7 @@ struct RegimeSection {
     fields["tier"] = .text(tier(determination))
     fields["hasClasses"] = .flag(!determination.classes.isEmpty)
     fields["classes"] = .list(determination.classes.map { classChip($0.name, $0.verdict) })
-    fields["standing"] = .markup(try tree.list([(determination.standing, nil)], isOpen: false))
+    fields["standing"] = .markup(try tree.list(determination.standings.map { ($0, nil) }, isOpen: false))
     fields["remarks"] = .list(determination.remarks.map { Self.remark($0, words) })
     fields["duties"] = .markup(try duties.html(determination))
     let shown = determination.findings(.holds) + determination.findings(.cannotBeExcluded)

@@ -2,11 +2,14 @@ package import Measures
 package import Regimes
 
 extension Determination {
-  /// Why the regime binds the subject or not. What does not hold is said with its verdict; an adoption that is good
+  /// Why the regime binds the subject, in each way in which it does, or why not. What does not hold is said with its verdict; an adoption that is good
   /// and yet binds others only says so.
   /// - Parameter developer: who develops the subject, if that is known and is to be named.
   package func why(naming developer: String? = nil, subject: String? = nil) -> Message {
-    guard standing.verdict == .fails else { return standing.clause }
+    guard standing.verdict == .fails else {
+      return otherStandings.isEmpty
+        ? standing.clause : Phrase.listed.with(.list(standings.map(\.clause)))
+    }
     let clause = Message.Argument.message(standing.clause)
     switch standing.clause.phrase {
     case .adoptedByParty where developer != nil:

@@ -33,11 +33,15 @@ extension Judge {
           let current = Phrase.currentWeights.with(.code(match.id.description))
           parts.append(explain(.cannotBeExcluded, current, code: "new weights"))
         }
-        return explain(.all, parts, clause, code: "ground", facts: [use(match, value: ground.kind)])
+        return explain(.all, parts, clause, code: "ground", facts: [use(ground: match)])
       }
       parts.append(explain(.any, inner, clause, code: "rests-on \(ground.kind)"))
     }
     return parts
+  }
+
+  private func use(ground record: Record) -> FactUse {
+    use(record, value: record.kind, words: Phrase.listed.with(.word(record.kind)))
   }
 
   /// What an act must be about.
@@ -75,9 +79,10 @@ extension Judge {
   }
 
   func overruled(by other: Record) -> Explanation {
-    explain(
+    let said = other.isWithheld ? "withheld" : other["decision"]?.text ?? "-"
+    return explain(
       .cannotBeExcluded, Phrase.decidedOtherwise.with(.code(other.id.description)), code: "later decision",
-      facts: [use(other, value: other.isWithheld ? "withheld" : other["decision"]?.text ?? "-")])
+      facts: [use(other, value: said, words: Phrase.listed.with(.word(said)))])
   }
 }
 

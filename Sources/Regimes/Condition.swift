@@ -5,6 +5,8 @@ public struct Path: Hashable, Sendable, CustomStringConvertible {
   /// The names, at least one.
   public let names: [String]
 
+  private init(names: [String]) { self.names = names }
+
   /// Reads `developer.seat`.
   public init(_ text: String) { names = text.split(separator: ".").map(String.init) }
 
@@ -21,8 +23,9 @@ public struct Path: Hashable, Sendable, CustomStringConvertible {
 
   /// The path for people: what of whom.
   package var words: Message {
-    let field = Message.Argument.word(names.dropFirst().joined(separator: "."))
     if names.count < 2 { return Phrase.listed.with(.word(head)) }
+    let rest = Array(names.dropFirst())
+    let field: Message.Argument = rest.count == 1 ? .word(rest[0]) : .message(Path(names: rest).words)
     return Words.possessives[head]?.with(field) ?? Phrase.possessive.with(field, .code(head))
   }
 }

@@ -61,6 +61,13 @@ struct Dues: Equatable {
   var obligations: [Obligation] = []
   var permissions: [Allowance] = []
   var retentions: [Keeping] = []
+
+  /// The parameters by which they are reckoned.
+  var parameters: Set<String> {
+    Set(
+      (obligations.flatMap(\.terms) + permissions.flatMap(\.terms)).map(\.name)
+        + retentions.map(\.retention.period))
+  }
 }
 
 /// A duty or a keeping, of which one may ask for more than another of the same.
@@ -100,7 +107,7 @@ extension Obligation: Asking {
     guard state == .deferred else { return self }
     return Obligation(
       article: article, duty: duty, to: to, party: party, state: .owed, deferredUntil: nil,
-      terms: terms, question: .init(explanation: nil))
+      terms: terms, adoptions: adoptions)
   }
 }
 

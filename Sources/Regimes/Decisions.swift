@@ -95,7 +95,10 @@ extension Judge {
         possible = ParameterValue.extremes(possible + [value])
         continue
       }
-      value.facts = [use(said[said.count - 1], value: "\(parameter.name): \(text)")]
+      value.facts = [
+        use(
+          said[said.count - 1], value: "\(parameter.name): \(text)", words: value.words(parameter.name, text))
+      ]
       value.setBy = said.map(\.id)
       (possible, disputed) = ([value], [])
     }

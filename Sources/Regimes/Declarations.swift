@@ -6,9 +6,12 @@ import Records
 extension Judge {
   /// A finding for each parameter that is another than in the text because the party that answers for the subject,
   /// or who may be that party, declared so.
-  func declarations(_ scope: Scope) -> [Finding] {
+  func declarations(_ scope: Scope, _ dues: Dues) -> [Finding] {
     guard let party = responsible(scope.subject) else { return [] }
-    let own = scope.pack.parameters.values.filter { $0.mayChange?.isForParty == true }
+    let silent = scope.pack.clockParameters.subtracting(dues.parameters)
+    let own = scope.pack.parameters.values.filter {
+      $0.mayChange?.isForParty == true && !silent.contains($0.name)
+    }
     return own.sorted { $0.name < $1.name }.compactMap { parameter in
       let value = self.parameter(parameter.name, scope)
       let said = value.setBy.filter { id in
@@ -23,6 +26,17 @@ extension Judge {
           .text(Words.parameter(parameter.name)), value.period.map { .period($0) } ?? .code(text)),
         about: said.map(\.description), citation: parameter.citation)
     }
+  }
+}
+
+extension RegimePack {
+  /// The parameters by which only duties are reckoned: they bear on nothing where no duty uses them.
+  fileprivate var clockParameters: Set<String> {
+    let effects = articles.map(\.effects)
+    let clocks =
+      effects.flatMap(\.obliges).map(\.due) + effects.flatMap(\.permits).compactMap(\.notBefore)
+    return Set(clocks.flatMap(\.parameterNames) + effects.flatMap(\.retains).map(\.period))
+      .subtracting(maxAges)
   }
 }
 

@@ -22,6 +22,8 @@ public struct Determination: Hashable, Sendable {
   public var isBinding: Bool
   /// Why it binds or does not.
   public var standing: Explanation
+  /// The same of each other way in which it binds, such as by another adoption.
+  public var otherStandings: [Explanation] = []
   /// The tier, where the regime has a scale for the subject.
   public var tier: Tier?
   /// Each class of the regime.
@@ -73,9 +75,12 @@ public struct Determination: Hashable, Sendable {
     public var verdict: Verdict { because.verdict }
   }
 
+  /// Every way in which it binds, or why it does not.
+  package var standings: [Explanation] { [standing] + otherStandings }
+
   /// Every fact that was used.
   public var facts: Set<FactUse> {
-    Explanation.facts(of: [standing] + findings.map(\.because) + classes.map(\.because))
+    Explanation.facts(of: standings + findings.map(\.because) + classes.map(\.because))
   }
 }
 

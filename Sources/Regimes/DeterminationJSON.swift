@@ -24,10 +24,11 @@ extension Determination {
   /// The reproducible part.
   public var body: JSON {
     // In the order of the document.
-    var explanations = SharedExplanations([standing] + findings.map(\.because))
+    var explanations = SharedExplanations(otherStandings + [standing] + findings.map(\.because))
+    let bindingAlso = otherStandings.map { explanations.json($0) }
     let bindingBecause = explanations.json(standing)
     let reasons = findings.map { explanations.json($0.because) }
-    return .object([
+    var members: [String: JSON] = [
       "subject": .string(subject.full),
       "regime": .string(regime),
       "version": .string(version),
@@ -62,7 +63,9 @@ extension Determination {
       "remarks": .array(
         remarks.map { .object(["code": .string($0.code), "about": .strings($0.about)]) }),
       "changesAt": .optional(changesAt?.description),
-    ])
+    ]
+    if !bindingAlso.isEmpty { members["bindingAlso"] = .array(bindingAlso) }
+    return .object(members)
   }
 }
 
@@ -118,6 +121,7 @@ extension Obligation {
       "content": .strings(duty.content), "fulfilledBy": duty.fulfilledBy, "state": .string(state.rawValue),
       "deferredUntil": .optional(deferredUntil?.description), "cite": duty.citation.json,
     ]
+    if !adoptions.isEmpty { members["adoptions"] = .strings(adoptions.map(\.full)) }
     if let settlings { members["settledBy"] = settlings.json(holds: "owed", fails: "notOwed") }
     return .object(members)
   }

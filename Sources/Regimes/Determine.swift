@@ -24,8 +24,12 @@ extension Judge {
     var made = Dues()
     for standing in binding {
       let inner = Scope(pack: pack, standing: standing, subject: subject, question: question)
-      for item in obligations(articles, inner) where !made.obligations.contains(item) {
-        made.obligations.append(item)
+      for item in obligations(articles, inner) {
+        if let known = made.obligations.firstIndex(of: item) {
+          made.obligations[known].adoptions += item.adoptions
+        } else {
+          made.obligations.append(item)
+        }
       }
       for item in permissions(articles, inner) where !made.permissions.contains(item) {
         made.permissions.append(item)
@@ -40,10 +44,11 @@ extension Judge {
     return Determination(
       subject: subject, regime: pack.id, version: pack.version, title: pack.title, packDigest: pack.digest,
       asOf: asOf,
-      knownAt: facts.knownAt, isBinding: isBinding, standing: standing.because, tier: tier(scope),
+      knownAt: facts.knownAt, isBinding: isBinding, standing: standing.because,
+      otherStandings: binding.filter { $0 != standing }.map(\.because), tier: tier(scope),
       classes: classes(scope), findings: findings, gates: gates, obligations: dues.obligations,
       permissions: dues.permissions, retentions: dues.retentions, headroom: headroom,
-      remarks: remarks + self.remarks(headroom, subject, pack) + declarations(scope) + disputes(scope)
+      remarks: remarks + self.remarks(headroom, subject, pack) + declarations(scope, dues) + disputes(scope)
         + unheeded(
           findings.map(\.because)
             + gates.flatMap(\.because).flatMap { [$0.why] + [$0.unless].compactMap { $0 } }, scope),
@@ -110,7 +115,8 @@ extension Judge {
         return duty.to.map { recipient in
           Obligation(
             article: article.id, duty: duty, to: resolved(recipient, scope), party: bearer(duty.by, scope),
-            state: state, deferredUntil: deferral, terms: terms, question: .init(explanation: question))
+            state: state, deferredUntil: deferral, terms: terms,
+            adoptions: scope.standing.adoption.map { [$0.id] } ?? [], question: question)
         }
       }
     }

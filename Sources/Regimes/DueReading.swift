@@ -4,8 +4,8 @@ import Records
 /// When something is due: periods and dates are parameters, events and states are words of the vocabulary.
 extension PackReader {
   private static let forms: [Set<String>] = [
-    ["within", "from"], ["ahead", "of"], ["at"], ["date"], ["every", "from"], ["promptly"], ["while"],
-    ["earliest"], ["latest"],
+    ["within", "from"], ["ahead", "of"], ["at"], ["date"], ["every", "from"], ["promptly"],
+    ["without-undue-delay"], ["while"], ["earliest"], ["latest"],
   ]
 
   /// Checks one of the forms of `due`.

@@ -258,7 +258,11 @@ extension Judge {
     if field == "placed-on-market" { return placing(of: id, scope) }
     let isAct = Kinds.named(record.kind)?.isAct ?? false
     let moment = isAct && field == "from" ? record.validFrom : record[field]?.moment
-    return (moment, [use(record, value: "\(field): \(moment?.description ?? "?")", field: field)])
+    let words = Phrase.factSays.with(
+      .word(field), moment.map { .date($0) } ?? .message(Phrase.dateUnknown.message))
+    return (
+      moment, [use(record, value: "\(field): \(moment?.description ?? "?")", words: words, field: field)]
+    )
   }
 
   /// A tier: the step asked or any above it.

@@ -146,7 +146,9 @@ extension Judge {
   /// names the bytes and that its grounds stand, which nobody may take from under an order.
   private func stands(_ record: Record, _ test: ActTest, _ scope: Scope, frees: Bool) -> Explanation {
     let said = [record["decision"]?.text].compactMap { $0 } + record.words("covers")
-    let fact = use(record, value: record.isWithheld ? "withheld" : said.joined(separator: ", "))
+    let shown = record.isWithheld ? ["withheld"] : said
+    let fact = use(
+      record, value: shown.joined(separator: ", "), words: Phrase.listed.with(.words(shown)))
     var clause: Message { Phrase.act.with(.code(record.id.description), .code(record.issuer)) }
     if record.isWithheld {
       // Who said it is shown all the same.

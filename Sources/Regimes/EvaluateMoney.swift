@@ -17,9 +17,17 @@ extension Judge {
       // Who says by itself to belong to the group adds to what may be, and proves nothing.
       if !group.own.contains(party) { taken = Bounds(from: 0, to: taken.high) }
       bounds = (try? bounds.adding(taken)) ?? .unknown
-      facts += records.map { use($0, value: $0["amount"]?.quantity?.written ?? "", field: "amount") }
+      facts += records.map { use($0, money: "amount") }
     }
     return Measured(bounds: bounds.ratios, dimension: dimension, facts: facts)
+  }
+
+  /// A use of an amount that a record states.
+  func use(_ record: Record, money field: String) -> FactUse {
+    let amount = record[field]?.quantity
+    return use(
+      record, value: amount?.written ?? "",
+      words: amount.map { Phrase.listed.with(.amount($0.value, $0.dimension)) }, field: field)
   }
 
   /// The figures that were stated, in minor units: where they disagree, anything between. What strangers state stands

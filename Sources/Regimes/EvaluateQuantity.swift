@@ -42,7 +42,8 @@ extension Judge {
       // Nothing is above it; that something is below it takes an amount that is known to end.
       let isBelow: Verdict = measured.bounds.high == nil ? .cannotBeExcluded : .holds
       return explain(
-        test.comparator.growsWithQuantity ? .fails : isBelow, Phrase.limitLifted.with(.code(test.threshold)),
+        test.comparator.growsWithQuantity ? .fails : isBelow,
+        Phrase.limitLifted.with(.text(Words.parameter(test.threshold))),
         code: code,
         citation: citation, facts: threshold.facts)
     }
@@ -187,7 +188,7 @@ extension Judge {
       }
       return Measured(
         bounds: Bounds(exactly: amount.value), dimension: amount.dimension,
-        facts: [use(record, value: amount.written)])
+        facts: [use(record, money: "property-damage-without-equity")])
     default: return unknown
     }
   }
@@ -315,7 +316,7 @@ extension Judge {
     else {
       return unknown
     }
-    let uses = [use(cluster, value: "devices")]
+    let uses = [use(cluster, value: "devices", words: Phrase.listed.with(.word("devices")))]
     let precision = convention.details["precision"].flatMap { $0 == CountingConvention.fastest ? nil : $0 }
     let bounds = estimator.capability(of: cluster, at: asOf, precision: precision)
     guard let parameter = convention.details["minimum-link"] else {

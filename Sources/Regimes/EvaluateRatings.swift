@@ -12,8 +12,14 @@ extension Judge {
     let ratings = names(of: id).flatMap { facts.records(of: "rating", mentioning: $0) }
       .filter { $0["axis"]?.text == axis || $0.isWithheld }
     let rulings = ratings.flatMap { facts.records(of: "ruling", mentioning: $0.id) }
-    var uses = ratings.map { use($0, value: "\(axis): \($0["is"]?.text ?? "withheld")") }
-    uses += rulings.map { use($0, value: $0["decision"]?.text ?? "withheld") }
+    var uses = ratings.map { rating in
+      let said = rating["is"]?.text ?? "withheld"
+      return use(rating, value: "\(axis): \(said)", words: Phrase.factSays.with(.word(axis), .word(said)))
+    }
+    uses += rulings.map { ruling in
+      let said = ruling["decision"]?.text ?? "withheld"
+      return use(ruling, value: said, words: Phrase.listed.with(.word(said)))
+    }
     let counted = settled(ratings, by: rulings, scope)
     let said = Set((counted ?? ratings).map { $0["is"]?.text ?? "withheld" })
     // A stranger may contradict a rating, and rates nothing alone.

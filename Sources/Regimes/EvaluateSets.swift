@@ -71,7 +71,7 @@ extension Judge {
     let id = scope.subject
     func references(_ field: String) -> Members {
       guard let record = facts[id] else { return Members() }
-      let facts = [use(record, value: field, field: field)]
+      let facts = [use(record, value: field, words: Phrase.listed.with(.word(field)), field: field)]
       return Members(
         members: record.references(field).map { .init(thing: .record($0), isMember: .holds, facts: facts) },
         isWhole: record.isComplete(field) && !record.isWithheld)
@@ -82,7 +82,9 @@ extension Judge {
       let model = model(of: id) ?? id
       var set = Members(
         members: deployments(of: model).map {
-          .init(thing: .record($0.id), isMember: .holds, facts: [use($0, value: "deployment")])
+          .init(
+            thing: .record($0.id), isMember: .holds,
+            facts: [use($0, value: "deployment", words: Phrase.listed.with(.word("deployment")))])
         }, isWhole: true, isClaimed: ownDeployments(of: model).isEmpty)
       // The rate limb looks at the declared ones and the one supposed; a model with neither has no rate.
       if supposes(scope, model) {

@@ -49,6 +49,9 @@ extension Judge {
     if let related = related(test.role, scope) {
       let verdict: Verdict =
         related.map { graph.identity.areSame($0, party) } ?? .cannotBeExcluded
+      var clause: Message {
+        Phrase.issuedBy.with(.code(record.issuer), .message(test.words(of: scope.subject)))
+      }
       return explain(verdict, clause, code: code)
     }
     guard let known = facts[party], !known.isWithheld else {
@@ -86,7 +89,11 @@ extension Judge {
     let lacksDay = record.stated == nil && office == .cannotBeExcluded && !Self.cover(held, spoken, latest)
     return explain(
       .all([office, isAnother]), lacksDay ? Phrase.saidUnknown.with(.message(clause)) : clause, code: code,
-      facts: [use(known, value: "role: \(test.role)", field: "roles")])
+      facts: [
+        use(
+          known, value: "role: \(test.role)", words: Phrase.factSays.with(.word("role"), .word(test.role)),
+          field: "roles")
+      ])
   }
 
   /// Whether a role was held through all of that time, one entry after another.

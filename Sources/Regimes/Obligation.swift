@@ -31,19 +31,24 @@ public struct Obligation: Hashable, Sendable {
   public let deferredUntil: Moment?
   /// The parameters that its clock names.
   public let terms: [Term]
+  /// The adoptions by which it stands; none where the regime binds without one.
+  @Beside package var adoptions: [GlobalID] = []
   /// Of a duty that is possible, whether it is owed.
-  var question = Settled(explanation: nil)
+  @Beside var question: Explanation? = nil
 
   /// What would settle a duty that is possible: it is owed where that holds, and not where that fails.
-  package var settlings: Settlings? { question.explanation.map { Settlings($0) } }
+  package var settlings: Settlings? { question.map { Settlings($0) } }
+}
 
-  /// What stands beside a duty and makes no other of it: of two ways in which it is owed one is enough.
-  struct Settled: Hashable, Sendable {
-    let explanation: Explanation?
+/// What stands beside a duty and makes no other of it: of two ways in which it is owed one is enough.
+@propertyWrapper
+package struct Beside<Value: Sendable>: Hashable, Sendable {
+  package var wrappedValue: Value
 
-    static func == (left: Settled, right: Settled) -> Bool { true }
-    func hash(into hasher: inout Hasher) {}
-  }
+  package init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
+
+  package static func == (left: Self, right: Self) -> Bool { true }
+  package func hash(into hasher: inout Hasher) {}
 }
 
 /// What an article allows. A regime that perhaps binds allows nothing yet.

@@ -55,6 +55,23 @@ struct ParameterValue: Equatable {
   }
 }
 
+extension ParameterValue {
+  /// What a record sets, for people: the parameter and its value, which the record writes as `text`.
+  func words(_ name: String, _ text: String) -> Message {
+    let value: Message.Argument =
+      if let quantity {
+        .amount(quantity, dimension)
+      } else if let period {
+        .period(period)
+      } else if let moment {
+        .date(moment)
+      } else {
+        .word(text)
+      }
+    return Phrase.factSays.with(.text(Words.parameter(name)), value)
+  }
+}
+
 extension Judge {
   /// The value of a parameter for `scope`: as the text has it, or as whoever may change it has set it.
   func parameter(_ name: String, _ scope: Scope) -> ParameterValue {
@@ -126,7 +143,9 @@ extension Judge {
     }
     if let place = value.place, !places.contains(code: place) { return ParameterValue() }
     if let floor = parameter.floor, let quantity = value.quantity, quantity < floor.value { return nil }
-    value.facts = [use(adoption, value: "\(parameter.name): \(text)")]
+    value.facts = [
+      use(adoption, value: "\(parameter.name): \(text)", words: value.words(parameter.name, text))
+    ]
     return value
   }
 }

@@ -15,7 +15,13 @@ extension Judge {
           places.overlap(scope.pack.jurisdiction, $0, at: asOf)
         }
     }
-    let uses = placed.map { use($0, value: "from: \($0["from"]?.text ?? "?")", field: "from") }
+    let uses = placed.map { deployment in
+      let from = deployment["from"]?.moment.map { Message.Argument.date($0) }
+      return use(
+        deployment, value: "from: \(deployment["from"]?.text ?? "?")",
+        words: Phrase.factSays.with(.word("from"), from ?? .message(Phrase.dateUnknown.message)),
+        field: "from")
+    }
     let names = names(of: model, scope)
     // Where it is not known who has access, it is not known whether it was placed.
     let moments = placed.map { deployment in

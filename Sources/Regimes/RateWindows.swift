@@ -43,12 +43,10 @@ extension Judge {
         gaps += self.gaps(in: stated + gaps, of: deployment, within: deployment, unseen)
       }
       windows += gaps
-      uses += series.map { use($0, value: "rate of \(deployment.id)") }
+      uses += series.map { use($0, rateOf: deployment.id) }
       if !gaps.isEmpty {
-        let value =
-          capacity == nil || isWithheld
-          ? "no rate for all of its time" : "capacity of its clusters, approximate"
-        uses.append(use(deployment, value: value))
+        let why: Phrase = capacity == nil || isWithheld ? .rateNotWhole : .rateByCapacity
+        uses.append(use(deployment, value: why.text[.en], words: why.message))
       }
     }
     let declared = Set(everyDeployment(of: model).map(\.id))
@@ -57,9 +55,13 @@ extension Judge {
       let ended = record.references("deployment").filter(declared.contains).compactMap { facts[$0] }
         .first { isWithin(record, $0, of: model) }
       windows += stated + gaps(in: stated, of: record, within: ended ?? record, .unknown)
-      uses.append(use(record, value: "rate of \(model)"))
+      uses.append(use(record, rateOf: model))
     }
     return (windows, uses)
+  }
+
+  private func use(_ record: Record, rateOf id: GlobalID) -> FactUse {
+    use(record, value: "rate of \(id)", words: Phrase.rateSaid.with(.code(id.description)))
   }
 
   /// What serves the model and is of none of its deployments: it is served beside them.

@@ -43,7 +43,7 @@ extension Judge {
 
 extension JSON {
   /// The parameters that are named anywhere in it, as `$name`.
-  fileprivate var parameterNames: Set<String> {
+  var parameterNames: Set<String> {
     switch self {
     case .string(let text): text.hasPrefix("$") ? [String(text.dropFirst())] : []
     case .array(let elements): elements.reduce(into: []) { $0.formUnion($1.parameterNames) }

@@ -33,7 +33,8 @@ extension Judge {
     }
     let tests = scope.pack.asksOfActs.filter { $0.kind == record.kind }.flatMap(\.issuers)
     let party = GlobalID(record.issuer, "party", record.issuer)
-    return !tests.contains { facts.holds($0, party, whenSaying: record) }
+    // Whoever holds a relation to something else holds none to this.
+    return !tests.contains { !$0.isRelation && facts.holds($0, party, whenSaying: record) }
   }
 
   /// The same of decisions on parameters; what one party sets for itself is not meant for others.
@@ -83,12 +84,10 @@ private struct ActsSeen {
   }
 }
 
-extension RegimeLibrary {
-  /// Acts that no pack heeds, whatever they are about: their issuer held none of the roles asked for when it spoke, or what
-  /// they rest on no longer stands.
-  package func unheeded(in facts: Facts, under packs: [RegimePack]) -> [(
-    act: Record, rule: Message, remedy: Message
-  )] {
+extension Judge {
+  /// Acts that no pack heeds: their issuer held none of the roles asked for when it spoke, or is not the developer of what
+  /// they are about, or what they rest on no longer stands.
+  package func unheeded(under packs: [RegimePack]) -> [(act: Record, rule: Message, remedy: Message)] {
     var asked: [String: [IssuerTest]] = [:]
     var (open, bound): (Set<String>, Set<String>) = ([], [])
     for pack in packs {
@@ -102,20 +101,24 @@ extension RegimeLibrary {
     return asked.keys.sorted().flatMap { kind in
       facts.records(of: kind).filter { !$0.isWithheld }.sorted { $0.id < $1.id }.compactMap { record in
         let tests = asked[kind] ?? []
-        let isOfOffice = !open.contains(kind) && !tests.contains { IssuerTest.relations.contains($0.role) }
+        let isAsked = !open.contains(kind) && !tests.isEmpty
         let party = GlobalID(record.issuer, "party", record.issuer)
         // What another act rests on is there for that one.
         let isGround = facts.records(mentioning: record.id).contains {
           $0.references("rests-on").contains(record.id)
         }
-        if isOfOffice, !isGround, let known = facts[party], !known.isWithheld,
-          !tests.contains(where: { facts.holds($0, party, whenSaying: record) })
-        {
+        if isAsked, !isGround, tests.allSatisfy({ cannotBe($0, party, of: record) }) {
+          let about = record.references("about")
           var words: [Message] = []
-          for test in tests where !words.contains(test.words) { words.append(test.words) }
+          for test in tests.map({ $0.words(of: about.first) }) where !words.contains(test) {
+            words.append(test)
+          }
+          let developers = Set(about.compactMap(developer(of:))).sorted().map(\.description)
           return (
             record, Phrase.issuerWithoutRole.with(.code(party.description), .list(words)),
-            Phrase.recordRole.with(.code(party.description))
+            tests.contains(where: \.isRelation)
+              ? Phrase.haveItSaidBy.with(.code(developers.joined(separator: ", ")))
+              : Phrase.recordRole.with(.code(party.description))
           )
         }
         let gone = record.references("rests-on").filter {
@@ -125,6 +128,22 @@ extension RegimeLibrary {
         return (record, Phrase.restsOnNothing.with(.code(ground.description)), Phrase.renewGround.message)
       }
     }
+  }
+}
+
+extension Judge {
+  /// Whether a party surely is not what is asked of whoever issues a record: it held no such office, or others developed
+  /// all that the record is about.
+  private func cannotBe(_ test: IssuerTest, _ party: GlobalID, of record: Record) -> Bool {
+    guard test.isRelation else {
+      return facts[party].map { !$0.isWithheld && !facts.holds(test, party, whenSaying: record) } ?? false
+    }
+    let about = record.references("about")
+    return test.role == "developer" && !about.isEmpty
+      && about.allSatisfy { id in
+        ["artifact", "activity"].contains(id.kind) && facts[id] != nil
+          && developer(of: id).map { graph.identity.areSame($0, party) } == .fails
+      }
   }
 }
 
@@ -161,5 +180,16 @@ extension IssuerTest {
   var words: Message {
     let role = Phrase.listed.with(.word(role))
     return accreditedBy.map { Phrase.accredited.with(.message(role), .word($0)) } ?? role
+  }
+
+  /// Whether the role is a relation to the subject.
+  var isRelation: Bool { Self.relations.contains(role) }
+
+  /// The same where the role may be a relation to a thing: of which.
+  func words(of thing: GlobalID?) -> Message {
+    guard isRelation, let thing, ["artifact", "activity", "cluster"].contains(thing.kind) else {
+      return words
+    }
+    return Phrase.possessive.with(.word(role), .code(thing.description))
   }
 }

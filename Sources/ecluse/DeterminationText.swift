@@ -69,18 +69,14 @@ struct DeterminationText {
   }
 
   private func addObligations(to table: inout TextTable) {
-    var recipients: [String: [String]] = [:]
-    for item in determination.obligations {
-      recipients[item.article + item.duty.duty, default: []].append(item.to.word(style))
-    }
-    var seen: Set<String> = []
-    for item in determination.obligations where seen.insert(item.article + item.duty.duty).inserted {
+    for group in DutyGroup.groups(determination.obligations) {
+      let item = group.first
       let state = style.say(item.state.words(until: item.deferredUntil))
       table.add(
         [
           style.word(item.duty.duty),
-          "→ \(recipients[item.article + item.duty.duty, default: []].joined(separator: ", "))", state,
-          item.duty.citation.place(style.language), DueWords(style.language, item.terms).text(item.duty.due),
+          "→ \(group.recipients.map { $0.word(style) }.joined(separator: ", "))", state,
+          item.duty.citation.place(style.language), group.due(style.language),
         ],
         [nil, nil, item.state == .owed ? .bold : .undetermined, .faint, .faint])
     }

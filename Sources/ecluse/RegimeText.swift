@@ -20,10 +20,10 @@ struct RegimeText {
     }
     lines += ["", style(style.say(.numbersOfLaw), .bold)]
     var table = TextTable([.left, .right, .left, .left])
-    for parameter in pack.parameters.values.sorted(by: { $0.name < $1.name }) {
+    for parameter in parameters {
       table.add(
         [
-          Words.parameter(parameter.name)[style.language], parameter.content.words(style),
+          name(parameter), parameter.content.words(style),
           style.source(parameter.citation),
           parameter.name,
         ],
@@ -40,6 +40,18 @@ struct RegimeText {
       )
     }
     return lines + ["", style(style.say(.citationNote), .faint)]
+  }
+
+  private var parameters: [Parameter] { pack.parameters.values.sorted { $0.name < $1.name } }
+
+  /// Each number with its name.
+  var numbers: [String] { parameters.map { "\(name($0)) \($0.content.words(style))" } }
+
+  /// What it is called, and whether it is more than an example or shown for context.
+  private func name(_ parameter: Parameter) -> String {
+    let name = Message.Argument.text(Words.parameter(parameter.name))
+    if parameter.isExample { return style.say(Phrase.parameterExample.with(name)) }
+    return style.say((parameter.isContext ? Phrase.parameterContext : .listed).with(name))
   }
 
   private func effects(_ article: Article) -> String {
@@ -78,7 +90,7 @@ extension Parameter.Content {
     switch self {
     case .quantity(let quantity):
       [.share, .bitPerSecond].contains(quantity.dimension)
-        ? quantity.written : style.numbers.quantity(quantity.value, quantity.dimension)
+        ? style.numbers.written(quantity.written) : style.numbers.quantity(quantity.value, quantity.dimension)
     case .period(let period): period.text(style.language)
     case .moment(let moment): style.dates.brief(moment)
     case .place(let place): style.word(place)

@@ -1,3 +1,4 @@
+import Lineage
 import Measures
 import Records
 import Regimes
@@ -14,9 +15,11 @@ extension Workspace {
   }
 
   /// What of these facts counts for nothing, though somebody meant it to.
-  func remarks(of facts: Facts, under packs: [RegimePack]) -> [Problem] {
-    leftOut(of: facts, under: packs)
-      + library.unheeded(in: facts, under: packs).map { act, rule, remedy in
+  func remarks(of facts: Facts, _ graph: ComputeGraph, under packs: [RegimePack]) -> [Problem] {
+    let judge = Judge(
+      facts: facts, graph: graph, library: library, places: places, estimator: estimator, detail: .verdicts)
+    return leftOut(of: facts, under: packs)
+      + judge.unheeded(under: packs).map { act, rule, remedy in
         Problem(.withoutEffect, at: act.mark, rule: rule, remedy: remedy)
       }
   }

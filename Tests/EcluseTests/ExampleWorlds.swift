@@ -1,5 +1,6 @@
 import Lineage
 import Measures
+import Pages
 import Records
 import Regimes
 import Testing
@@ -49,6 +50,37 @@ import Testing
       GlobalID("kestrel", "cluster", cluster), .compute, in: GateState.everywhere,
       [try pack(judge, "seed-gate-closure")])
     #expect(gate.state == expected)
+  }
+
+  /// Two adoptions bind a cluster of Kestrel's: its own sets how often it reports, that of the State does not.
+  @Test(arguments: Language.allCases) func twoAdoptionsMakeTwoClocks(_ language: Language) throws {
+    let workspace = try Workspace(dossier: Fixtures.example("seed-world"))
+    let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+    let assessment = try Assessment(
+      workspace, facts, graph, names: ["kestrel:nave"], regimes: "seed-gate-closure", explained: true)
+    let determination = try #require(assessment.determinations.first)
+    let reports = determination.obligations.filter {
+      $0.article == "b-3-two-offices" && $0.duty.duty == "report-compute"
+    }
+    #expect(reports.count == 4)
+    #expect(Set(reports.map(\.adoptions)).count == 2)
+    for report in reports {
+      #expect(report.adoptions.count == 1)
+      #expect(report.json.canonical.contains("\"adoptions\":[\"\(report.adoptions[0].full)\"]"))
+    }
+    #expect(determination.body.canonical.contains("\"bindingAlso\":[{"))
+    #expect(determination.otherStandings.count == 1)
+    let groups = DutyGroup.groups(determination.obligations).filter { $0.first.duty.duty == "report-compute" }
+    #expect(groups.map(\.recipients.count) == [1, 2, 2])
+    let dues = groups.map { $0.due(language) }
+    #expect(dues.contains { $0.contains(language == .fr ? "non fixé" : "not set") })
+    #expect(dues.contains { $0.contains("kestrel:seed") && $0.contains("3") })
+    let text = AssessmentReport(
+      assessment: assessment, showAll: false, style: TextStyle(language, color: false)
+    ).text()
+    for adoption in Set(reports.flatMap(\.adoptions)) { #expect(text.contains("adoption \(adoption)")) }
+    let head = try #require(text.split(separator: "\n").first { $0.contains("seed-gate-closure undated") })
+    for clause in determination.standings.map(\.clause) { #expect(head.contains(clause.text(language))) }
   }
 
   /// A lowered cap takes a safe harbour away, a raised one a tier.
@@ -127,6 +159,12 @@ import Testing
     let revenue = try #require(found.headroom.first { $0.quantity == "gross-revenue" })
     #expect(revenue.bounds == Bounds(exactly: Ratio(57_500_000_000)) && revenue.verdict == .holds)
     #expect(found.remarks.map(\.code) == ["loosened-by-declaration"])
+    // Where no duty runs by that period, it says nothing.
+    for (kind, local) in [("artifact", "canopy"), ("artifact", "canopy-base"), ("incident", "pretence")] {
+      let other = judge.determine(GlobalID("madrone", kind, local), try pack(judge, "us-ca-sb53"))
+      #expect(!other.obligations.contains { $0.terms.contains { $0.name == "summary-every" } })
+      #expect(!other.remarks.contains { $0.code == "loosened-by-declaration" }, "\(local)")
+    }
     let kept = judge.determine(GlobalID("madrone", "document", "framework"), try pack(judge, "us-ca-sb53"))
     #expect(kept.retentions.map(\.period) == [Period("5 years")] && kept.retentions.map(\.state) == [.owed])
   }
@@ -135,7 +173,7 @@ import Testing
   @Test(arguments: [("seed-world", 0), ("safe-harbours", 2), ("california", 0)])
   func nothingIsWrong(_ example: String, _ expected: Int) throws {
     let workspace = try Workspace(dossier: Fixtures.example(example))
-    let (facts, _) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
-    #expect(workspace.remarks(of: facts, under: workspace.library.packs).count == expected)
+    let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+    #expect(workspace.remarks(of: facts, graph, under: workspace.library.packs).count == expected)
   }
 }

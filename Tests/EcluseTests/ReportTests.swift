@@ -218,9 +218,9 @@ import Testing
   /// What an adopter sets in a regime that was not asked is said.
   @Test func parametersThatAreLeftOut() throws {
     let loaded = Loaded(Fixtures.example("seed-world"))
-    let facts = try loaded.assessment(regimes: "eu-ai-act-gpai").facts
+    let (facts, graph) = try loaded.workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
     func remarks(_ names: String) throws -> [Problem] {
-      try loaded.workspace.remarks(of: facts, under: Assessment.packs(names, loaded.workspace.library))
+      try loaded.workspace.remarks(of: facts, graph, under: Assessment.packs(names, loaded.workspace.library))
     }
     // The authority's adoption, and those of two companies for themselves.
     #expect(try remarks("eu-ai-act-gpai").map(\.code) == [.leftOut, .leftOut, .leftOut])

@@ -16,8 +16,8 @@ import Testing
       try Scratch.write(Array(text.utf8), to: "\(folder)/\(index).yaml")
     }
     let workspace = try Workspace(dossier: folder)
-    let (facts, _) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
-    return workspace.remarks(of: facts, under: workspace.library.packs)
+    let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+    return workspace.remarks(of: facts, graph, under: workspace.library.packs)
   }
 
   private func findings(_ files: [String], _ kind: String = "artifact", _ local: String = "model") throws
@@ -92,6 +92,31 @@ import Testing
       #expect(try remarks(files).map(\.code) == [.withoutEffect], "\(dates)")
     }
     #expect(try remarks([maker, "- dossier: house\n" + Self.pause]).isEmpty)
+  }
+
+  /// A developer claims for its own models: of another's its claim is void, whatever office it holds.
+  @Test func aClaimAboutAnothersModel() throws {
+    let claim = """
+      - safe-harbour-claim: claim
+        about: maker:model
+        decision: claimed
+        covers: [compute]
+        at: 2026-02-01
+        digest: \(Self.digest)
+
+      """
+    let maker = AnnexWorld.maker + AnnexWorld.model(compute: "99e24", rate: "9e18")
+    let rival = [maker, Self.office("rival", "developer", claim)]
+    #expect(try remarks([maker + claim]).isEmpty && findings([maker + claim]).isEmpty)
+    let remark = try #require(try remarks(rival).first)
+    #expect(try remarks(rival).count == 1)
+    #expect(remark.code == .withoutEffect && remark.mark?.file.hasSuffix("1.yaml") == true)
+    #expect(remark.text(.en).contains("developer of maker:model"))
+    #expect(remark.text(.fr).contains("Faites-le émettre par maker"))
+    #expect(try findings(rival) == ["without-role rival/safe-harbour-claim/claim"])
+    let said = try AnnexWorld(rival).determination("artifact", "model").remarks
+    #expect(said.contains { $0.message.text(.en).contains("rival: developer of maker:model") })
+    #expect(said.contains { $0.message.text(.fr).contains("développeur de maker:model") })
   }
 
   private static let cap =

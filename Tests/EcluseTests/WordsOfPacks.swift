@@ -1,5 +1,6 @@
 import Lineage
 import Measures
+import Pages
 import Records
 import RecordsIO
 import Regimes
@@ -94,7 +95,7 @@ import Testing
     ("Article 101", "article 101"),
     (
       "California, B&P Code, 22757.12(c)(2), 22757.16",
-      "Californie, code des entreprises et professions, article 22757.12, c), 2), 22757.16"
+      "Californie, code des entreprises et professions, article 22757.12, c), 2), article 22757.16"
     ),
     (
       "C(2025) 5045 final, annex, paragraphs 60 to 64 and 118",
@@ -166,6 +167,96 @@ import Testing
       let prose = citationsRemoved(String(line.drop { " !".contains($0) }))
       #expect(Documentation.mistake(inFrench: prose) == nil, "\(line)")
     }
+  }
+
+  /// Nor does a code that is one word stand where people read, with every clause and fact, or in what a regime says of
+  /// its numbers. Names, sources and what authors wrote stand as they are.
+  @Test(arguments: [
+    "seed-world", "safe-harbours", "california", "modifier", "tiers", "two-regimes", "planned", "eu-annex-a3",
+  ])
+  func clausesAndFactsInFrenchHaveNoCode(_ example: String) throws {
+    let workspace = try Workspace(dossier: Fixtures.example(example))
+    let (facts, graph) = try workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
+    let names = (workspace.dossier?.records ?? []).map(\.id).filter {
+      ["artifact", "activity", "cluster", "party", "deployment", "incident", "document"].contains($0.kind)
+    }
+    let codes = Self.codes.subtracting(workspace.library.packs.map(\.id))
+    #expect(codes.contains("devices") && codes.contains("approved") && codes.contains("strong"))
+    var read: Set<String> = []
+    for name in Set(names).sorted() {
+      let assessment = try Assessment(
+        workspace, facts, graph, names: [name.full], regimes: nil, explained: true)
+      for determination in assessment.determinations {
+        for why in determination.standings + determination.findings.map(\.because) {
+          read.formUnion(texts(of: why))
+        }
+        read.formUnion(determination.remarks.map { $0.message.text(.fr) })
+        read.formUnion(determination.headroom.map { $0.words.text(.fr) })
+        read.formUnion(DutyGroup.groups(determination.obligations).map { $0.due(.fr) })
+      }
+    }
+    #expect(read.count > 10)
+    for pack in workspace.library.packs {
+      read.formUnion(RegimeText(pack: pack, style: TextStyle(.fr, color: false)).numbers)
+    }
+    for text in read {
+      let words = text.split { !($0.isLetter || $0.isNumber || "-_:/.".contains($0)) }.map(String.init)
+      let left = codes.intersection(words)
+      #expect(left.isEmpty, "\(left) in \(text)")
+      for word in words {
+        let isRaw = word.contains(/^(?:[0-9]+\.[0-9]+|[0-9]{5,})$|^(?:self|country)\./)
+        #expect(!isRaw, "\(word) in \(text)")
+      }
+    }
+  }
+
+  /// The codes that French people call otherwise: a code that is also a French word, or stands in the French of another,
+  /// says nothing.
+  private static let codes: Set<String> = {
+    let french = Words.all.merging(Words.parameters) { first, _ in first }
+    let spoken = Set(
+      french.values.flatMap { $0.text.fr.split { !($0.isLetter || $0 == "-") }.map(String.init) })
+    return Set(french.keys.filter { !spoken.contains($0) && !$0.contains(" ") })
+  }()
+
+  /// What a clause and those below it say in French, facts included.
+  private func texts(of why: Explanation) -> Set<String> {
+    why.parts.reduce(into: Set([why.clause.text(.fr)] + why.facts.map { $0.text(.fr) })) {
+      $0.formUnion(texts(of: $1))
+    }
+  }
+
+  /// An example and what is shown for context only are marked as such.
+  @Test func whatDecidesNothingIsMarked() throws {
+    let packs = try Workspace.library().packs
+    func numbers(_ id: String, _ language: Language) throws -> [String] {
+      RegimeText(
+        pack: try #require(packs.first { $0.id == id }), style: TextStyle(language, color: false)
+      ).numbers
+    }
+    #expect(try numbers("seed-pauseai", .en).count { $0.contains("(example in the text)") } == 1)
+    #expect(try numbers("seed-pauseai", .fr).count { $0.contains("(exemple dans le texte)") } == 1)
+    #expect(try numbers("seed-pauseai", .en).count { $0.contains("(for context only)") } == 2)
+    let penalty = try #require(try numbers("us-ca-sb53", .fr).first { $0.contains("(à titre indicatif)") })
+    #expect(penalty.contains("des grands développeurs"))
+  }
+
+  /// What a law asks promptly and what it asks without undue delay are two standards, in both languages.
+  @Test func twoStandardsOfHaste() throws {
+    let event = JSON.string("serious-incident-known")
+    for (key, en, fr) in [
+      ("promptly", "promptly after", "promptement après"),
+      ("without-undue-delay", "without undue delay after", "sans retard injustifié après"),
+    ] {
+      #expect(DueWords(.en).text(.object([key: event])).hasPrefix(en))
+      #expect(DueWords(.fr).text(.object([key: event])).hasPrefix(fr))
+    }
+    let law = try #require(try Workspace.library().packs.first { $0.id == "eu-ai-act-gpai" })
+    let report = law.articles.flatMap(\.effects.obliges).first { $0.duty == "report-serious-incidents" }
+    #expect(report?.due == .object(["without-undue-delay": event]))
+    #expect(
+      DueWords(.en).text(.object(["promptly": .string("condition-met")]))
+        == "promptly after the moment when the condition is met")
   }
 
   /// Citations are in the words of their pack.

@@ -17,7 +17,7 @@ import Testing
     ("1.995e24", "2 × 10²⁴", "2 × 10²⁴"), ("1.005e24", "10²⁴", "10²⁴"),
     ("1.015e24", "1.02 × 10²⁴", "1,02 × 10²⁴"),
     ("999500", "10⁶", "10⁶"),
-    ("100000", "10⁵", "10⁵"), ("0", "0", "0"), ("1234", "1234", "1234"), ("12.5", "12.5", "12,5"),
+    ("100000", "10⁵", "10⁵"), ("0", "0", "0"), ("1234", "1234", "1 234"), ("12.5", "12.5", "12,5"),
   ])
   func scientific(_ text: String, _ english: String, _ french: String) throws {
     #expect(try en.scientific(ratio(text)) == english.replacing(" ", with: Self.nb))
@@ -34,9 +34,21 @@ import Testing
     #expect(try en.scientific(ratio("99999.4")) == "99\(Self.thin)999.4")
   }
 
+  /// French sets the thousands of four digits apart, English of five.
+  @Test func fourDigits() {
+    #expect(en.integer(1666) == "1666")
+    #expect(fr.integer(1666) == "1\(Self.thin)666")
+  }
+
+  /// What a pack writes keeps its digits.
+  @Test func asWritten() {
+    #expect(fr.written("0.1") == "0,1" && en.written("0.1") == "0.1")
+    #expect(fr.written("1/3") == "1/3" && fr.written("100 Gbit/s") == "100 Gbit/s")
+  }
+
   @Test(
     arguments: [
-      (0, "0"), (999, "999"), (9999, "9999"), (10_000, "10 000"), (123_456, "123 456"),
+      (0, "0"), (999, "999"), (10_000, "10 000"), (123_456, "123 456"),
       (1_234_567, "1 234 567"),
       (.max, "340 282 366 920 938 463 463 374 607 431 768 211 455"),
     ] as [(UInt128, String)])

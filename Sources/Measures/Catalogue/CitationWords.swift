@@ -57,12 +57,13 @@ package enum CitationWords {
   /// Articles as French law cites them: the definition `Article 3(63)` is its point 63), `Article 51(1)(a)` is paragraph 1,
   /// point a). Sections of a code, as `22757.12(c)(2)`, keep their letters and numbers.
   private static func articles(_ citation: String) -> String {
-    citation.replacing(/(?:Article )?(\d+(\.\d+)?)((?:\([0-9A-Za-z]+\))+)|Article (\d+)/) { match in
+    citation.replacing(/(?:Article )?(\d+(\.\d+)?)((?:\([0-9A-Za-z]+\))+)|Article (\d+)|(\d{4,}\.\d+)/) {
+      match in
       let places = (match.3 ?? "").split { "()".contains($0) }.map { place in
         if match.2 != nil { return "\(place))" }
         return Int(place).map { $0 < 20 ? "paragraphe \($0)" : "point \($0))" } ?? "point \(place))"
       }
-      return (["article \(match.1 ?? match.4 ?? "")"] + places).joined(separator: ", ")
+      return (["article \(match.1 ?? match.4 ?? match.5 ?? "")"] + places).joined(separator: ", ")
     }
   }
 

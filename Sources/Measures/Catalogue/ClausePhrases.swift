@@ -30,7 +30,8 @@ extension Phrase {
     "the same issuer decided otherwise since, or may have: {0}",
     "le même émetteur a décidé autrement depuis, ou l’a peut-être fait\u{A0}: {0}")
   package static let limitLifted = Phrase(
-    "the cap {0} is lifted: nothing is above it", "le plafond {0} est levé : rien n’est au-dessus")
+    "the cap “{0}” is lifted: nothing is above it",
+    "le plafond « {0} » est levé : rien n’est au-dessus")
   package static let parameterUnknown = Phrase(
     "the parameter “{0}” is not known",
     "le paramètre « {0} » n’est pas connu")
@@ -73,6 +74,11 @@ extension Phrase {
   package static let factSays = Phrase("{0}: {1}", "{0} : {1}")
   package static let factEstimates = Phrase("{0} {1}", "{0} {1}")
   package static let factPlanned = Phrase("planned: {0}", "prévu : {0}")
+  package static let rateSaid = Phrase("rate of {0}", "débit de {0}")
+  package static let rateNotWhole = Phrase(
+    "no rate for all of its time", "pas de débit pour tout son temps")
+  package static let rateByCapacity = Phrase(
+    "capacity of its clusters, approximate", "capacité de ses grappes, approximative")
   package static let dateBefore = Phrase(
     "{0} ({1}): before {2}", "{0} ({1}) : avant le {2}")
   package static let dateFrom = Phrase(

@@ -88,7 +88,9 @@ extension Phrase {
     "for {0} from {1}",
     "pendant {0} à compter de {1}")
   package static let dueStanding = Phrase("at all times", "en tout temps")
-  package static let duePromptly = Phrase("promptly after {0}", "sans retard injustifié après {0}")
+  package static let duePromptly = Phrase("promptly after {0}", "promptement après {0}")
+  package static let dueWithoutUndueDelay = Phrase(
+    "without undue delay after {0}", "sans retard injustifié après {0}")
   package static let dueWithin = Phrase("within {0} of {1}", "sous {0} à compter de {1}")
   package static let dueAhead = Phrase("{0} before {1}", "{0} avant {1}")
   package static let dueAt = Phrase("at {0} or before", "à {0} ou avant")
@@ -107,6 +109,7 @@ extension Phrase {
   package static let dueSet = Phrase("{1} ({0}, as set)", "{1} ({0}, selon décision)")
   package static let dueEveryUnset = Phrase(
     "every “{0}” (not set)", "à chaque « {0} » (non fixé)")
+  package static let dueByAdoption = Phrase("{0}, by adoption {1}", "{0}, selon l’adoption {1}")
   package static let dueUnset = Phrase("“{0}” (not set)", "« {0} » (non fixé)")
 
   // Accounts.

@@ -19,12 +19,12 @@ extension Words {
     "fallback-other": Phrase(
       "stand-in for another unknown original", "tient lieu d’un autre original inconnu"),
     "error-margin": Phrase("tolerated error of an estimate", "erreur tolérée d’une estimation"),
-    "home": Phrase("country of the seat", "pays du siège"),
+    "home": Phrase("home country (whose measures these are)", "pays qui prend les mesures"),
     "training-cap": Phrase("training cap", "plafond d’entraînement"),
     "inference-cap": Phrase("inference cap", "plafond d’inférence"),
     "registry-threshold": Phrase("registration threshold", "seuil d’enregistrement"),
     "phase-in": Phrase("time to phase in", "délai de mise en place"),
-    "governor-threshold": Phrase("threshold for a governor", "seuil d’un régulateur matériel"),
+    "governor-threshold": Phrase("threshold for a governor", "seuil d’un gouverneur"),
     "standards-threshold": Phrase(
       "threshold for international standards", "seuil des normes internationales"),
     "standards-rate": Phrase(
@@ -45,7 +45,7 @@ extension Words {
     "meeting-period": Phrase("period of the agency’s meetings", "période des rencontres de l’agence"),
     "support-lowest": Phrase("public support, lowest figure", "soutien du public, plus bas chiffre"),
     "support-highest": Phrase("public support, highest figure", "soutien du public, plus haut chiffre"),
-    "frontier-compute": Phrase("compute of a frontier model", "calcul d’un modèle de frontière"),
+    "frontier-compute": Phrase("compute of a frontier model", "calcul d’un modèle de pointe"),
     "large-revenue": Phrase("revenue of a large developer", "chiffre d’affaires d’un grand développeur"),
     "catastrophic-people": Phrase(
       "people harmed in a catastrophe", "personnes atteintes lors d’une catastrophe"),
@@ -62,6 +62,7 @@ extension Words {
     "reporter-update-every": Phrase("period of updates to the reporter", "période d’information de l’auteur"),
     "officers-update-every": Phrase("period of updates to officers", "période d’information des dirigeants"),
     "rights-notice-every": Phrase("period of notices of rights", "période des avis des droits"),
-    "fine-at-most": Phrase("greatest penalty", "amende maximale"),
+    "fine-at-most": Phrase(
+      "greatest penalty, of large developers", "amende maximale, des grands développeurs"),
   ]
 }

@@ -19,6 +19,9 @@ extension Phrase {
   package static let recordRole = Phrase(
     "Record the role in `roles` of {0}, or have it issued by whoever holds it.",
     "Consignez le rôle dans `roles` de {0}, ou faites-le émettre par qui le tient.")
+  package static let haveItSaidBy = Phrase(
+    "Have it issued by {0}, or correct what it is about.",
+    "Faites-le émettre par {0}, ou corrigez ce sur quoi il porte.")
   package static let restsOnNothing = Phrase(
     "It has no effect: {0}, on which it rests, no longer stands.",
     "Il est sans effet : {0}, sur quoi il repose, ne tient plus.")

@@ -96,6 +96,8 @@ extension Phrase {
     "ne lie que la partie qui l’adopte pour elle-même, ou le ressort de l’autorité qui l’adopte")
   package static let numbersOfLaw = Phrase(
     "Numbers, periods, dates and places", "Nombres, périodes, dates et lieux")
+  package static let parameterExample = Phrase("{0} (example in the text)", "{0} (exemple dans le texte)")
+  package static let parameterContext = Phrase("{0} (for context only)", "{0} (à titre indicatif)")
   package static let articles = Phrase("Articles", "Articles")
   package static let everyRecord = Phrase(
     "Every record may have (* is required; head is public in a signed record):",

@@ -50,6 +50,8 @@ package enum Words {
     "does-business-in": Phrase("places of business", "lieux d’affaires"),
     "sells-to-government-of": Phrase("government customers", "États clients"),
     "role": Phrase("role", "qualité"),
+    "devices": Phrase("devices", "accélérateurs"),
+    "withheld": Phrase("withheld", "retenu"),
     "party-to": Phrase("treaties in force", "traités en vigueur"),
     "generates": Phrase("output", "production"),
     "model-type": Phrase("type of model", "type de modèle"),
@@ -122,7 +124,7 @@ package enum Words {
   /// The events of the vocabulary, and states that last.
   package static let events: [String: Phrase] = [
     "activation": Phrase("activation", "l’activation"),
-    "condition-met": Phrase("the condition being met", "la réunion de la condition"),
+    "condition-met": Phrase("the moment when the condition is met", "la réunion de la condition"),
     "condition-foreseen": Phrase("the condition being foreseen", "la prévision de la condition"),
     "placed-on-market": Phrase("placing on the market", "la mise sur le marché"),
     "deployed": Phrase("deployment", "la mise en service"),

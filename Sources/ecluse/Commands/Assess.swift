@@ -27,7 +27,7 @@ struct Assess: ParsableCommand {
         workspace, facts, graph, names: names, regimes: regime.regimes,
         explained: format != .text || names.count == 1,
         progress: { Progress(of: $0, output.lang) })
-      Exit.print(workspace.remarks(of: facts, under: assessment.packs), output.lang)
+      Exit.print(workspace.remarks(of: facts, graph, under: assessment.packs), output.lang)
       try WholeFile.write(try answer(assessment), to: file)
     } catch let problems as Problems {
       throw Exit.after(problems, output.lang)

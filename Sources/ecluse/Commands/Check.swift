@@ -16,8 +16,8 @@ struct Check: ParsableCommand {
       let workspace = try Workspace(
         dossier: try operands([dossier], isDossier: true).dossier, dates: time.dates)
       workspace.remark(output.lang)
-      let (facts, _) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
-      Exit.print(workspace.remarks(of: facts, under: workspace.library.packs), output.lang)
+      let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
+      Exit.print(workspace.remarks(of: facts, graph, under: workspace.library.packs), output.lang)
       print(Phrase.nothingWrong.with(.count(workspace.subjectRecords.count)).text(output.lang))
     } catch {
       throw Exit.after(error, output.lang)

@@ -76,7 +76,7 @@ extension RegimePack {
           .object([
             "name": .string(parameter.name), "value": .string(parameter.content.written ?? "required"),
             "cite": parameter.citation.json,
-            "context": .bool(parameter.isContext),
+            "context": .bool(parameter.isContext), "example": .bool(parameter.isExample),
           ])
         }),
       "articles": .array(
