@@ -126,13 +126,14 @@ import Testing
     let head = try #require(
       lines.firstIndex { $0.contains("opens when (deploy inside, deploy outside, use)") })
     #expect(lines[head + 1].contains("nothing that can be shown lifts d-nr4-deployment"))
-    let list = lines[(head + 1)...].prefix { $0.contains("        · ") }
+    let list = lines[(head + 1)...].prefix { $0.hasPrefix("        ") }
     for words in ["switch that cannot be removed", "robustness to misuse"] {
       #expect(list.contains { $0.contains(words) }, "\(words)")
     }
     // Published weights keep it shut: what opens it is that they are ruled out.
     let access = list.filter { $0.contains("access: published weights") }
-    #expect(access.count == 1 && access.allSatisfy { $0.contains("· ruled out: access: published weights") })
+    #expect(
+      access.count == 1 && access.allSatisfy { $0.contains(" and ruled out: access: published weights") })
   }
 
   /// The head says what is owed, and each duty says when.
@@ -239,7 +240,8 @@ import Testing
     let assessment = try Assessment(
       workspace, facts, graph, names: ["model-a"], regimes: nil, explained: false)
     let gates = assessment.determinations.flatMap(\.gates).filter { $0.action == .deployExternal }
-    let text = gates.flatMap(\.opensWhen).map { $0.clause.text(.en) }.joined(separator: "\n")
+    let text = gates.flatMap(\.opensWhen).flatMap(\.need.answers).map { $0.clause.text(.en) }.joined(
+      separator: "\n")
     #expect(text.contains("authority (each country)") && !text.contains("every other country"))
   }
 
