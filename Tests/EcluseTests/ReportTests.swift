@@ -136,6 +136,21 @@ import Testing
       access.count == 1 && access.allSatisfy { $0.contains(" and ruled out: access: published weights") })
   }
 
+  /// Below the article that closes it stands each way out, or each part of the only one.
+  @Test func waysOutStandBelowTheirArticle() throws {
+    let report = try gate("solstice", in: Fixtures.example("seed-world"), .deployExternal)
+    for (language, either, or) in [
+      (Language.en, "either ruled out: inference rate", "or shown: safety case"),
+      (.fr, "soit écarté\u{A0}: débit d’inférence", "soit montré\u{A0}: dossier de sécurité"),
+    ] {
+      let lines = report.lines(TextStyle(language, color: false))
+      let head = try #require(lines.firstIndex { $0.hasPrefix("    · d-nr3-deployment") })
+      #expect(lines[head + 1].hasPrefix("        \(either)"), "\(lines[head + 1])")
+      #expect(lines[head + 2].hasPrefix("        \(or)"), "\(lines[head + 2])")
+      #expect(lines[head + 3].hasPrefix("    · d-nr4-deployment"), "\(lines[head + 3])")
+    }
+  }
+
   /// The head says what is owed, and each duty says when.
   @Test func dutiesSayWhenTheyAreDue() throws {
     let text = try assessed(["jurist"], "modifier")
