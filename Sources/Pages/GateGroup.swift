@@ -8,7 +8,7 @@ struct GateGroup: Hashable {
   /// `nil`: no rule in force.
   let state: GateCondition?
   let reasons: [GateState.Reason]
-  let opensWhen: [Explanation]
+  let opensWhen: [Opening]
   /// The articles, in every country asked, that only may keep it from being open.
   let undecided: [GateState.Reason]
   /// Those of its articles that apply to nothing but a deployment that the question supposes.
@@ -49,11 +49,11 @@ struct GateGroup: Hashable {
   ) -> GateGroup {
     let governing = gates.filter { $0.isGoverned || $0.state != .open }
     let reasons = governing.flatMap(\.because)
-    var seen: Set<String> = []
+    var seen: Set<Opening> = []
     return GateGroup(
       actions: [action], place: place, state: governing.map(\.state).max(),
       reasons: reasons,
-      opensWhen: governing.flatMap(\.opensWhen).filter { seen.insert($0.code).inserted },
+      opensWhen: governing.flatMap(\.opensWhen).filter { seen.insert($0).inserted },
       undecided: governing.flatMap(\.undecided),
       supposed: reasons.filter(supposed.contains).map(\.article))
   }
@@ -63,7 +63,7 @@ struct GateGroup: Hashable {
       group.reasons.map { "\($0.regime):\($0.article):\($0.state.rawValue)" }
     }
     return place == other.place && state == other.state && keys(self) == keys(other)
-      && opensWhen.map(\.code) == other.opensWhen.map(\.code) && supposed == other.supposed
+      && opensWhen == other.opensWhen && supposed == other.supposed
   }
 }
 
@@ -71,32 +71,47 @@ extension GateGroup {
   /// What would settle it where nothing decides it, or what would open it, for the lists under a gate.
   func openings(_ words: PageWords) -> (heading: String, lines: [Fields]) {
     let settled = state == .undetermined ? settled(words) : []
-    guard settled.isEmpty else {
-      return (words.say(.pageWouldSettle), settled.map { ["clause": .text($0)] })
-    }
-    return (words.say(.pageWouldOpen), opensWhen.map { $0.opening(words) })
+    guard settled.isEmpty else { return (words.say(.pageWouldSettle), settled) }
+    return (words.say(.pageWouldOpen), opensWhen.lines(words.place).map { $0.fields(words) })
   }
 
   /// Each way to settle it, and what opens it whatever the open facts turn out to be.
-  private func settled(_ words: PageWords) -> [String] {
-    let ways = undecided.settlings.ways.map { way in
+  private func settled(_ words: PageWords) -> [Fields] {
+    let ways = undecided.settlings.ways.map { way -> Fields in
       let answer = GateCondition?.some(way.verdict == .holds ? .closed : .open).word.message
-      return words.say(Phrase.settledBy.with(.message(answer), .message(way.words)))
+      return .opening(words.say(Phrase.settledBy.with(.message(answer), .message(way.words))))
     }
-    let lifts = undecided.lifts
+    let lifts = undecided.lifts.sentences(words.place)
     guard !ways.isEmpty, !lifts.isEmpty else { return ways }
-    return ways + [words.say(Phrase.liftedBy.with(.list(lifts.map(\.clause))))]
+    return ways + [.opening(words.say(.liftedWhenever), below: lifts.map { .opening(words.say($0)) })]
   }
 }
 
-extension Explanation {
-  /// As a line under a gate.
-  fileprivate func opening(_ words: PageWords) -> Fields {
+extension Fields {
+  /// A point under a gate.
+  fileprivate static func opening(_ clause: String, verdict: String = "", below: [Fields] = []) -> Fields {
     [
-      "clause": .text(clause.text(words.language)),
-      // What is withheld is unknown, not absent; of what must be ruled out that is always so.
-      "verdict": .text(verdict == .fails || code.hasPrefix("not ") ? "" : words.say(verdict.label)),
+      "clause": .text(clause), "verdict": .text(verdict), "hasBelow": .flag(!below.isEmpty),
+      "below": .list(below),
     ]
+  }
+}
+
+extension Opening.Line {
+  /// As a point under a gate, with those below it.
+  fileprivate func fields(_ words: PageWords) -> Fields {
+    // What is withheld is unknown, not absent; of what must be ruled out that is always so.
+    let isDoubted = answer.map { $0.verdict != .fails && !$0.code.hasPrefix("not ") } ?? false
+    return .opening(
+      words.say(self.words), verdict: isDoubted ? words.say(.cannotBeExcluded) : "",
+      below: below.map { $0.fields(words) })
+  }
+}
+
+extension PageWords {
+  /// An article by where it stands, as beside what it says.
+  fileprivate func place(_ closer: Opening.Closer) -> String {
+    CitationWords.text(String(closer.citation.locus.prefix { $0 != ";" }), language)
   }
 }
 

@@ -93,7 +93,7 @@ extension GateState {
           })
         : .strings(
           state == .open ? ["no-binding-rule"] : openedByCorrection.isEmpty ? ["no-run-recorded"] : []),
-      "opensWhen": .strings(opensWhen.map(\.code)),
+      "opensWhen": .array(opensWhen.map(\.json)),
     ]
     if state == .undetermined { members["settledBy"] = settlings.json(holds: "closed", fails: "open") }
     if !openedByCorrection.isEmpty {

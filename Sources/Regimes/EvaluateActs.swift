@@ -92,56 +92,6 @@ extension Judge {
     }
   }
 
-  private func describe(_ test: ActTest, _ scope: Scope) -> String {
-    var words = [test.kind]
-    if !test.decisions.isEmpty { words.append(test.decisions.joined(separator: "|")) }
-    if !test.covers.isEmpty { words.append("[\(test.covers.joined(separator: ", "))]") }
-    let roles = test.issuers.map { issuer in
-      switch issuer.jurisdiction {
-      case .country where question(of: scope)?.isUnnamed == true:
-        "\(issuer.role) of \(question(of: scope)?.isOfAll == true ? "each" : "every other") country"
-      case .country: "\(issuer.role) \(question(of: scope)?.country ?? "of each country")"
-      case .parameter(let name): "\(issuer.role) \(parameter(name, scope).place ?? "?")"
-      case .path(let path): "\(issuer.role) of \(path)"
-      case .any: issuer.role
-      }
-    }
-    if !roles.isEmpty { words.append("by \(Set(roles).sorted().joined(separator: " or "))") }
-    return words.joined(separator: " ")
-  }
-
-  /// The same for people.
-  private func words(for test: ActTest, _ scope: Scope) -> Message {
-    var words = Phrase.listed.with(.word(test.kind))
-    if !test.decisions.isEmpty { words = Phrase.actDecided.with(.message(words), .either(test.decisions)) }
-    if !test.covers.isEmpty { words = Phrase.actCovering.with(.message(words), .words(test.covers)) }
-    var issuers: [Message] = []
-    for issuer in test.issuers {
-      let message = self.words(for: issuer, scope)
-      if !issuers.contains(message) { issuers.append(message) }
-    }
-    return issuers.isEmpty ? words : Phrase.actBy.with(.message(words), .list(issuers))
-  }
-
-  func words(for issuer: IssuerTest, _ scope: Scope) -> Message {
-    let role = Message.Argument.word(issuer.role)
-    switch issuer.jurisdiction {
-    case .country where question(of: scope)?.isUnnamed == true:
-      let isOfAll = question(of: scope)?.isOfAll == true
-      return Phrase.roleIn.with(
-        role, .message((isOfAll ? Phrase.ofEachCountry : .ofEveryOtherCountry).message))
-    case .country:
-      return Phrase.roleIn.with(
-        role, question(of: scope)?.country.map { .word($0) } ?? .message(Phrase.ofEachCountry.message))
-    case .parameter(let name): return Phrase.roleIn.with(role, .word(parameter(name, scope).place ?? "?"))
-    case .path(let path):
-      // Of the subject itself the place says more than that it has one.
-      let place = path.names.first == "self" ? self.place(issuer.jurisdiction, scope).text : nil
-      return Phrase.roleIn.with(role, place.map { .word($0) } ?? .message(path.words))
-    case .any: return issuer.words
-    }
-  }
-
   /// Whether one act is what is asked for: its decision, what it covers, its issuer, its age; of what frees also that it
   /// names the bytes and that its grounds stand, which nobody may take from under an order.
   private func stands(_ record: Record, _ test: ActTest, _ scope: Scope, frees: Bool) -> Explanation {
@@ -198,7 +148,7 @@ extension Judge {
 
   func age(of record: Record, _ name: String, _ scope: Scope) -> Explanation {
     var clause: Message {
-      Phrase.notOlderThan.with(parameter(name, scope).period.map { .period($0) } ?? .code(name))
+      Phrase.notOlderThan.with(age(name, scope))
     }
     var code: String { "max-age $\(name)" }
     guard let period = parameter(name, scope).period, let from = record.validFrom,

@@ -91,7 +91,7 @@ struct GateReport {
     said += ways.map { "  \($0)" }
     let waits = ways.isEmpty ? gate.opensWhen : gate.undecided.lifts
     if !waits.isEmpty { said.append("  " + style.say(ways.isEmpty ? .opensWhen : .liftedWhen)) }
-    said += waits.map { "    · \($0.clause.text(style.language))" }
+    said += waits.points(style).map { "    \($0)" }
     if !wouldClose.isEmpty { said.append(style.say(.wouldBind)) }
     said += wouldClose.flatMap {
       lines(of: $0, Phrase.would.with(.message($0.state.phrase.message)), style)

@@ -39,7 +39,7 @@ struct GateText {
 
   /// What would settle the gates that nothing decides, those together that the same settles.
   private var settled: [String] {
-    together(.settledOf) { $0.ways(style) }
+    together(.settledOf) { $0.ways(style).map { "· \($0)" } }
   }
 
   private func named(_ gate: GateState) -> String {
@@ -49,11 +49,9 @@ struct GateText {
   /// What would open the gates, those together that wait for the same.
   private var waits: [String] {
     together(.liftedWhenOf) {
-      $0.ways(style).isEmpty ? [] : $0.undecided.lifts.map { $0.clause.text(style.language) }
+      $0.ways(style).isEmpty ? [] : $0.undecided.lifts.points(style)
     }
-      + together(.opensWhenOf) {
-        $0.ways(style).isEmpty ? $0.opensWhen.map { $0.clause.text(style.language) } : []
-      }
+      + together(.opensWhenOf) { $0.ways(style).isEmpty ? $0.opensWhen.points(style) : [] }
   }
 
   /// Lines under a heading that names the gates of which they are true.
@@ -70,7 +68,7 @@ struct GateText {
     }
     return lists.flatMap { list in
       ["      " + style.say(heading.with(.code(list.actions.joined(separator: ", "))))]
-        + list.lines.map { "        · \($0)" }
+        + list.lines.map { "        \($0)" }
     }
   }
 }

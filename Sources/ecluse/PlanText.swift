@@ -166,10 +166,10 @@ extension PlanReport {
       let answer = (way.verdict == .holds ? GateCondition.closed : .open).phrase.message
       return style.say(Phrase.settledBy.with(.message(answer), .message(way.words)))
     }
-    let waits = part.gate.opensWhen.map { $0.clause.text(style.language) }
+    let waits = part.gate.opensWhen.points(style)
     return ["    " + style.say(head) + (articles.isEmpty ? "" : style("  \(articles)", .faint))]
       + ways.map { "      · \($0)" }
-      + (waits.isEmpty ? [] : ["      " + style.say(.opensWhen)] + waits.map { "        · \($0)" })
+      + (waits.isEmpty ? [] : ["      " + style.say(.opensWhen)] + waits.map { "        \($0)" })
   }
 
   private func brings(_ style: TextStyle) -> [String] {

@@ -126,13 +126,29 @@ import Testing
     let head = try #require(
       lines.firstIndex { $0.contains("opens when (deploy inside, deploy outside, use)") })
     #expect(lines[head + 1].contains("nothing that can be shown lifts d-nr4-deployment"))
-    let list = lines[(head + 1)...].prefix { $0.contains("        · ") }
+    let list = lines[(head + 1)...].prefix { $0.hasPrefix("        ") }
     for words in ["switch that cannot be removed", "robustness to misuse"] {
       #expect(list.contains { $0.contains(words) }, "\(words)")
     }
     // Published weights keep it shut: what opens it is that they are ruled out.
     let access = list.filter { $0.contains("access: published weights") }
-    #expect(access.count == 1 && access.allSatisfy { $0.contains("· ruled out: access: published weights") })
+    #expect(
+      access.count == 1 && access.allSatisfy { $0.contains(" and ruled out: access: published weights") })
+  }
+
+  /// Below the article that closes it stands each way out, or each part of the only one.
+  @Test func waysOutStandBelowTheirArticle() throws {
+    let report = try gate("solstice", in: Fixtures.example("seed-world"), .deployExternal)
+    for (language, either, or) in [
+      (Language.en, "either ruled out: inference rate", "or shown: safety case"),
+      (.fr, "soit écarté\u{A0}: débit d’inférence", "soit montré\u{A0}: dossier de sécurité"),
+    ] {
+      let lines = report.lines(TextStyle(language, color: false))
+      let head = try #require(lines.firstIndex { $0.hasPrefix("    · d-nr3-deployment") })
+      #expect(lines[head + 1].hasPrefix("        \(either)"), "\(lines[head + 1])")
+      #expect(lines[head + 2].hasPrefix("        \(or)"), "\(lines[head + 2])")
+      #expect(lines[head + 3].hasPrefix("    · d-nr4-deployment"), "\(lines[head + 3])")
+    }
   }
 
   /// The head says what is owed, and each duty says when.
@@ -239,7 +255,8 @@ import Testing
     let assessment = try Assessment(
       workspace, facts, graph, names: ["model-a"], regimes: nil, explained: false)
     let gates = assessment.determinations.flatMap(\.gates).filter { $0.action == .deployExternal }
-    let text = gates.flatMap(\.opensWhen).map { $0.clause.text(.en) }.joined(separator: "\n")
+    let text = gates.flatMap(\.opensWhen).flatMap(\.need.answers).map { $0.clause.text(.en) }.joined(
+      separator: "\n")
     #expect(text.contains("authority (each country)") && !text.contains("every other country"))
   }
 

@@ -89,6 +89,16 @@ import Testing
     #expect(try World().page().html(.fr) == World().page().html(.fr))
   }
 
+  /// Below where an article stands, the ways out of it.
+  @Test func waysOutStandBelowTheirArticle() throws {
+    let english = try World().page().html(.en).replacing("\u{A0}", with: " ")
+    #expect(english.contains("sixth item:<ul><li>either shown: claim of narrowness"))
+    #expect(english.contains("<li>or shown: democratic control"))
+    let french = try World().page().html(.fr).replacing("\u{A0}", with: " ")
+    #expect(french.contains(" :<ul><li>soit montré : revendication d’étroitesse"))
+    #expect(french.contains("<li>soit montré : contrôle démocratique"))
+  }
+
   @Test func oneSubjectIsSaidInWords() throws {
     let english = try World().page().html(.en)
     #expect(english.contains("<strong>No rule in force opens or closes a gate for Large.</strong>"))

@@ -46,7 +46,10 @@ import Testing
       let judge = try Judge(Dossier(model(), approving(authority)), [pack])
       let gate = judge.gate(acme("artifact", "m"), .use, in: GateState.everywhere, judge.library.packs)
       #expect(gate.state == .closed)
-      return (gate.opensWhen.map { $0.clause.text(.en) }.joined(), gate.because.map(\.country))
+      return (
+        gate.opensWhen.flatMap(\.need.answers).map { $0.clause.text(.en) }.joined(),
+        gate.because.map(\.country)
+      )
     }
     for authority in ["US", "DE", "FR-IDF"] {
       let (text, countries) = try waits("FR", authority)
@@ -101,7 +104,9 @@ import Testing
     ]
     let judge = try Judge(Dossier(model()), [pack])
     func answers(_ action: Action) -> [String] {
-      judge.gate(acme("artifact", "m"), action, in: "FR", judge.library.packs).opensWhen.map(\.code)
+      judge.gate(acme("artifact", "m"), action, in: "FR", judge.library.packs).opensWhen.flatMap(
+        \.need.answers
+      ).map(\.code)
     }
     let code = "attribute self.access in [published-weights]"
     #expect(answers(.use) == ["not " + code])
@@ -110,8 +115,9 @@ import Testing
     let publishing = "- deployment: d\n  model: m\n  access: published-weights\n"
     let open = try Judge(Dossier(model() + publishing), [pack])
     let gate = open.gate(acme("artifact", "m"), .use, in: "FR", open.library.packs)
-    #expect(gate.state == .closed && gate.opensWhen.map(\.code) == ["not " + code])
-    #expect(gate.opensWhen[0].clause.text(.fr).hasPrefix("écarté\u{A0}: accès"))
+    let waits = gate.opensWhen.flatMap(\.need.answers)
+    #expect(gate.state == .closed && waits.map(\.code) == ["not " + code])
+    #expect(waits[0].clause.text(.fr).hasPrefix("écarté\u{A0}: accès"))
   }
 
   private static let training: TestPack = {

@@ -133,6 +133,13 @@ extension Phrase {
   package static let actDecided = Phrase("{0}, decision: {1}", "{0}, décision : {1}")
   package static let actCovering = Phrase("{0}, covering: {1}", "{0}, portant sur : {1}")
   package static let actBy = Phrase("{0}, by: {1}", "{0}, par : {1}")
+  package static let actBySeveral = Phrase(
+    "{0}, by at least {1} organisations", "{0}, par au moins {1} organisations")
+  package static let actNotOlder = Phrase("{0}, not older than {1}", "{0}, datant de {1} au plus")
+  package static let actRestingOn = Phrase("{0}, resting on: {1}", "{0}, reposant sur : {1}")
+  package static let ofDecision = Phrase("decision: {0}", "décision : {0}")
+  package static let ofIssuers = Phrase("by: {0}", "par : {0}")
+  package static let ofAge = Phrase("not older than {0}", "datant de {0} au plus")
   package static let listed = Phrase("{0}", "{0}")
   package static let accredited = Phrase("{0} (accredited by: {1})", "{0} (accrédité par : {1})")
   package static let roleIn = Phrase("{0} ({1})", "{0} ({1})")

@@ -243,7 +243,7 @@ extension Phrase {
     "Si « {0} » les liait tous, une porte serait fermée pour {1} et indéterminée pour {2} de plus.")
   package static let pageWouldOpen = Phrase("Would open it:", "Ce qui l’ouvrirait :")
   package static let pageWouldSettle = Phrase("Would settle it:", "Ce qui la trancherait :")
-  package static let liftedBy = Phrase("Opens in any case when: {0}", "S’ouvre dans tous les cas quand : {0}")
+  package static let liftedWhenever = Phrase("Opens in any case when:", "S’ouvre dans tous les cas quand :")
   package static let ledeManyWouldShut = Phrase(
     "If “{0}” bound them all, a gate would be closed for {1}.",
     "Si « {0} » les liait tous, une porte serait fermée pour {1}.")

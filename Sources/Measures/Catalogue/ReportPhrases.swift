@@ -46,6 +46,12 @@ extension Phrase {
   package static let liftedWhen = Phrase(
     "opens in any case when:", "s’ouvre dans tous les cas quand :")
   package static let opensWhen = Phrase("opens when:", "s’ouvre quand :")
+  package static let eitherThis = Phrase("either {0}", "soit {0}")
+  package static let orThis = Phrase("or {0}", "soit {0}")
+  package static let andThis = Phrase("and {0}", "et {0}")
+  package static let needAnd = Phrase("{0}; and {1}", "{0} ; et {1}")
+  package static let needOr = Phrase("{0}; or {1}", "{0} ; ou {1}")
+  package static let inBrackets = Phrase("({0})", "({0})")
   package static let everywhere = Phrase("everywhere", "partout")
   package static let because = Phrase("because {0}", "à cause de {0}")
   package static let wouldSettle = Phrase("{0}: what would settle it", "{0}\u{A0}: ce qui trancherait")
