@@ -145,8 +145,14 @@ struct Workspace {
   /// - Throws: ``Problems``.
   func graph(_ dates: Dates, foreseenFrom today: Instant) throws(Problems) -> (Facts, ComputeGraph) {
     do { return try Self.graph(tables, estimator, places, dates, foreseenFrom: today) } catch {
-      throw error.located(in: folder.map(DossierFolder.read)?.trees ?? [])
+      throw Problems(located(error.list))
     }
+  }
+
+  /// The same, each at the line of its field. The files are read again: of those that are right nothing is kept.
+  func located(_ problems: [Problem]) -> [Problem] {
+    guard let folder, !problems.isEmpty else { return problems }
+    return Problems(problems).located(in: DossierFolder.read(folder).trees).list
   }
 
   private static func graph(

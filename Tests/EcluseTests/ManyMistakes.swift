@@ -241,7 +241,7 @@ import Testing
     try Scratch.write(Array(text.utf8), to: "\(folder)/a.yaml")
     let workspace = try Workspace(dossier: folder)
     let remarks = workspace.remarks(on: try #require(CivilDate("2026-11-21")))
-    #expect(remarks.map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" } == ["stated-later:2"])
+    #expect(remarks.map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" } == ["stated-later:3"])
     #expect(workspace.remarks(on: try #require(CivilDate("2026-11-22"))).isEmpty)
   }
 }
