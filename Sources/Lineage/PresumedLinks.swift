@@ -149,7 +149,7 @@ enum PresumedLinks {
   static func isReviewed(_ claim: Record) -> Bool {
     guard !claim.isWithheld else { return false }
     let names = ["made-by", "reviewed-by"].map { field in
-      (claim[field]?.text ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
+      (claim[field]?.text ?? "").seen.lowercased().filter { $0.isLetter || $0.isNumber }
     }
     return names[0] != names[1] && names.allSatisfy { !$0.isEmpty }
   }

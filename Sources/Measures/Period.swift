@@ -31,12 +31,22 @@ public struct Period: Hashable, Sendable {
 
   /// Reads `2 weeks`, `1 year`, `5 business days`, `60 s`.
   public init?(_ text: String) {
-    guard let space = text.firstIndex(of: " "), let count = Int(text[..<space]), count >= 0,
-      text.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true
-    else { return nil }
-    let word = String(text[text.index(after: space)...])
-    let plural = count == 1 && !word.hasSuffix("s") ? word + "s" : word
-    guard let unit = Unit(rawValue: plural) else { return nil }
+    guard let period = try? Period(reading: text) else { return nil }
+    self = period
+  }
+
+  /// Reads the same, and says why it cannot.
+  /// - Throws: ``MeasureError`` (`unknownUnit`, `notANumber`, `overflow`).
+  package init(reading text: String) throws(MeasureError) {
+    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let unit = Unit(rawValue: parts[1]) ?? Unit(rawValue: parts[1] + "s") else {
+      throw MeasureError(.unknownUnit, text)
+    }
+    guard !parts[0].isEmpty, parts[0].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+      throw MeasureError(.notANumber, text)
+    }
+    guard let count = Int(parts[0]) else { throw MeasureError(.overflow, text) }
+    guard count == 1 || unit.rawValue == parts[1] else { throw MeasureError(.unknownUnit, text) }
     self.init(count, unit)
   }
 

@@ -76,6 +76,9 @@ public struct Quantity: Hashable, Sendable {
     throw MeasureError(.unknownUnit, text)
   }
 
+  /// The prefixes of units, from the least.
+  static let multiples = prefixes.sorted { $0.value < $1.value }.map(\.key)
+
   private static let prefixes = ["": 0, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18, "Z": 21, "Y": 24]
 
   /// How many minor units one unit of the currency has.

@@ -10,19 +10,44 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Whether nothing shows of it: a soft hyphen, a space without width, an invisible letter.
+  fileprivate var isUnseen: Bool {
+    value > 0xA0
+      && (properties.isDefaultIgnorableCodePoint || value == 0x2800 || (0xFFF9...0xFFFB).contains(value))
+  }
+
+  /// Whether it joins letters or chooses their look: some scripts and emoji cannot be written without.
+  private var joins: Bool {
+    switch value {
+    case 0x200C, 0x200D, 0x180B...0x180D, 0x180F, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+    default: false
+    }
+  }
+
+  /// Whether it has no place in what people write: two words that look the same would not be.
+  package var isHidden: Bool { isControl || isUnseen && !joins }
 }
 
 extension String {
   /// The text on one line, with signs that could steer a terminal shown by their numbers.
   package var shownSafely: String {
-    guard unicodeScalars.contains(where: { $0.isControl || $0 == "\n" || $0 == "\t" }) else { return self }
+    guard unicodeScalars.contains(where: { $0.isHidden || $0 == "\n" || $0 == "\t" }) else { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
-      if scalar.isControl || scalar == "\n" || scalar == "\t" {
+      if scalar.isHidden || scalar == "\n" || scalar == "\t" {
         text += "\\u{\(String(scalar.value, radix: 16))}"
       } else {
         text.unicodeScalars.append(scalar)
       }
     }
+  }
+
+  /// What is seen of the text: by it two are compared.
+  package var seen: String { String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnseen })) }
+
+  /// Which rule is broken by signs that have no place in a text.
+  var brokenBySigns: Phrase? {
+    unicodeScalars.first(where: \.isHidden).map { $0.isControl ? .controlSigns : .hiddenSigns }
   }
 }
 
@@ -30,10 +55,10 @@ extension Node {
   /// Keys and texts here and below that hold such signs: shown as they are, they would reach the terminal and the page.
   package func controlSigns(path: String = "") -> [Problem] {
     func problems(_ text: String, _ mark: Mark, _ field: String) -> [Problem] {
-      guard text.unicodeScalars.contains(where: \.isControl) else { return [] }
+      guard let rule = text.brokenBySigns else { return [] }
       return [
         Problem(
-          .wrongType, at: mark, field: field.shownSafely, rule: Phrase.controlSigns.with(.quoted(text)),
+          .wrongType, at: mark, field: field.shownSafely, rule: rule.with(.quoted(text)),
           remedy: Phrase.removeSigns.message)
       ]
     }

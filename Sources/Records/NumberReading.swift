@@ -12,32 +12,30 @@ extension ValueReader {
       }
       return quantity.value
     } catch {
-      report(error, text, node, path: path)
+      problems.append(.number(error, text, .none, at: node.mark, field: path))
       return nil
     }
   }
 
-  /// A quantity of the dimension, or of money if none is given.
-  mutating func quantity(_ text: String, _ dimension: Dimension?, _ node: Node, path: String) -> Value? {
+  /// A quantity in one of these units.
+  mutating func quantity(_ text: String, _ units: Units, _ node: Node, path: String) -> Value? {
     do {
       let quantity = try Quantity(text)
       let isBare = text.prefix { $0 != " " }.allSatisfy(\.isNumber)
-      if quantity.dimension == dimension, !(isBare && lostExponent(text) != nil) {
-        return .quantity(quantity)
-      }
-      if dimension == nil, case .money = quantity.dimension { return .quantity(quantity) }
-      if let power = lostExponent(text) {
-        report(power, text, node, path: path, unit: unit(of: dimension))
+      let isLost = isBare && units != .money && Problem.lostExponent(text) != nil
+      if units.contain(quantity.dimension), !isLost { return .quantity(quantity) }
+      if let power = Problem.lostExponent(text) {
+        problems.append(.lostExponent(power, text, units, at: node.mark, field: path))
       } else if quantity.dimension == .share, !text.contains(" ") {
         problems.append(
           Problem(
             .badUnit, at: node.mark, field: path, rule: Phrase.noUnit.with(.quoted(text)),
-            remedy: Phrase.writeUnit.with(.quoted("\(text) \(unit(of: dimension))"))))
+            remedy: units.base.map { Phrase.writeUnit.with(.quoted("\(text) \($0)")) } ?? units.remedy))
       } else {
-        report(.badUnit, node, path, .wrongUnit, [.quoted(text), .code(unit(of: dimension))])
+        report(.badUnit, node, path, .wrongUnit, [.quoted(text), .code(units.name)])
       }
     } catch {
-      report(error, text, node, path: path, unit: unit(of: dimension))
+      problems.append(.number(error, text, units, at: node.mark, field: path))
     }
     return nil
   }
@@ -53,38 +51,13 @@ extension ValueReader {
     }
     return .chips(count: count.numerator, id: parts[2].lowercased())
   }
-
-  private mutating func report(
-    _ error: MeasureError, _ text: String, _ node: Node, path: String, unit: String? = nil
-  ) {
-    problems.append(.number(error, text, unit: unit, at: node.mark, field: path))
-  }
-
-  private mutating func report(_ power: String, _ text: String, _ node: Node, path: String, unit: String?) {
-    problems.append(.lostExponent(power, text, unit: unit, at: node.mark, field: path))
-  }
-
-  private func lostExponent(_ text: String) -> String? { Problem.lostExponent(text) }
-
-  private func unit(of dimension: Dimension?) -> String {
-    switch dimension {
-    case .flop: "FLOP"
-    case .flopPerSecond: "FLOP/s"
-    case .bitPerSecond: "Gbit/s"
-    case .parameters: "parameters"
-    case .tokens: "tokens"
-    case .people: "people"
-    case .share: "%"
-    case .money, nil: "EUR"
-    }
-  }
 }
 
 /// What is wrong with a number, in a record or in a pack.
 extension Problem {
-  /// A text that is no quantity, and why; `unit`: the one that belongs there.
+  /// A text that is no quantity, and why; `units`: those that may stand there.
   package static func number(
-    _ error: MeasureError, _ text: String, unit: String?, at mark: Mark, field: String
+    _ error: MeasureError, _ text: String, _ units: Units, at mark: Mark, field: String
   ) -> Problem {
     func problem(_ code: Code, _ rule: Phrase, _ remedy: Message) -> Problem {
       Problem(code, at: mark, field: field, rule: rule.with(.quoted(text)), remedy: remedy)
@@ -93,27 +66,41 @@ extension Problem {
     case .overflow: return problem(.overflow, .overflow, Phrase.checkExponent.message)
     case .fractionOfMinorUnit:
       return problem(.badNumber, .fractionOfMinorUnit, Phrase.wholeMinorUnits.message)
-    case .unknownUnit:
-      let number = text.prefix { $0 != " " }
-      return problem(
-        .badUnit, .unknownUnit,
-        unit.map { Phrase.writeUnit.with(.quoted("\(number) \($0)")) } ?? Phrase.rewriteIt.message)
+    case .unknownUnit: return problem(.badUnit, .unknownUnit, units.remedy(for: text))
     default:
       if text.hasPrefix("-") { return problem(.badNumber, .negative, Phrase.zeroOrMore.message) }
       if let power = lostExponent(text) {
-        return lostExponent(power, text, unit: unit, at: mark, field: field)
+        return lostExponent(power, text, units, at: mark, field: field)
       }
       return problem(.badNumber, .badNumber, Phrase.rewriteIt.message)
     }
   }
 
+  /// What is wrong with the number of a length of time; `nil`: the text is none, or is right.
+  package static func period(_ text: String, at mark: Mark, field: String) -> Problem? {
+    do {
+      _ = try Period(reading: text)
+      return nil
+    } catch {
+      func problem(_ code: Code, _ rule: Phrase) -> Problem {
+        Problem(
+          code, at: mark, field: field, rule: rule.with(.quoted(text)), remedy: Phrase.writeWhole.message)
+      }
+      switch error.code {
+      case .overflow: return problem(.overflow, .tooLong)
+      case .notANumber: return problem(.badNumber, text.hasPrefix("-") ? .negative : .notWhole)
+      default: return nil
+      }
+    }
+  }
+
   /// A power of ten whose exponent lost its superscript.
   package static func lostExponent(
-    _ power: String, _ text: String, unit: String?, at mark: Mark, field: String
+    _ power: String, _ text: String, _ units: Units, at mark: Mark, field: String
   ) -> Problem {
     Problem(
       .badNumber, at: mark, field: field, rule: Phrase.lostExponent.with(.quoted(text)),
-      remedy: Phrase.writeExponent.with(.quoted(unit.map { "\(power) \($0)" } ?? power)))
+      remedy: Phrase.writeExponent.with(.quoted(units.restored(power, text))))
   }
 
   /// The power that `1025`, `10^25`, `10<sup>25</sup>`, `10²⁵` or `3.8×10^25` seems to have meant.

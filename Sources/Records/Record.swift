@@ -39,10 +39,10 @@ public struct Record: Hashable, Sendable {
   /// The words or texts of a field.
   public func words(_ field: String) -> [String] { body[field]?.elements.compactMap(\.text) ?? [] }
 
-  /// The environment where dependence is presumed. Capitals and spaces make no other one.
+  /// The environment where dependence is presumed. Capitals, spaces and what is not seen make no other one.
   package var environment: String? {
     self["environment"]?.text.map {
-      $0.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      $0.seen.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
   }
 

@@ -89,8 +89,8 @@ struct ValueReader {
   private mutating func scalar(_ text: String, _ node: Node, _ shape: Shape, path: String) -> Value? {
     switch shape {
     case .text:
-      guard !text.unicodeScalars.contains(where: \.isControl) else {
-        report(.wrongType, node, path, .controlSigns, [.quoted(text)], .removeSigns)
+      if let rule = text.brokenBySigns {
+        report(.wrongType, node, path, rule, [.quoted(text)], .removeSigns)
         return nil
       }
       return .text(text)
@@ -128,8 +128,8 @@ struct ValueReader {
       return .flag(text == "yes" || text == "true")
     case .reference(let kinds): return reference(text, kinds, node, path: path).map { .reference($0) }
     case .number: return ratio(text, node, path: path).map { .number(Bounds(exactly: $0)) }
-    case .quantity(let dimension): return quantity(text, dimension, node, path: path)
-    case .money: return quantity(text, nil, node, path: path)
+    case .quantity(let dimension): return quantity(text, .of(dimension), node, path: path)
+    case .money: return quantity(text, .money, node, path: path)
     case .chips: return chips(text, node, path: path)
     case .chip: return word(text.lowercased(), [], node, path: path)
     case .list, .group, .verbatim: return nil

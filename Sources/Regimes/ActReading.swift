@@ -53,7 +53,9 @@ extension PackReader {
   private mutating func quorum(_ node: Node?, path: String) -> Int {
     guard let node else { return 1 }
     if let text = node.text, text.wholeMatch(of: /[1-9][0-9]?/) != nil, let count = Int(text) { return count }
-    report(.badNumber, node, path, Phrase.badQuorum.with(.quoted(node.summary)), Phrase.rewriteIt.message)
+    report(
+      .badNumber, node, path, Phrase.badQuorum.with(.quoted(node.text ?? node.summary)),
+      Phrase.rewriteIt.message)
     return 1
   }
 

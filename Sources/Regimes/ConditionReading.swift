@@ -129,7 +129,7 @@ extension PackReader {
     let convention = qualified(node["convention"], path: "\(path).convention").map { "\($0.pack):\($0.name)" }
     return QuantityReference(
       name: name, of: self.path(node["of"], path: path), convention: convention,
-      since: node["since"].map { self.path($0, path: path) },
+      since: node["since"].map { self.path($0, path: "\(path).since", among: vocabulary.things) },
       with: word(node["with"], among: vocabulary.sets, path: "\(path).with"),
       period: word(node["in"], among: vocabulary.periods, path: "\(path).in"))
   }

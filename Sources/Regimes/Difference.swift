@@ -57,8 +57,9 @@ extension Difference {
       let said = Set(b.map(\.said)), claimed = Set(a.map(\.said))
       guard said != claimed else { continue }
       let use = a.first { !said.contains($0.said) } ?? b.first { !claimed.contains($0.said) }
+      // Who names it elsewhere has still left it out here.
       return Difference(
-        .fact, .other, id, at: use?.path ?? "",
+        .fact, claimed.isSubset(of: said) ? .unnamed : .other, id, at: use?.path ?? "",
         stated: a.first { !said.contains($0.said) }?.json.canonical,
         made: b.first { !claimed.contains($0.said) }?.json.canonical)
     }

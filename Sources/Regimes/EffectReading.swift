@@ -24,19 +24,22 @@ extension PackReader {
     }
     if let exempts = node["exempts"] {
       check(exempts, path: "\(name).exempts", allowed: ["from", "effects", "unless"], required: ["from"])
-      effects.exempts = Effects.Exemption(
-        articles: names(exempts["from"], path: "\(name).exempts.from"),
-        effects: words(exempts["effects"], among: Effects.binding, path: "\(name).exempts.effects"),
-        unless: unless(exempts, "\(name).exempts", side: .binding))
+      let unless = unless(exempts, "\(name).exempts", side: .binding)
+      let lifted = words(exempts["effects"], among: Effects.binding, path: "\(name).exempts.effects")
+      effects.exempts = allNames(exempts["from"], path: "\(name).exempts.from").map {
+        Effects.Exemption(articles: $0, effects: lifted, unless: unless)
+      }
     }
     if let defers = node["defers"] {
       check(
         defers, path: "\(name).defers", allowed: ["duties-of", "until", "unless"],
         required: ["duties-of", "until"])
+      let articles = allNames(defers["duties-of"], path: "\(name).defers.duties-of")
       if let until = defers["until"].flatMap({ parameterName($0, path: "\(name).defers.until", .moment) }) {
-        effects.defers = Effects.Deferral(
-          articles: names(defers["duties-of"], path: "\(name).defers.duties-of"), until: until,
-          unless: unless(defers, "\(name).defers", side: .binding))
+        effects.defers = articles.map {
+          Effects.Deferral(
+            articles: $0, until: until, unless: unless(defers, "\(name).defers", side: .binding))
+        }
       }
     }
     for (index, permit) in list(node["permits"], path: "\(name).permits").enumerated() {

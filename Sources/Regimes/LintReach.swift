@@ -44,7 +44,8 @@ extension RegimePack {
       ("exempts", article.effects.exempts?.articles), ("defers", article.effects.defers?.articles),
     ]
     for (effect, ids) in targets {
-      guard let ids else { continue }
+      // Of an article that is not there nothing more is said.
+      guard let ids, ids.allSatisfy({ self.article($0) != nil }) else { continue }
       let bound = ids.compactMap { self.article($0) }.filter {
         $0.appliesTo.recordKind == article.appliesTo.recordKind
       }

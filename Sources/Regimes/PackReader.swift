@@ -170,6 +170,11 @@ public struct PackReader {
       effectsNode, path: "\(name).then",
       allowed: Effects.binding.union(Effects.freeing), required: [])
     let kinds = Set(effectsNode.entries?.map(\.key) ?? [])
+    if node["then"]?.entries?.isEmpty == true {
+      report(
+        .missingField, effectsNode, "\(name).then", Phrase.noEffect.message,
+        Phrase.oneOf.with(.code(Effects.binding.union(Effects.freeing).sorted().joined(separator: ", "))))
+    }
     // Under `permits` both may stand: a withheld order permits nothing.
     let side: Side =
       kinds == ["permits"] ? .either : kinds.isDisjoint(with: Effects.binding) ? .freeing : .binding

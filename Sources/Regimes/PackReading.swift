@@ -120,11 +120,21 @@ extension PackReader {
     return text
   }
 
-  /// A path whose first name is known here.
-  mutating func path(_ node: Node?, path: String, default fallback: Path = .subject) -> Path {
+  /// A path whose first name is known here, and may stand there.
+  mutating func path(
+    _ node: Node?, path: String, among heads: Set<String>? = nil, default fallback: Path = .subject
+  ) -> Path {
     guard let node, let text = text(node, path: path) else { return fallback }
     let result = Path(text)
-    if !bound.contains(result.head) { known(result.head, in: vocabulary.paths, node, path: path) }
+    let paths = (heads ?? vocabulary.paths).union(bound)
+    if !paths.contains(result.head) {
+      let near = NearestNames.of(result.head, among: paths)
+      report(
+        .unknownVocabulary, node, path, Phrase.notAPath.with(.quoted(text)),
+        near.isEmpty
+          ? Phrase.oneOf.with(.code(paths.sorted().joined(separator: ", ")))
+          : Phrase.nearest.with(.code(near.joined(separator: ", "))))
+    }
     // One field at most: an attribute, or a date.
     let fields = vocabulary.dates.union(vocabulary.attributes.keys)
     for (index, field) in result.names.dropFirst().enumerated() where index > 0 || !fields.contains(field) {

@@ -50,23 +50,24 @@ extension PackReader {
     if places.contains(code: text) { return .place(text) }
     if let period = Period(text) { return .period(period) }
     if let moment = try? Moment(text) { return .moment(moment) }
+    if let problem = Problem.period(text, at: node.mark, field: path) {
+      problems.append(problem)
+      return nil
+    }
     return quantity(text, node, path: path).map { .quantity($0) }
   }
 
   /// A quantity of any dimension, with the remedies that records get.
   private mutating func quantity(_ text: String, _ node: Node, path: String) -> Quantity? {
-    let written = text.split(separator: " ").dropFirst().joined(separator: " ")
-    let unit = written.isEmpty ? "FLOP" : written
     do {
       let quantity = try Quantity(text)
       let isBare = text.prefix { $0 != " " }.allSatisfy(\.isNumber)
       // `1025` for 10²⁵ is a lost superscript, never a number of law; of money it may be one.
       if case .money = quantity.dimension { return quantity }
       guard isBare, let power = Problem.lostExponent(text) else { return quantity }
-      problems.append(.lostExponent(power, text, unit: unit, at: node.mark, field: path))
+      problems.append(.lostExponent(power, text, .any, at: node.mark, field: path))
     } catch {
-      let isUnit = error.code != .unknownUnit
-      problems.append(.number(error, text, unit: isUnit ? unit : nil, at: node.mark, field: path))
+      problems.append(.number(error, text, .any, at: node.mark, field: path))
     }
     return nil
   }

@@ -112,13 +112,37 @@ extension RegimeLibrary {
         }
       }
       first =
-        first
+        first ?? unread(text, like: parameter.content, record, field)
         ?? Problem(
           .wrongType, at: record.mark, field: field,
           rule: Phrase.otherSort.with(.quoted(text), .code(parameter.name), .code(parameter.example)),
           remedy: Phrase.likeThat.with(.code(parameter.example)))
     }
     return first
+  }
+
+  /// Why a text is not the number that it should be, in the words of whoever reads numbers.
+  private static func unread(
+    _ text: String, like content: Parameter.Content, _ record: Record, _ field: String
+  ) -> Problem? {
+    let units: Units
+    switch content {
+    case .period: return .period(text, at: record.mark, field: field)
+    case .quantity(let quantity): units = .of(quantity.dimension)
+    case .required:
+      if let problem = Problem.period(text, at: record.mark, field: field) { return problem }
+      units = .any
+    default: return nil
+    }
+    // A word is of another sort.
+    guard text.contains(where: \.isNumber) else { return nil }
+    do {
+      _ = try Quantity(text)
+      return nil
+    } catch {
+      let isOfAnotherSort = Period(text) != nil || (try? Moment(text)) != nil
+      return isOfAnotherSort ? nil : .number(error, text, units, at: record.mark, field: field)
+    }
   }
 
   /// A parameter that no pack has, or that such a record may not change.

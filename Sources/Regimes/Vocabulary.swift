@@ -69,6 +69,8 @@ public struct Vocabulary: Sendable {
   public let states: Set<String>
   /// Names that a path may begin with.
   public let paths: Set<String>
+  /// Those of them that stand for a thing, which has a quantity, and not for a date or a place.
+  var things: Set<String> { paths.subtracting(["country", "as-of", "activation"]) }
   /// Roles and relations of issuers.
   public let roles: Set<String>
   /// Recipients of duties.

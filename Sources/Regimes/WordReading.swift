@@ -74,6 +74,12 @@ extension PackReader {
     list(node, path: path).compactMap { name($0, path: path) }
   }
 
+  /// Such names where it matters that none is missing; `nil`: one could not be read.
+  mutating func allNames(_ node: Node?, path: String) -> [String]? {
+    let names = names(node, path: path)
+    return names.isEmpty || names.count != node?.asList.count ? nil : names
+  }
+
   /// The elements of a list, or the one that stands for it. An empty list is reported.
   mutating func list(_ node: Node?, path: String) -> [Node] {
     guard let node else { return [] }

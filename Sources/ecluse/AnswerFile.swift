@@ -48,8 +48,7 @@ enum AnswerFile {
       problems.append(
         Problem(
           .unknownField, at: mark, field: key,
-          rule: Phrase.unknownField.with(.quoted(key), .message(Phrase.anAnswer.message)),
-          remedy: Phrase.answerAgain.message))
+          rule: Phrase.unknownMember.with(.quoted(key)), remedy: Phrase.takeNewer.message))
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return answers

@@ -6,19 +6,20 @@ import Regimes
 extension Workspace {
   /// Statements of a day that has not come: nobody can have made them yet.
   func remarks(on today: CivilDate) -> [Problem] {
-    (dossier?.records ?? []).compactMap { record in
-      guard let stated = record.stated, stated.first > Moment.day(today).last else { return nil }
-      return Problem(
-        .statedLater, at: record.mark, field: "stated", rule: Phrase.saidLater.with(.date(stated)),
-        remedy: Phrase.checkDate.message)
-    }
+    located(
+      (dossier?.records ?? []).compactMap { record in
+        guard let stated = record.stated, stated.first > Moment.day(today).last else { return nil }
+        return Problem(
+          .statedLater, at: record.mark, field: "stated", rule: Phrase.saidLater.with(.date(stated)),
+          remedy: Phrase.checkDate.message)
+      })
   }
 
   /// What of these facts counts for nothing, though somebody meant it to.
   func remarks(of facts: Facts, _ graph: ComputeGraph, under packs: [RegimePack]) -> [Problem] {
     let judge = Judge(
       facts: facts, graph: graph, library: library, places: places, estimator: estimator, detail: .verdicts)
-    return leftOut(of: facts, under: packs)
+    return located(leftOut(of: facts, under: packs))
       + judge.unheeded(under: packs).map { act, rule, remedy in
         Problem(.withoutEffect, at: act.mark, rule: rule, remedy: remedy)
       }

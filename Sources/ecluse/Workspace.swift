@@ -20,6 +20,8 @@ struct Workspace {
   /// The dossier, if one was named; else the public record is the subject.
   let dossier: RecordReader.Dossier?
   let publicRecord: RecordReader.Dossier?
+  /// The folder that the dossier was read from.
+  private let folder: String?
 
   /// Reads everything that the operands name, with the packs `only` or all that ship.
   /// - Parameter dates: where something is wrong, the graph of these dates is looked at too, so that all mistakes
@@ -31,6 +33,7 @@ struct Workspace {
   ) throws(Problems) {
     let places = try Self.places()
     self.places = places
+    folder = path
     estimator = try Self.estimator()
     let (trees, unreadable) = path.map(DossierFolder.read) ?? ([], [])
     // The public record is read where it is the subject, or where something of it is named.
@@ -66,7 +69,7 @@ struct Workspace {
         found += error.list.filter { !found.contains($0) }
       }
     }
-    throw Problems(unread + found.filter { reading?.follows($0) != true })
+    throw Problems(unread + found.filter { reading?.follows($0) != true }).located(in: trees)
   }
 
   /// The public record that ships.
@@ -134,13 +137,22 @@ struct Workspace {
   /// The facts and their graph at a date.
   /// - Throws: ``Problems``.
   func graph(asOf: Instant, knownAt: Instant?) throws(Problems) -> (Facts, ComputeGraph) {
-    try Self.graph(tables, estimator, places, Dates(asOf: asOf, knownAt: knownAt))
+    let dates = Dates(asOf: asOf, knownAt: knownAt)
+    return try graph(dates, foreseenFrom: dates.asOf)
   }
 
   /// The facts of a later day and their graph, with what is planned on `today`.
   /// - Throws: ``Problems``.
   func graph(_ dates: Dates, foreseenFrom today: Instant) throws(Problems) -> (Facts, ComputeGraph) {
-    try Self.graph(tables, estimator, places, dates, foreseenFrom: today)
+    do { return try Self.graph(tables, estimator, places, dates, foreseenFrom: today) } catch {
+      throw Problems(located(error.list))
+    }
+  }
+
+  /// The same, each at the line of its field. The files are read again: of those that are right nothing is kept.
+  func located(_ problems: [Problem]) -> [Problem] {
+    guard let folder, !problems.isEmpty else { return problems }
+    return Problems(problems).located(in: DossierFolder.read(folder).trees).list
   }
 
   private static func graph(

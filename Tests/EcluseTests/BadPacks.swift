@@ -269,6 +269,18 @@ import Testing
         ("status: law", #"status: "\u009Blaw""#), ("id: one", #""id\u2066": one"#),
       ], expected: ["wrong-type:4", "wrong-type:11", "wrong-type:13", "wrong-type:15"]),
     Mistake(
+      name: "signs that do not show", changes: [("en: A rule.", "en: \"A ru\\u200Ble.\"")],
+      expected: ["wrong-type:15"]),
+    Mistake(
+      name: "an article that does nothing", changes: [("{ closes: { actions: [use] } }", "{}")],
+      expected: ["missing-field:18"]),
+    Mistake(
+      name: "a period of too many years", changes: [("1e25 FLOP", "99999999999999999999 years")],
+      expected: ["overflow:9"]),
+    Mistake(
+      name: "a part of a year", changes: [("1e25 FLOP", "1.5 years")], expected: ["bad-number:9"]),
+    Mistake(name: "a day before", changes: [("1e25 FLOP", "-1 days")], expected: ["bad-number:9"]),
+    Mistake(
       name: "a dossier", changes: [(right, "- dossier: acme\n- artifact: m")], expected: ["wrong-type:1"]),
     Mistake(
       name: "neither date nor adoption", changes: [("in-force: { from: 2026-01-01 }\n", "")],
@@ -303,6 +315,17 @@ import Testing
     ("1e25 FLOP", "10<sup>27</sup> FLOP", "Write 1e27 FLOP."), ("1e25 FLOP", "1027 FLOP", "Write 1e27 FLOP."),
     ("1e25 FLOP", "1020 FLOP/s", "Write 1e20 FLOP/s."), ("1e25 FLOP", "-1e27 FLOP", "is negative"),
     ("1e25 FLOP", "1e39 FLOP", "does not fit in 128 bits"), ("[use]", "[]", "The list is empty."),
+    ("1e25 FLOP", "100 ZFLOPS", "Write “100 ZFLOP” if it is an amount, “100 ZFLOP/s” if it is a rate."),
+    ("1e25 FLOP", "1e3 PFLOP/s-hours", "Convert it to one of these units: FLOP, "),
+    (
+      "convention: all,", "convention: all, since: $limit,",
+      "one.when.quantity.since: “$limit” is not a path: the subject, something of it, or a name given by `let`. Write one of: developer, model, provider, self."
+    ),
+    (
+      "actions: [use]",
+      "actions: [use], unless: { attested: { kind: safety-case, about: self, by: { role: authority }, decision: approved, quorum: 0, distinct: organisation } }",
+      "“0” is not a quorum"
+    ),
   ])
   func remedies(_ old: String, _ new: String, _ said: String) throws {
     let found = try problems(["pack": Self.right.replacing(old, with: new)])
@@ -332,8 +355,8 @@ import Testing
 
   /// A decision that no act of its kind makes would bind nobody: the dossier is refused.
   @Test(arguments: [
-    ("decision: designated", [String]()), ("decision: desginated", ["unknown-vocabulary:5"]),
-    ("covers: [weights]", ["unknown-vocabulary:5"]),
+    ("decision: designated", [String]()), ("decision: desginated", ["unknown-vocabulary:7"]),
+    ("covers: [weights]", ["unknown-vocabulary:7"]),
   ])
   func decisionsInADossier(_ field: String, _ expected: [String]) throws {
     let folder = try Scratch.folder()

@@ -60,18 +60,18 @@ extension BadInput {
     Mistake(
       name: "utilisation above one in a plan",
       text: run + "  budget: [{ method: hardware, chips: 8 x h100-sxm, hours: 10, utilisation: 120 % }]\n",
-      expected: ["contradiction:3"]),
+      expected: ["contradiction:6"]),
     Mistake(
       name: "a class of accelerators that is none",
       text: run + "  compute: [{ method: hardware, chip-hours: 10, chip: H1000, utilisation: 0.4 }]\n",
-      expected: ["unknown-word:3"]),
+      expected: ["unknown-word:6"]),
     Mistake(
       name: "a precision that the accelerator lacks",
       text: run
         + "  compute: [{ method: hardware, chip-hours: 10, chip: v100-sxm, precision: fp8, utilisation: 0.4 }]\n",
-      expected: ["unknown-word:3"]),
+      expected: ["unknown-word:6"]),
     Mistake(
       name: "accelerators of no class in a cluster",
-      text: run + "- cluster: c\n  devices: [{ chips: 8 x abacus }]\n", expected: ["unknown-word:6"]),
+      text: run + "- cluster: c\n  devices: [{ chips: 8 x abacus }]\n", expected: ["unknown-word:7"]),
   ]
 }

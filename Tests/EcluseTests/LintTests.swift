@@ -330,6 +330,19 @@ import Testing
     #expect(lint.findings.allSatisfy { !$0.isMistake })
   }
 
+  /// Of a name that cannot be read, or that no article has, nothing is said that only follows from it.
+  @Test(arguments: [
+    ("exempts: { from: [test-regime:one] }", "wrong-type"), ("exempts: { from: [three] }", "missing-record"),
+    ("defers: { duties-of: [test-regime:one], until: $day }", "wrong-type"),
+    ("exempts: { from: [] }", "wrong-type"),
+  ])
+  func nothingFollows(_ effect: String, _ code: String) throws {
+    let (_, lint) = try lint([
+      Self.when(Self.strong), Self.also(Self.weak, "{ \(effect) }"), Self.parameter("day", "2026-06-01"),
+    ])
+    #expect(lint.findings.filter(\.isMistake).map(\.problem.code.rawValue) == [code], "\(lint.findings)")
+  }
+
   /// What the reader refuses, the linter finds as well.
   @Test(arguments: BadPacks.mistakes) func whatTheReaderRefuses(_ mistake: BadPacks.Mistake) throws {
     var text = BadPacks.right

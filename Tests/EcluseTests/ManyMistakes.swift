@@ -95,7 +95,8 @@ import Testing
     #expect(
       Set(found)
         == [
-          "unknown-field:3", "unknown-word:4", "cycle:4", "unknown-word:7", "unknown-vocabulary:9",
+          "unknown-field:3", "unknown-word:4", "cycle:7", "unknown-word:7", "unknown-word:8",
+          "unknown-vocabulary:11",
           "syntax:3",
           "missing-field:15",
         ]
@@ -106,7 +107,7 @@ import Testing
   /// Of packs that cannot be read nothing is known to be missing.
   @Test func unknownRegimes() throws {
     let facts = Self.head + "- adoption: a\n  regime: seed-gate\n  activation: 2026-01-01\n"
-    #expect(try mistakes(facts) == ["unknown-definition:2"])
+    #expect(try mistakes(facts) == ["unknown-definition:3"])
   }
 
   /// A name of a record that was refused is not missing, nor is one that may stand in a file that was.
@@ -130,7 +131,7 @@ import Testing
     let parts = "{ method: reported, value: 10^25 FLOP }, { method: counted, tokens: 5 }"
     #expect(
       try mistakes(Self.head + run + "  compute: [{ method: geometric-mean, of: [\(parts)] }]\n") == [
-        "missing-field:2", "bad-number:4",
+        "missing-field:4", "bad-number:4",
       ])
     #expect(try mistakes(Self.head + run + "  revision: two\n" + run) == ["wrong-type:4"])
     #expect(
@@ -202,14 +203,14 @@ import Testing
     let half = "  compute: [{ method: reported, value: 1.69e38 FLOP }]\n"
     #expect(try mistakes(Self.head + run("m", half) + run("n", half)) == [])
     let more = "  compute: [{ method: reported, value: 1.80e38 FLOP }]\n"
-    #expect(try mistakes(Self.head + run("m", half) + run("n", more)) == ["overflow:8"])
+    #expect(try mistakes(Self.head + run("m", half) + run("n", more)) == ["overflow:11"])
     #expect(
       try mistakes(Self.head + run("m", half) + run("n", more.replacing("compute", with: "budget"))) == [
         "overflow:8"
       ])
     let rate =
       "  rate: [{ from: 2026-01-01, to: 2026-01-02, value: 1.80e38 FLOP/s }, { from: 2026-01-03, to: 2026-01-04, low: 1.80e38 FLOP/s }]\n"
-    #expect(try mistakes(Self.head + run("m", rate)) == ["overflow:3"])
+    #expect(try mistakes(Self.head + run("m", rate)) == ["overflow:6"])
   }
 
   /// Keys that are lists or aliases are refused before the reader compares what they stand for.
@@ -240,7 +241,7 @@ import Testing
     try Scratch.write(Array(text.utf8), to: "\(folder)/a.yaml")
     let workspace = try Workspace(dossier: folder)
     let remarks = workspace.remarks(on: try #require(CivilDate("2026-11-21")))
-    #expect(remarks.map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" } == ["stated-later:2"])
+    #expect(remarks.map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" } == ["stated-later:3"])
     #expect(workspace.remarks(on: try #require(CivilDate("2026-11-22"))).isEmpty)
   }
 }

@@ -164,6 +164,30 @@ import Testing
     #expect(differences.contains { $0.kind == kind && $0.how == how && $0.name == name }, "\(differences)")
   }
 
+  /// A fact that is named in the body and was taken out of the inputs is not in the file there.
+  @Test func aFactLeftOut() throws {
+    let (again, judge) = try judge(Self.run)
+    let pack = try #require(judge.library.pack("eu-ai-act-gpai"))
+    guard case .object(var whole) = judge.determine(acme("m"), pack).json,
+      case .object(var inputs)? = whole["inputs"]
+    else { throw Problems([]) }
+    inputs["facts"] = .array([])
+    whole["inputs"] = .object(inputs)
+    let difference = try #require(again.differences(try answers(file([.object(whole)]))) { _ in nil }[0])
+    #expect(difference.kind == .fact && difference.how == .unnamed)
+    #expect(difference.stated == nil && difference.made != nil && difference.path.hasPrefix("inputs.facts"))
+  }
+
+  @Test func anotherMember() throws {
+    let (_, judge) = try judge(Self.run)
+    guard case .object(var members) = file(determinations(judge, of: acme("m"))) else { throw Problems([]) }
+    members["extra"] = .int(1)
+    let found = #expect(throws: Problems.self) { try answers(.object(members)) }
+    #expect(found?.list.map(\.code) == [.unknownField])
+    #expect(found?.list[0].text(.en).contains("written by a later version of Écluse, or changed") == true)
+    #expect(found?.list[0].text(.fr).contains("vient d’une version plus récente") == true)
+  }
+
   private func acme(_ local: String) -> GlobalID { GlobalID("acme", "artifact", local) }
 
   @Test(

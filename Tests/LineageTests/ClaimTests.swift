@@ -23,7 +23,7 @@ import Testing
     for people in [
       "  made-by: ann\n  reviewed-by: ann\n", "  made-by: ann\n", "  made-by: ann\n  reviewed-by: \"\"\n",
       "  made-by: \"\"\n  reviewed-by: bob\n", "  made-by: ann\n  reviewed-by: \"-\"\n",
-      "  made-by: ann\n  reviewed-by: \"\u{200B}Ann\"\n",
+      "  made-by: ann\n  reviewed-by: \"\u{200C}Ann\"\n",
       "  made-by: ann\n  reviewed-by: bob\n  withheld: yes\n",
     ] {
       #expect(try Dossier(broken(people)).account("m", stopping).toDate == bounds("6e20", "6e20", "6e20"))

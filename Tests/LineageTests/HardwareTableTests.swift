@@ -71,13 +71,23 @@ import Testing
     // NVIDIA's Blackwell Ultra triples at four bits, AWS's Trainium3 nearly quadruples at eight.
     let exempt: Set = ["b300-sxm", "gb300-gpu", "trn3"]
     for (id, chip) in table.chips where !exempt.contains(id) {
-      // Consumer parts halve bf16.
+      // Some consumer parts halve bf16.
       let half = chip.peaks["fp16"] ?? chip.peaks["bf16"]
       for (wide, narrow) in [(half, "fp8"), (half, "int8"), (chip.peaks["fp8"], "fp4")] {
         guard let slow = wide?.high, let fast = chip.peaks[narrow]?.high else { continue }
         #expect(try fast < slow.multiplied(by: Ratio(3)), "\(id) \(narrow)")
       }
     }
+  }
+
+  /// Where two sources differ, the higher figure stands.
+  @Test(arguments: [
+    ("ascend-910c", "bf16", "800"), ("ascend-910c", "int8", "1600"), ("b200-sxm", "tf32", "1125"),
+    ("rtx-4090", "bf16", "330.3"), ("rtx-3090-ti", "bf16", "160"), ("h800-sxm", "fp64", "29.65"),
+    ("mi350x", "fp16", "2340"), ("h200-sxm", "bf16", "989.5"),
+  ])
+  func theHigherFigureStands(_ id: String, _ precision: String, _ peak: String) throws {
+    #expect(try table[id]?.peaks[precision] == Bounds(exactly: rate("\(peak) TFLOP/s")))
   }
 
   /// A name that does not say which is meant lies between the slowest and the fastest; where they compute alike it is one.

@@ -47,6 +47,13 @@ import Testing
     #expect(try behind("c", two) == ["c/run"])
   }
 
+  /// Signs that do not show are refused; those that some scripts and emoji need make no other environment.
+  @Test(arguments: ["\u{200C}", "\u{200D}", "\u{FE0F}"])
+  func environmentsAreWhatIsSeen(_ sign: String) throws {
+    let two = run("a", "2025-01-01", environment: "lab") + run("b", "2025-02-01", environment: "la\(sign)b")
+    #expect(try behind("b", two) == ["a/run", "b/run"])
+  }
+
   @Test func onlyInConventionsThatPresume() throws {
     #expect(try behind("c", three, presumed: false) == ["c/run"])
     let flagless = try Dossier("- dossier: acme\n- party: acme\n" + three).account("c") {
@@ -81,6 +88,7 @@ import Testing
     #expect(try behind("b", two + claim("b", "a", "bob")) == ["b/run"])
     #expect(try behind("b", two + claim("a", "b", "ann")) == ["a/run", "b/run"])
     #expect(try behind("b", two + claim("a", "b", nil)) == ["a/run", "b/run"])
+    #expect(try behind("b", two + claim("a", "b", "a\u{200C}nn")) == ["a/run", "b/run"])
   }
 
   /// A claim is pairwise: it does not reach through a third activity.

@@ -57,6 +57,61 @@ import Testing
         == ["bad-number:4"])
   }
 
+  /// A remedy never keeps the number under a unit of another size.
+  @Test(arguments: [
+    ("12.5 GB/s", "Write “100 Gbit/s”."), ("0.1 GB/s", "Write “0.8 Gbit/s”."),
+    ("0.005 GB/s", "Write “0.04 Gbit/s”."), ("1e3 GB/s", "Write “8e3 Gbit/s”."),
+    ("25 GBps", "Write “200 Gbit/s”."),
+    ("400 Gbps", "Write “400 Gbit/s”."), ("400 Gb/s", "Write “400 Gbit/s”."),
+    ("400", Self.links), ("400 Mo/s", Self.links), ("400 GiB/s", Self.links), ("400 TFLOPS", Self.links),
+    ("1e38 YB/s", Self.links),
+  ])
+  func remediesOfLinks(_ value: String, _ remedy: String) throws {
+    #expect(try Dossier.remedies("- dossier: acme\n- cluster: c\n  interconnect: \(value)\n") == [remedy])
+  }
+
+  private static let links =
+    "Convert it to one of these units: bit/s, Mbit/s, Gbit/s, Tbit/s, Pbit/s, Ebit/s, Zbit/s, Ybit/s."
+
+  @Test(arguments: [
+    ("12 FLOP", "Rewrite it."), ("10^25", "Write 1e25."),
+    ("3 apples", "Convert it to one of these units: %."),
+  ])
+  func remediesOfFactors(_ times: String, _ remedy: String) throws {
+    let text =
+      "- dossier: acme\n- activity: r\n  kind: pretraining\n  compute: [{ method: scaled, value: 2e25 FLOP, times: \(times) }]\n"
+    #expect(try Dossier.remedies(text) == [remedy])
+  }
+
+  @Test(arguments: [
+    ("12 €", "Write “12 EUR”."), ("12", "Convert it to one of these units: EUR, USD, … (ISO 4217)."),
+    ("15 million EUR", "Convert it to one of these units: EUR, USD, … (ISO 4217)."),
+  ])
+  func remediesOfMoney(_ amount: String, _ remedy: String) throws {
+    let text =
+      "- dossier: acme\n- party: acme\n- revenue: y\n  about: acme\n  year: 2025\n  amount: \(amount)\n"
+    #expect(try Dossier.remedies(text) == [remedy])
+  }
+
+  /// What does not show makes two words of what looks like one; joiners belong to some scripts and to emoji.
+  @Test(arguments: [
+    "\u{200B}", "\u{AD}", "\u{2060}", "\u{034F}", "\u{3164}", "\u{E0041}", "\u{2800}", "\u{FEFF}",
+  ])
+  func signsThatDoNotShow(_ sign: String) throws {
+    func text(_ sign: String) -> String {
+      "- dossier: acme\n- activity: r\n  kind: pretraining\n  environment: \"li\(sign)ne\"\n"
+    }
+    #expect(try Dossier.mistakes(text("")) == [])
+    #expect(try Dossier.mistakes(text(sign)) == ["wrong-type:4"])
+    #expect(
+      try Dossier.mistakes("- dossier: acme\n- artifact: m\n  name: \"م\(sign)م\"\n") == ["wrong-type:3"])
+  }
+
+  @Test(arguments: ["می\u{200C}رود", "क्\u{200D}ष", "❤\u{FE0F}", "œuvre"])
+  func namesThatNeedJoiners(_ name: String) throws {
+    #expect(try Dossier.mistakes("- dossier: acme\n- artifact: m\n  name: \(name)\n") == [])
+  }
+
   @Test func flagsAndLists() throws {
     let estimate = try Dossier(
       "- activity: r\n  kind: trial\n- estimate: e\n  about: r\n  with-access: yes\n  compute: { method: reported, value: 1e20 FLOP }\n"

@@ -48,6 +48,15 @@ package struct Dossier: Sendable {
 
   /// The codes and lines of what is wrong with files; empty if nothing is.
   package static func mistakes(_ files: String...) throws -> [String] {
+    try problems(files).map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" }
+  }
+
+  /// What one is told to do about a file.
+  package static func remedies(_ text: String) throws -> [String] {
+    try problems([text]).map { $0.remedy.text(.en) }
+  }
+
+  private static func problems(_ files: [String]) throws -> [Problem] {
     var nodes: [Node] = []
     for (index, text) in files.enumerated() { nodes.append(try YAMLReader.read(text, file: "\(index).yaml")) }
     do throws(Problems) {
@@ -55,7 +64,7 @@ package struct Dossier: Sendable {
         nodes, places: try Places(ShippedTexts.tree("Vocabulary/places.yaml")), known: [GlobalID]())
       return []
     } catch {
-      return error.list.map { "\($0.code.rawValue):\($0.mark?.line ?? 0)" }
+      return error.list
     }
   }
 }

@@ -30,6 +30,12 @@ extension Phrase {
   package static let actWithoutGround = Phrase(
     "{0} has no effect here: {1}.", "{0} est ici sans effet : {1}.")
   package static let unknownArticle = Phrase("No article is named {0}.", "Aucun article ne se nomme {0}.")
+  package static let noEffect = Phrase(
+    "The article does nothing.",
+    "L’article ne fait rien.")
+  package static let notAPath = Phrase(
+    "“{0}” is not a path: the subject, something of it, or a name given by `let`.",
+    "« {0} » n’est pas un chemin : le sujet, une chose à lui, ou un nom donné par `let`.")
   package static let literalInPack = Phrase(
     "“{0}” stands in a rule: numbers, periods, dates and places of law are parameters with a citation.",
     "« {0} » figure dans une règle : nombres, périodes, dates et lieux de droit sont des paramètres avec citation."

@@ -50,6 +50,15 @@ extension Phrase {
   package static let unknownUnit = Phrase(
     "“{0}” has a unit that is not known.", "« {0} » a une unité inconnue.")
   package static let writeUnit = Phrase("Write “{0}”.", "Écrivez « {0} ».")
+  package static let amountOrRate = Phrase(
+    "Write “{0}” if it is an amount, “{1}” if it is a rate.",
+    "Écrivez « {0} » si c’est une quantité, « {1} » si c’est un débit.")
+  package static let takeUnit = Phrase(
+    "Convert it to one of these units: {0}.",
+    "Convertissez-le dans l’une de ces unités : {0}.")
+  package static let takeNoUnit = Phrase(
+    "Write the number alone.",
+    "Écrivez le nombre seul.")
   package static let overflow = Phrase(
     "“{0}” does not fit in 128 bits: it is above 3.40 × 10³⁸, or too fine, half a printed digit more included.",
     "« {0} » ne tient pas en 128 bits : au-dessus de 3,40 × 10³⁸, ou trop fin, un demi-chiffre imprimé de plus compris."
@@ -60,6 +69,15 @@ extension Phrase {
   package static let wholeMinorUnits = Phrase(
     "Round it to that unit: 12.35 EUR, 1200 JPY.", "Arrondissez-le à cette unité : 12.35 EUR, 1200 JPY.")
   package static let checkExponent = Phrase("Check the exponent.", "Vérifiez l’exposant.")
+  package static let tooLong = Phrase(
+    "“{0}” is longer than can be counted.",
+    "« {0} » est plus long que ce qui se compte.")
+  package static let notWhole = Phrase(
+    "“{0}” is not a whole number of a unit of time.",
+    "« {0} » n’est pas un nombre entier d’une unité de temps.")
+  package static let writeWhole = Phrase(
+    "Write a whole number, in a smaller unit if need be: 18 months.",
+    "Écrivez un nombre entier, au besoin dans une unité plus petite : 18 months.")
   package static let badDate = Phrase("“{0}” is not a date.", "« {0} » n’est pas une date.")
   package static let noSuchDay = Phrase("The day {0} does not exist.", "Le jour {0} n’existe pas.")
   package static let writeDate = Phrase(
@@ -183,6 +201,9 @@ extension Phrase {
   package static let controlSigns = Phrase(
     "“{0}” contains signs that steer a terminal or turn the direction of text.",
     "« {0} » contient des signes qui commandent un terminal ou inversent le sens du texte.")
+  package static let hiddenSigns = Phrase(
+    "“{0}” contains signs that do not show.",
+    "« {0} » contient des signes qui ne se voient pas.")
   package static let removeSigns = Phrase("Remove those signs.", "Retirez ces signes.")
   package static let oneOfFields = Phrase("Exactly one of {0} is needed.", "Il faut exactement l’un de {0}.")
   package static let needsFields = Phrase("The method {0} needs {1}.", "La méthode {0} exige {1}.")

@@ -21,6 +21,9 @@ extension Phrase {
   package static let newerAnswer = Phrase(
     "The file has the shapes of version {0}; this program knows version 1.",
     "Le fichier a les formes de la version {0} ; ce programme connaît la version 1.")
+  package static let unknownMember = Phrase(
+    "“{0}” is not known here: the file was written by a later version of Écluse, or changed.",
+    "« {0} » n’est pas connu ici : le fichier vient d’une version plus récente d’Écluse, ou fut modifié.")
   package static let takeNewer = Phrase(
     "Verify it with the version of the program that wrote it.",
     "Vérifiez-le avec la version du programme qui l’a écrit.")
