@@ -34,6 +34,15 @@ package indirect enum Need: Hashable, Sendable {
     }
   }
 
+  /// Whether it has nothing but answers in it, side by side.
+  var isFlat: Bool {
+    switch self {
+    case .answer: true
+    case .all(let needs), .any(let needs):
+      needs.allSatisfy { if case .answer = $0 { true } else { false } }
+    }
+  }
+
   /// All of `needs`, said as shortly as they may be.
   static func each(_ needs: [Need]) -> Need {
     if needs.contains(.impossible) { return .impossible }
@@ -91,7 +100,11 @@ struct Needs {
     let asked = Asked(explanation: explanation.identity, wanted: wanted, ways: ways)
     if let need = known[asked] { return need }
     var need = workedOut(explanation, wanted, ways)
-    if need.answers.count > Self.mostAnswers {
+    // A tier says more shortly what hangs on several combinations.
+    let isTangled =
+      explanation.code.hasPrefix("tier") && ways == .open && explanation.verdict == .cannotBeExcluded
+      && !need.isFlat
+    if isTangled || need.answers.count > Self.mostAnswers {
       need = .answer(.init(explanation: explanation.answered(wanted)))
     }
     known[asked] = need

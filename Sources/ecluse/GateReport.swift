@@ -89,9 +89,9 @@ struct GateReport {
     said += gate.because.flatMap { lines(of: $0, $0.state.phrase.message, style) }
     let ways = gate.ways(style)
     said += ways.map { "  \($0)" }
-    let waits = ways.isEmpty ? gate.opensWhen : gate.undecided.lifts
-    if !waits.isEmpty { said.append("  " + style.say(ways.isEmpty ? .opensWhen : .liftedWhen)) }
-    said += waits.points(style).map { "    \($0)" }
+    let (heading, points) = gate.openings(style)
+    if !points.isEmpty { said.append("  " + style.say(heading)) }
+    said += points.map { "    \($0)" }
     if !wouldClose.isEmpty { said.append(style.say(.wouldBind)) }
     said += wouldClose.flatMap {
       lines(of: $0, Phrase.would.with(.message($0.state.phrase.message)), style)

@@ -48,10 +48,12 @@ struct GateText {
 
   /// What would open the gates, those together that wait for the same.
   private var waits: [String] {
-    together(.liftedWhenOf) {
-      $0.ways(style).isEmpty ? [] : $0.undecided.lifts.points(style)
+    [(Phrase.liftedWhen, Phrase.liftedWhenOf), (.opensWhen, .opensWhenOf)].flatMap { heading, ofSome in
+      together(ofSome) {
+        let openings = $0.openings(style)
+        return openings.heading == heading ? openings.points : []
+      }
     }
-      + together(.opensWhenOf) { $0.ways(style).isEmpty ? $0.opensWhen.points(style) : [] }
   }
 
   /// Lines under a heading that names the gates of which they are true.

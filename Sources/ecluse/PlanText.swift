@@ -162,14 +162,10 @@ extension PlanReport {
     let articles = part.gate.because.map(\.article).joined(separator: ", ")
     let head = Phrase.labelled.with(
       .code(part.pack.id), .code(style(style.say(said), part.gate.state.tone)))
-    let ways = part.gate.settlings.ways.map { way in
-      let answer = (way.verdict == .holds ? GateCondition.closed : .open).phrase.message
-      return style.say(Phrase.settledBy.with(.message(answer), .message(way.words)))
-    }
-    let waits = part.gate.opensWhen.points(style)
+    let (heading, points) = part.gate.openings(style)
     return ["    " + style.say(head) + (articles.isEmpty ? "" : style("  \(articles)", .faint))]
-      + ways.map { "      · \($0)" }
-      + (waits.isEmpty ? [] : ["      " + style.say(.opensWhen)] + waits.map { "        \($0)" })
+      + part.gate.ways(style).map { "      · \($0)" }
+      + (points.isEmpty ? [] : ["      " + style.say(heading)] + points.map { "        \($0)" })
   }
 
   private func brings(_ style: TextStyle) -> [String] {

@@ -233,6 +233,19 @@ import Testing
 
   // MARK: What is printed
 
+  /// Beside what settles an undetermined act stands what opens it whatever is found, and nothing that is open.
+  @Test(arguments: [
+    (Language.en, "opens in any case when:", "ruled out"),
+    (.fr, "s’ouvre dans tous les cas quand\u{A0}:", "écarté"),
+  ])
+  func whatOpensInAnyCase(_ language: Language, _ heading: String, _ ruledOut: String) throws {
+    let lines = try report().lines(TextStyle(language, color: false))
+    let head = try #require(lines.firstIndex { $0 == "      \(heading)" })
+    let points = lines[(head + 1)...].prefix { $0.hasPrefix("        ") }
+    #expect(points.contains { $0.hasPrefix("        · d-nr2-training") }, "\(points)")
+    #expect(!points.contains { $0.contains(ruledOut) }, "\(points)")
+  }
+
   @Test(arguments: Language.allCases) func theText(_ language: Language) throws {
     let text = try report().lines(TextStyle(language, color: false)).joined(separator: "\n")
     for phrase in [Phrase.planTotals, .planThresholds, .planDoublings, .planBrings, .noClock] {

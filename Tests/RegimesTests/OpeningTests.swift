@@ -123,6 +123,33 @@ import Testing
     #expect(try self.gate(articles + [closing("c", when: large)]).undecided.lifts.isEmpty)
   }
 
+  /// Two of three ratings make a tier: it is ruled out as one; of one rating, that rating is.
+  @Test func tiersOfCombinations() throws {
+    func rated(_ axis: String) -> String { "{ rating: { axis: \(axis), is: strong } }" }
+    func both(_ one: String, _ other: String) -> String { "{ all: [\(rated(one)), \(rated(other))] }" }
+    var pack = TestPack()
+    pack.scales = """
+      scales:
+        risk:
+          applies-to: model
+          cite: \(TestPack.cite)
+          steps:
+            - low: {}
+            - mid: \(rated("autonomy"))
+            - high: { any: [\(both("autonomy", "generality")), \(both("autonomy", "intelligence"))] }
+      """
+    pack.articles = [closing("a", when: "{ tier: { at-least: mid } }"), closing("b")]
+    func answers() throws -> [String] {
+      let judge = try Judge(Dossier(model()), [pack])
+      return judge.gate(acme("artifact", "m"), .use, in: "FR", judge.library.packs).opensWhen
+        .flatMap(\.need.answers).map(\.code)
+    }
+    let ofOne = try answers()
+    #expect(ofOne.count == 1 && ofOne[0].hasPrefix("not rating") && ofOne[0].contains("autonomy"), "\(ofOne)")
+    pack.articles = [closing("a", when: "{ tier: { at-least: high } }"), closing("b")]
+    #expect(try answers() == ["not tier at least high"])
+  }
+
   /// Classes that ask for each other again and again are said in as few words as one.
   @Test(.timeLimit(.minutes(1))) func deepClasses() throws {
     func of(_ level: Int, _ side: String) -> String { "{ classified: { as: c\(level)\(side) } }" }
