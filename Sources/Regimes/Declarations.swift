@@ -9,17 +9,20 @@ extension Judge {
   func declarations(_ scope: Scope, _ dues: Dues) -> [Finding] {
     guard let party = responsible(scope.subject) else { return [] }
     let silent = scope.pack.clockParameters.subtracting(dues.parameters)
-    let own = scope.pack.parameters.values.filter {
-      $0.mayChange?.isForParty == true && !silent.contains($0.name)
+    // What the text leaves to an adopter is its to set, and that it puts its own country loosens no figure.
+    let own = scope.pack.parameters.values.filter { parameter in
+      guard let change = parameter.mayChange, !silent.contains(parameter.name) else { return false }
+      let isFigure = parameter.content != .required && ParameterValue(parameter.content).place == nil
+      return change.isForParty || change.by == "adoption" && isFigure
     }
     return own.sorted { $0.name < $1.name }.compactMap { parameter in
       let value = self.parameter(parameter.name, scope)
       let said = value.setBy.filter { id in
         graph.identity.areSame(GlobalID(id.namespace, "party", id.namespace), party).isPossible
       }
-      guard let text = said.first.flatMap({ facts[$0]?["value"]?.text }),
-        value.isOther(than: parameter.content)
+      guard let record = said.first.flatMap({ facts[$0] }), value.isOther(than: parameter.content)
       else { return nil }
+      let text = record["value"]?.text ?? record.adopted(parameter.name) ?? "?"
       return Finding(
         "loosened-by-declaration",
         Phrase.loosenedByDeclaration.with(

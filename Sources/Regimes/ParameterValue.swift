@@ -132,8 +132,7 @@ extension Judge {
   {
     // What a withheld adoption sets is unknown.
     if scope.standing.adoption?.isWithheld == true { return ParameterValue() }
-    guard let adoption = scope.standing.adoption, case .verbatim(.object(let set))? = adoption["parameters"],
-      case .string(let text)? = set[parameter.name],
+    guard let adoption = scope.standing.adoption, let text = adoption.adopted(parameter.name),
       var value = ParameterValue(text, like: parameter.content), !value.isLifted
     else { return nil }
     switch change.issuer.map({ issues($0, adoption, scope, frees: true).verdict }) {
@@ -143,9 +142,19 @@ extension Judge {
     }
     if let place = value.place, !places.contains(code: place) { return ParameterValue() }
     if let floor = parameter.floor, let quantity = value.quantity, quantity < floor.value { return nil }
+    value.setBy = [adoption.id]
     value.facts = [
       use(adoption, value: "\(parameter.name): \(text)", words: value.words(parameter.name, text))
     ]
     return value
+  }
+}
+
+extension Record {
+  /// To what an adoption sets a parameter.
+  func adopted(_ parameter: String) -> String? {
+    guard case .verbatim(.object(let set))? = self["parameters"], case .string(let text)? = set[parameter]
+    else { return nil }
+    return text
   }
 }

@@ -66,6 +66,20 @@ import Testing
     #expect(try gate("  about: maker:maker\n") != .open)
   }
 
+  /// What the bound party sets itself is marked, its own country aside.
+  @Test func whatAnAdopterSets() throws {
+    func remarks(_ parameters: String) throws -> [String] {
+      let maker = AnnexWorld.maker.replacing(
+        "  regime: seed-gate-closure\n",
+        with: "  regime: seed-gate-closure\n  parameters: { \(parameters) }\n")
+      return try AnnexWorld([maker + AnnexWorld.cluster(10)]).determination("cluster", "hall").remarks
+        .map(\.code)
+    }
+    #expect(try remarks("home: FR, custodian-period: 3 months") == [])
+    #expect(try remarks("phase-in: 1 year") == [])
+    #expect(try remarks("phase-in: 1000 years") == ["loosened-by-declaration"])
+  }
+
   private func liability(_ files: String...) throws -> Verdict {
     try AnnexWorld([AnnexWorld.maker + AnnexWorld.model()] + files)
       .verdict("artifact", "model", "strict-liability")
