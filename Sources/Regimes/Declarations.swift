@@ -39,7 +39,7 @@ extension RegimePack {
     let clocks =
       effects.flatMap(\.obliges).map(\.due) + effects.flatMap(\.permits).compactMap(\.notBefore)
     return Set(clocks.flatMap(\.parameterNames) + effects.flatMap(\.retains).map(\.period))
-      .subtracting(maxAges)
+      .subtracting(maxAges + articles.compactMap(\.inForce?.after))
   }
 }
 

@@ -140,8 +140,15 @@ import Testing
   @Test func waysOutStandBelowTheirArticle() throws {
     let report = try gate("solstice", in: Fixtures.example("seed-world"), .deployExternal)
     for (language, either, or) in [
-      (Language.en, "either ruled out: inference rate", "or shown: safety case"),
-      (.fr, "soit écarté\u{A0}: débit d’inférence", "soit montré\u{A0}: dossier de sécurité"),
+      (
+        Language.en, "either ruled out: autonomy is rated strong; and ruled out: inference rate",
+        "or shown: safety case"
+      ),
+      (
+        .fr,
+        "soit écarté\u{A0}: autonomie\u{A0}: note «\u{202F}fort\u{202F}»\u{202F}; et écarté\u{A0}: débit d’inférence",
+        "soit montré\u{A0}: dossier de sécurité"
+      ),
     ] {
       let lines = report.lines(TextStyle(language, color: false))
       let head = try #require(lines.firstIndex { $0.hasPrefix("    · d-nr3-deployment") })
