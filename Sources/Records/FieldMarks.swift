@@ -21,7 +21,10 @@ extension Node {
     var (node, mark) = (self, self.mark)
     for step in path.split(separator: ".") {
       let parts = step.split(separator: "[")
-      guard let entry = node.entries?.first(where: { $0.key == parts[0] }) else { return mark }
+      // A name that an author gave may be any text.
+      guard let name = parts.first, let entry = node.entries?.first(where: { $0.key == name }) else {
+        return mark
+      }
       (node, mark) = (entry.value, entry.mark)
       for part in parts.dropFirst() {
         guard let index = Int(part.dropLast()), node.asList.indices.contains(index) else { return mark }

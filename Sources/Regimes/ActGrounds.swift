@@ -54,28 +54,59 @@ extension Judge {
   /// be: whoever refuses what it granted has not granted it.
   func overruling(_ record: Record, _ decisions: [String], _ covers: [String], _ id: GlobalID?) -> Record? {
     guard !decisions.isEmpty, let id else { return nil }
-    let said = contrary(Known.Contrary(kind: record.kind, about: id, decisions: decisions))
-    return said[record.issuer, default: []].first { other in
-      guard other.id != record.id else { return false }
-      if let end = other.validFrom?.last, let start = record.validFrom?.first, end < start { return false }
-      let covered = other.words("covers")
-      return covered.isEmpty || covers.isEmpty || !Set(covered).isDisjoint(with: covers)
+    let asked = Known.Contrary(kind: record.kind, about: id, decisions: decisions)
+    let (issuer, start) = (organisation(of: record), record.validFrom?.first)
+    for other in contrary(asked)[issuer] ?? [] where other.record.id != record.id {
+      // Those that may be the last come first.
+      if let end = other.end, let start, end < start { return nil }
+      if other.covers.isEmpty || covers.isEmpty || covers.contains(where: other.covers.contains) {
+        return other.record
+      }
     }
+    return nil
   }
 
-  /// The decisions of a kind on a thing that are others than these, or may be, by issuer and id.
-  private func contrary(_ asked: Known.Contrary) -> [String: [Record]] {
+  private func organisation(of record: Record) -> GlobalID {
+    graph.identity(GlobalID(record.issuer, "party", record.issuer))
+  }
+
+  /// The decisions of a kind on a thing that are others than these, or may be, by issuer: those that may be the last first.
+  /// One that does not say what it decides, or on what, may be.
+  private func contrary(_ asked: Known.Contrary) -> [GlobalID: [Known.Decision]] {
     if let known = known.contrary[asked] { return known }
     let names = Set(names(of: asked.about))
-    let made = facts.records(of: asked.kind).filter { record in
+    var seen: Set<GlobalID> = []
+    let near = names.flatMap { facts.records(of: asked.kind, mentioning: $0) }.filter { record in
       let about = record.references("about")
-      guard !record.isWithheld else { return about.isEmpty || !names.isDisjoint(with: about) }
-      return record["decision"]?.text.map { !asked.decisions.contains($0) } == true
-        && !names.isDisjoint(with: about)
+      return about.isEmpty || !names.isDisjoint(with: about)
     }
-    let sorted = Dictionary(grouping: made, by: \.issuer).mapValues { $0.sorted { $0.id < $1.id } }
+    let made = (near + unaddressed(asked.kind)).filter { record in
+      seen.insert(record.id).inserted
+        && (record.isWithheld || record["decision"]?.text.map { !asked.decisions.contains($0) } ?? true)
+    }
+    let decisions = made.map { record in
+      Known.Decision(
+        record: record, end: record.validFrom.map { max($0.last, record.stated?.last ?? $0.last) },
+        covers: record.isWithheld ? [] : Set(record.words("covers")))
+    }
+    let sorted = Dictionary(grouping: decisions) { organisation(of: $0.record) }.mapValues { list in
+      list.sorted { left, right in
+        guard let first = left.end, let second = right.end, first != second else {
+          return (left.end == nil ? 0 : 1, left.record.id) < (right.end == nil ? 0 : 1, right.record.id)
+        }
+        return first > second
+      }
+    }
     known.contrary[asked] = sorted
     return sorted
+  }
+
+  /// The acts of a kind that do not say what they are about.
+  private func unaddressed(_ kind: String) -> [Record] {
+    if let known = known.unaddressed[kind] { return known }
+    let made = facts.records(of: kind).filter { $0.references("about").isEmpty }
+    known.unaddressed[kind] = made
+    return made
   }
 
   func overruled(by other: Record) -> Explanation {

@@ -84,8 +84,8 @@ extension Judge {
       if deployment.isWithheld || !deployment.isComplete("available-in") { result.isWhole = false }
     }
     if supposes(scope, model) { result.isWhole = false }
-    if let scope, let question = question(of: scope), question.isOnMarket, let country = question.country,
-      let record = facts[model]
+    if let scope, self.model(of: scope.subject) == model, let question = question(of: scope),
+      question.isOnMarket, let country = question.country, let record = facts[model]
     {
       result.values.append(.init(country, record, "placed-on-market-in"))
     }

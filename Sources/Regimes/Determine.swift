@@ -22,11 +22,12 @@ extension Judge {
     let binding = isBinding ? standings.filter(\.binding.isPossible) : [standing]
     // Every way in which the regime binds makes its duties; a duty that two of them make is one.
     var made = Dues()
-    for standing in binding {
-      let inner = Scope(pack: pack, standing: standing, subject: subject, question: question)
+    let scopes = binding.map { Scope(pack: pack, standing: $0, subject: subject, question: question) }
+    for inner in scopes {
       for item in obligations(articles, inner) {
         if let known = made.obligations.firstIndex(of: item) {
-          made.obligations[known].adoptions += item.adoptions
+          let adoptions = made.obligations[known].adoptions
+          made.obligations[known].adoptions += item.adoptions.filter { !adoptions.contains($0) }
         } else {
           made.obligations.append(item)
         }
@@ -48,7 +49,10 @@ extension Judge {
       otherStandings: binding.filter { $0 != standing }.map(\.because), tier: tier(scope),
       classes: classes(scope), findings: findings, gates: gates, obligations: dues.obligations,
       permissions: dues.permissions, retentions: dues.retentions, headroom: headroom,
-      remarks: remarks + self.remarks(headroom, subject, pack) + declarations(scope, dues) + disputes(scope)
+      remarks: remarks + self.remarks(headroom, subject, pack)
+        + scopes.flatMap { declarations($0, dues) }.reduce(into: []) { found, finding in
+          if !found.contains(finding) { found.append(finding) }
+        } + disputes(scope)
         + unheeded(
           findings.map(\.because)
             + gates.flatMap(\.because).flatMap { [$0.why] + [$0.unless].compactMap { $0 } }, scope),

@@ -92,7 +92,8 @@ struct Known {
   var uses: [Int: [FactUse]] = [:]
   /// Whether everything stands on which a record rests.
   var grounds: [GlobalID: Bool] = [:]
-  var contrary: [Contrary: [String: [Record]]] = [:]
+  var contrary: [Contrary: [GlobalID: [Decision]]] = [:]
+  var unaddressed: [String: [Record]] = [:]
   var surroundings: (subject: GlobalID, facts: FactLinks.Surroundings)?
   /// Of the last subject alone: each judge holds a graph.
   var uncorrected: (subject: GlobalID, judges: [(corrections: [GlobalID], judge: Judge?)])?
@@ -106,6 +107,13 @@ struct Known {
     let kind: String
     let about: GlobalID
     let decisions: [String]
+  }
+
+  /// Such a decision: until when it may have been made.
+  struct Decision {
+    let record: Record
+    let end: Instant?
+    let covers: Set<String>
   }
 
   /// A convention as a pack names it.

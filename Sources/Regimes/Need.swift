@@ -48,8 +48,9 @@ package indirect enum Need: Hashable, Sendable {
     if needs.contains(.impossible) { return .impossible }
     let all = joined(needs) { if case .all(let inner) = $0 { inner } else { nil } }
     // A choice that another need makes anyway asks for nothing more.
+    let whole = Set(all)
     let asked = all.filter { need in
-      if case .any(let ways) = need { !ways.contains(where: all.contains) } else { true }
+      if case .any(let ways) = need { !ways.contains(where: whole.contains) } else { true }
     }
     return asked.count == 1 ? asked[0] : .all(asked)
   }
@@ -59,8 +60,9 @@ package indirect enum Need: Hashable, Sendable {
     if needs.contains(.all([])) { return .all([]) }
     let any = joined(needs) { if case .any(let inner) = $0 { inner } else { nil } }
     // What asks for more than another way is no way of its own.
+    let whole = Set(any)
     let ways = any.filter { need in
-      if case .all(let parts) = need { !parts.contains(where: any.contains) } else { true }
+      if case .all(let parts) = need { !parts.contains(where: whole.contains) } else { true }
     }
     return ways.count == 1 ? ways[0] : .any(ways)
   }

@@ -66,6 +66,11 @@ extension BadInput {
         + "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { home: XA, training-cap: 1e20 FLOP }\n",
       expected: ["contradiction:9"]),
     Mistake(
+      name: "parameters with names of signs",
+      text: run
+        + "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { \"[\": x, \"[[\": x, \"]\": x, \".\": x, \"x.[\": x }\n",
+      expected: Array(repeating: "unknown-definition:9", count: 5)),
+    Mistake(
       name: "a parameter that nothing changes",
       text: run
         + "- adoption: a\n  regime: seed-gate-closure\n  activation: 2026-01-01\n  parameters: { governor-threshold: 1e10 FLOP/s }\n",

@@ -102,6 +102,8 @@ import Testing
     #expect(try verdict(refused("2026-04-01")) != .fails)
     #expect(try verdict(refused("2026-04-01", "")) != .fails)
     #expect(try verdict("- safety-case: refused\n  withheld: yes\n") != .fails)
+    #expect(try verdict("- safety-case: mute\n  about: maker:model\n  at: 2026-04-01\n") != .fails)
+    #expect(try verdict(refused("2026-02-01", Self.weak + "  stated: 2026-04-01\n")) != .fails)
     #expect(try verdict(refused("2026-02-01")) == .fails)
     #expect(try verdict(refused("2026-04-01", "  covers: [narrow]\n")) == .fails)
     let other = Self.office("agency", refused("2026-04-01")).replacing("office", with: "another")
