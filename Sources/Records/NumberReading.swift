@@ -66,7 +66,11 @@ extension Problem {
     case .overflow: return problem(.overflow, .overflow, Phrase.checkExponent.message)
     case .fractionOfMinorUnit:
       return problem(.badNumber, .fractionOfMinorUnit, Phrase.wholeMinorUnits.message)
-    case .unknownUnit: return problem(.badUnit, .unknownUnit, units.remedy(for: text))
+    case .unknownUnit:
+      if let power = lostExponent(text) {
+        return lostExponent(power, text, units, at: mark, field: field)
+      }
+      return problem(.badUnit, .unknownUnit, units.remedy(for: text))
     default:
       if text.hasPrefix("-") { return problem(.badNumber, .negative, Phrase.zeroOrMore.message) }
       if let power = lostExponent(text) {

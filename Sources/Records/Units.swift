@@ -24,8 +24,13 @@ package enum Units: Equatable {
     }
   }
 
+  /// The units, as they are written. Money in one currency is in no other.
+  private var spelled: [String] {
+    if case .of(.money(let currency)) = self { [currency] } else { dimensions.flatMap(\.units) }
+  }
+
   /// By what the units are known.
-  var name: String { dimensions.first?.units.first ?? "" }
+  var name: String { spelled.first ?? "" }
 
   /// The unit that a number without one had, if any can be known: not how many bits, not which money.
   var base: String? { [.none, .money, .of(.bitPerSecond), .of(.share)].contains(self) ? nil : name }
@@ -34,7 +39,7 @@ package enum Units: Equatable {
   var remedy: Message {
     self == .none
       ? Phrase.takeNoUnit.message
-      : Phrase.takeUnit.with(.code(dimensions.flatMap(\.units).joined(separator: ", ")))
+      : Phrase.takeUnit.with(.code(spelled.joined(separator: ", ")))
   }
 
   /// What to do about a unit that is not read: the same quantity in one that is, never the number under another.
@@ -49,6 +54,7 @@ package enum Units: Equatable {
   func restored(_ power: String, _ text: String) -> String {
     let unit = text.split(separator: " ").dropFirst().joined(separator: " ")
     let whole = ([power] + [unit.isEmpty ? base : unit].compactMap { $0 }).joined(separator: " ")
-    return (try? Quantity(whole)).map { contain($0.dimension) } == true ? whole : power
+    let read = [whole] + Quantity.spellings(of: whole)
+    return read.first { (try? Quantity($0)).map { contain($0.dimension) } == true } ?? power
   }
 }

@@ -282,6 +282,7 @@ import Testing
     ("3e25 flop", "Write “3e25 FLOP”."), ("10 PFLOP/s-day", "Write “10 PFLOP/s-days”."),
     ("10 PFLOPS-days", "Write “10 PFLOP/s-days”."),
     ("100 ZFLOPS", "Write “100 ZFLOP” if it is an amount, “100 ZFLOP/s” if it is a rate."),
+    ("1025 FLOPs", "Write 1e25 FLOP."), ("10^25 FLOPs", "Write 1e25 FLOP."),
     (
       "1e3 PFLOP/s-hours",
       "Convert it to one of these units: FLOP, MFLOP, GFLOP, TFLOP, PFLOP, EFLOP, ZFLOP, YFLOP, PFLOP/s-days."
