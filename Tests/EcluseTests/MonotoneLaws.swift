@@ -133,7 +133,7 @@ import Testing
   /// Every feature of the random worlds decides gates: taken away alone, the verdict is another.
   @Test func everyFeatureDecides() throws {
     var decides: [Feature: Int] = [:]
-    for seed in 0..<2_500 as Range<UInt64> {
+    for seed in 0..<6_000 as Range<UInt64> {
       let world = RandomWorld(seed)
       var random = Seeded(seed &+ 55)
       let open = Feature.allCases.filter { world.features.contains($0) && decides[$0, default: 0] < 5 }
