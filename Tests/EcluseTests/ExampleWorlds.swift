@@ -78,7 +78,10 @@ import Testing
     let text = AssessmentReport(
       assessment: assessment, showAll: false, style: TextStyle(language, color: false)
     ).text()
-    for adoption in Set(reports.flatMap(\.adoptions)) { #expect(text.contains("adoption \(adoption)")) }
+    let colon = language == .fr ? "\u{A0}: " : ": "
+    for adoption in Set(reports.flatMap(\.adoptions)) {
+      #expect(text.contains("(adoption\(colon)\(adoption))"))
+    }
     let head = try #require(text.split(separator: "\n").first { $0.contains("seed-gate-closure undated") })
     for clause in determination.standings.map(\.clause) { #expect(head.contains(clause.text(language))) }
   }
