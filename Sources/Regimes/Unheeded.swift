@@ -97,7 +97,6 @@ extension Judge {
         if !item.frees { bound.insert(item.kind) }
       }
     }
-    var standing: [GlobalID: Bool] = [:]
     return asked.keys.sorted().flatMap { kind in
       facts.records(of: kind).filter { !$0.isWithheld }.sorted { $0.id < $1.id }.compactMap { record in
         let tests = asked[kind] ?? []
@@ -122,7 +121,7 @@ extension Judge {
           )
         }
         let gone = record.references("rests-on").filter {
-          facts[$0].map { !facts.stillRests($0, &standing) } ?? true
+          facts[$0].map { !facts.stillRests($0, &known.grounds) } ?? true
         }
         guard let ground = gone.first, !bound.contains(kind) else { return nil }
         return (record, Phrase.restsOnNothing.with(.code(ground.description)), Phrase.renewGround.message)

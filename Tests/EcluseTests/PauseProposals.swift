@@ -9,7 +9,7 @@ import Testing
 
 /// The proposals of PauseAI, adopted by a developer for itself: what they then ask.
 @Suite struct PauseProposals {
-  private static let maker = """
+  static let maker = """
     - dossier: maker
     - party: maker
       seat: XA

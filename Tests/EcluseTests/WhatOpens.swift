@@ -78,31 +78,24 @@ import Testing
 
   /// A model under the proposals of PauseAI, of so many parameters, or nobody knows of how many.
   private static func pauseAI(_ parameters: String?) -> World {
-    let maker = """
-      - dossier: maker
-      - party: maker
-        seat: XA
-        roles: [{ role: developer, from: 2025-01-01 }]
-      - adoption: pause
-        by: maker
-        regime: seed-pauseai
-        activation: 2026-01-01
-      - activity: model/training
-        kind: pretraining
-        by: maker
-        from: 2026-02-01
-        to: 2026-06-30
-        produces: model
-        complete: [uses]
-        compute: [{ method: telemetry, value: 1e24 FLOP, low: 1e24 FLOP, high: 1e24 FLOP }]
-      - safety-case: case
-        about: maker/artifact/model
-        decision: approved
-        at: 2026-07-11
-      - artifact: model
-        complete: [about-to-exceed]
-      \(parameters.map { "  parameters: \($0)\n" } ?? "  # more\n")
-      """
+    let maker =
+      PauseProposals.maker + """
+        - activity: model/training
+          kind: pretraining
+          by: maker
+          from: 2026-02-01
+          to: 2026-06-30
+          produces: model
+          complete: [uses]
+          compute: [{ method: telemetry, value: 1e24 FLOP, low: 1e24 FLOP, high: 1e24 FLOP }]
+        - safety-case: case
+          about: maker/artifact/model
+          decision: approved
+          at: 2026-07-11
+        - artifact: model
+          complete: [about-to-exceed]
+        \(parameters.map { "  parameters: \($0)\n" } ?? "  # more\n")
+        """
     let agency = "agency"
     let grounds = "  covers: [no-dangerous-capability]\n  rests-on: [list, lab:evaluation, maker:case]\n"
     return World(
