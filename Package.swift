@@ -30,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -46,6 +47,9 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests("Pages", ["Measures", "Records", "RecordsIO", "Lineage", "Regimes"]),
+    module("Ledger", ["Measures", "Records", .product(name: "Crypto", package: "swift-crypto")]),
+    module(
+      "LedgerSQLite", ["Measures", "Records", "Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "CTexts"),
     .executableTarget(
       name: "ecluse",
