@@ -42,6 +42,11 @@ public struct GlobalID: Sendable {
     self.init(parts[0], parts[1], parts[2])
   }
 
+  /// Whether each of its parts is spelt as it must be, whether or not the kind is known.
+  public var isWellFormed: Bool {
+    Self.isNamespace(namespace) && Self.isNamespace(kind) && Self.isLocal(local)
+  }
+
   /// Whether `text` may name a namespace: lower-case ASCII letters, digits and hyphens.
   public static func isNamespace(_ text: String) -> Bool {
     let bytes = text.utf8

@@ -26,6 +26,11 @@ public enum Kinds {
       "La révision que celle-ci corrige, pour le passé aussi."),
     .optional("because", .text, "Why it corrects.", "Pourquoi elle corrige."),
     .head(
+      "readers", .list(.word([])),
+      "In a ledger: who may read the body besides its issuer: public, or parties by their namespaces; absent, what the recording says.",
+      "Dans un registre : qui peut lire le corps outre son émetteur : public, ou des parties par leurs espaces de noms ; absent, ce que dit l’enregistrement."
+    ),
+    .head(
       "withheld", .flag, "The body exists and is not shown: unknown, not absent.",
       "Le corps existe et n’est pas montré : inconnu, non absent."),
     .optional(
@@ -108,7 +113,7 @@ public enum Kinds {
         .optional(
           "origin", .word(["human"]), "human: made by people, with no computation behind it.",
           "human : fait par des personnes, sans calcul derrière lui."),
-        .optional("digest", .digest, "sha256 of the bytes.", "sha256 des octets."),
+        .head("digest", .digest, "sha256 of the bytes.", "sha256 des octets."),
         .optional(
           "reported-total", .quantity(.flop),
           "A total that somebody published for it, own and earlier compute together; shown beside ours, never counted.",

@@ -11,7 +11,7 @@ extension Kinds {
     .head(
       "rests-on", .list(.reference([])), "Records that must stand for it to stand.",
       "Les énoncés qui doivent tenir pour qu’il tienne."),
-    .optional(
+    .head(
       "digest", .digest, "sha256 of the artifact that it names.", "sha256 de l’artefact qu’il nomme."),
     .optional(
       "regime", .text, "The regime whose parameter it changes.", "Le régime dont il change un paramètre."),

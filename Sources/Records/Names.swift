@@ -42,6 +42,7 @@ extension ValueReader {
   /// Resolves a reference of one of `kinds` (any if empty). Another party's name that is not here stays a
   /// name; a name of a namespace that is here whole must exist.
   mutating func reference(_ text: String, _ kinds: [String], _ node: Node, path: String) -> GlobalID? {
+    if hasFullNames { return fullName(text, kinds, node, path: path) }
     var (namespace, local) = (namespace, text)
     var kinds = kinds
     if let colon = text.firstIndex(of: ":") {
@@ -84,5 +85,14 @@ extension ValueReader {
         remedy: near.isEmpty
           ? Phrase.recordIt.message : Phrase.nearest.with(.code(near.joined(separator: ", ")))))
     return nil
+  }
+
+  /// `namespace/kind/local`, of one of `kinds`.
+  private mutating func fullName(_ text: String, _ kinds: [String], _ node: Node, path: String) -> GlobalID? {
+    guard let id = GlobalID(full: text), id.isWellFormed, kinds.isEmpty || kinds.contains(id.kind) else {
+      report(.badName, node, path, .badName, [.quoted(text)], .chooseName)
+      return nil
+    }
+    return id
   }
 }

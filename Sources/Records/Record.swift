@@ -51,11 +51,11 @@ public struct Record: Hashable, Sendable {
 
   /// The same record with only what its head shows.
   package var withheld: Record {
-    let head = Set(Kinds.named(kind)?.fields.filter(\.isHead).map(\.name) ?? [])
+    let fields = Kinds.named(kind)?.fields ?? []
     return Record(
       kind: kind, id: id, revision: revision, issuer: issuer, validFrom: validFrom, validTo: validTo,
-      stated: stated, replaces: replaces, because: nil, isWithheld: true,
-      body: body.filter { head.contains($0.key) }, mark: mark)
+      stated: stated, replaces: replaces, because: nil, isWithheld: true, body: fields.split(body).head,
+      mark: mark)
   }
 
   /// Whether both say the same, wherever they stand.

@@ -22,6 +22,8 @@ public struct RecordReader {
     public let dossier: Dossier
     /// Everything that is wrong.
     public let problems: [Problem]
+    /// The records as their authors wrote them, if they were asked for.
+    public let drafts: [Draft]
     /// For each record with mistakes, by where it stands, the paths of the fields that could not be read, and of all
     /// that they lie in.
     let unread: [Mark: Set<String>]
@@ -47,10 +49,13 @@ public struct RecordReader {
   var names = Names()
   var problems: [Problem] = []
   var unread: [Mark: Set<String>] = [:]
+  private let keepsDrafts: Bool
+  private var drafts: [Draft] = []
 
-  private init(places: Places, isWhole: Bool) {
+  private init(places: Places, isWhole: Bool, keepsDrafts: Bool) {
     self.places = places
     self.isWhole = isWhole
+    self.keepsDrafts = keepsDrafts
   }
 
   /// Reads `files`, each the root of one file. References may also point to `known` records.
@@ -66,9 +71,9 @@ public struct RecordReader {
   /// Reads `files` as far as they go. If they are not the whole folder, what is not in them is not missing.
   public static func reading(
     _ files: [Node], places: Places, known: some Sequence<GlobalID>, isPublicRecord: Bool = false,
-    isWhole: Bool = true
+    isWhole: Bool = true, keepsDrafts: Bool = false
   ) -> Reading {
-    var reader = RecordReader(places: places, isWhole: isWhole)
+    var reader = RecordReader(places: places, isWhole: isWhole, keepsDrafts: keepsDrafts)
     for id in known {
       reader.names.add(id)
       reader.names.add(namespace: id.namespace)
@@ -90,7 +95,8 @@ public struct RecordReader {
         guard let en = title["en"]?.text, let fr = title["fr"]?.text else { return nil }
         return Bilingual(en: en, fr: fr)
       }, records: records)
-    return Reading(dossier: dossier, problems: reader.problems, unread: reader.unread)
+    return Reading(
+      dossier: dossier, problems: reader.problems, drafts: reader.drafts, unread: reader.unread)
   }
 
   /// Stands for a namespace that a file does not state, while the rest of it is read.
@@ -176,7 +182,7 @@ public struct RecordReader {
       return nil
     }
     var values = ValueReader(namespace: namespace, names: names, places: places)
-    let isWithheld = ["yes", "true"].contains(node["withheld"]?.text)
+    let isWithheld = Draft.says(node["withheld"]?.text)
     let body = values.group(
       node, Kinds.commonFields + kind.fields, of: kind.name, path: "", allow: [head.key], require: !isWithheld
     )
@@ -186,8 +192,9 @@ public struct RecordReader {
     problems += values.problems
     let missed = values.problems.compactMap(\.field) + values.skipped
     if !missed.isEmpty { unread[node.mark] = Set(missed.flatMap(Self.paths)) }
-    return Record(
-      kind: kind, id: id, issuer: namespace, isWithheld: isWithheld, fields: body, mark: node.mark)
+    let draft = Draft(kind: kind, id: id, fields: body, mark: node.mark)
+    if keepsDrafts { drafts.append(draft) }
+    return draft.record
   }
 
   /// A path and those of everything that it lies in: `uses[0].as`, `uses[0]`, `uses`.
@@ -219,7 +226,7 @@ public struct RecordReader {
 
 extension Record {
   /// Sorts the fields that every record has from those of its kind.
-  init(kind: Kind, id: GlobalID, issuer: String, isWithheld: Bool, fields: [String: Value], mark: Mark) {
+  init(kind: Kind, id: GlobalID, isWithheld: Bool, fields: [String: Value], mark: Mark) {
     var revision = 1
     if case .integer(let value) = fields["revision"] { revision = value }
     var replaces: Int?
@@ -231,7 +238,7 @@ extension Record {
       from = Self.begins(from ?? stated, fields, isFirst: revision == 1)
     }
     self.init(
-      kind: kind.name, id: id, revision: revision, issuer: issuer, validFrom: from,
+      kind: kind.name, id: id, revision: revision, issuer: id.namespace, validFrom: from,
       validTo: fields["valid"]?["to"]?.moment, stated: stated, replaces: replaces,
       because: fields["because"]?.text, isWithheld: isWithheld,
       body: fields.filter { !common.contains($0.key) || kind.fields.map(\.name).contains($0.key) }, mark: mark

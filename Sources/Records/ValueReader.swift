@@ -5,6 +5,8 @@ struct ValueReader {
   let namespace: String
   var names: Names
   let places: Places
+  /// Whether every reference is written out, as in what is signed: then none is looked up.
+  var hasFullNames = false
   var problems: [Problem] = []
   /// Fields left unread for a mistake that stands elsewhere.
   var skipped: [String] = []
