@@ -71,5 +71,6 @@ let package = Package(
       "Lineage",
       ["Measures", "Records", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
     tests("Regimes", ["Measures", "Records", "RecordsIO", "Lineage", "TestSupport"]),
+    tests("Ledger", ["Measures", "Records", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
   ]
 )

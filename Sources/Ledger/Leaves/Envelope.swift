@@ -101,7 +101,7 @@ public struct Envelope: Hashable, Sendable {
   private static func decode(_ text: String) -> [UInt8]? {
     let standard = text.replacing("-", with: "+").replacing("_", with: "/")
     let padding = String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
-    return standard.fromBase64 ?? (standard + padding).fromBase64
+    return standard.fromBase64 ?? (standard.hasSuffix("=") ? nil : (standard + padding).fromBase64)
   }
 
   /// Whether `key` made one of the signatures over exactly these bytes.
