@@ -50,10 +50,13 @@ extension Kinds {
         .head("disposed", .flag, "They are erased, for everyone.", "Ils sont effacés, pour tous."),
         .head("ground", .text, required: true, "On which ground.", "À quel titre."),
       ]),
-    Kind(
-      "tick", "What time it is, as the log says.", "L’heure qu’il est, au dire du journal.",
-      [.head("time", .moment, required: true, "The time.", "L’heure.")]),
+    tick,
   ]
+
+  /// What time it is.
+  public static let tick = Kind(
+    "tick", "What time it is, as the log says.", "L’heure qu’il est, au dire du journal.",
+    [.head("time", .moment, required: true, "The time.", "L’heure.")])
 
   /// The kind of that name, in a dossier or in a ledger.
   public static func inLedger(_ name: String) -> Kind? { named(name) ?? ledgerByName[name] }

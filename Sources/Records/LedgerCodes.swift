@@ -1,8 +1,6 @@
 extension Problem.Code {
   /// An envelope, a note, a proof, a tile or a key that is not in its form.
   public static let malformed = Self(rawValue: "malformed")
-  /// A signature that is not of the key that it names.
-  public static let badSignature = Self(rawValue: "bad-signature")
   /// A key that nobody introduced.
   public static let unknownKey = Self(rawValue: "unknown-key")
   /// A key that does not count at that time: not yet, not any more, revoked.
@@ -11,4 +9,6 @@ extension Problem.Code {
   public static let notAdmitted = Self(rawValue: "not-admitted")
   /// Openings that are not those of the seal.
   public static let sealDiffers = Self(rawValue: "seal-differs")
+  /// What a store holds cannot be right.
+  public static let storeDamaged = Self(rawValue: "store-damaged")
 }

@@ -67,6 +67,12 @@ public struct Admission: Sendable {
     reader = SignedFields(places: places)
   }
 
+  /// The public key that ticks are signed with.
+  var clockKey: [UInt8]? { clock?.publicKey }
+
+  /// Takes the log's time of a tick that was admitted before.
+  mutating func advance(to time: Int64) { self.time = max(self.time, time) }
+
   /// Looks at the form of a submission and at its signatures. Does not change with what is admitted meanwhile, but for keys
   /// that are introduced: those are looked at again.
   /// - Throws: ``Problems``: its form is wrong.
@@ -185,7 +191,7 @@ extension Admission {
       try ring.add(grant)
       founders.append(grant)
     }
-    let signers = try ring.signers(of: envelope, at: .min, verified: ring.verified(envelope))
+    let signers = try ring.signers(of: envelope, at: nil, verified: ring.verified(envelope))
     guard !signers.isEmpty else { throw .malformed(nil, .envelopeUnsigned, []) }
     self.ring = ring
     self.policy = policy

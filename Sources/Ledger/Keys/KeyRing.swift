@@ -45,10 +45,10 @@ public struct KeyRing: Sendable {
     revoked[grant.keyID] = time
   }
 
-  /// The keys that signed an envelope, each valid at the log's time.
+  /// The keys that signed an envelope, each valid at the log's time; a genesis comes before any time.
   /// - Throws: ``Problems``: one is unknown, is not valid then, or did not make its signature. Nothing is passed over.
   func signers(
-    of envelope: Envelope, at time: Int64, verified: Set<String>
+    of envelope: Envelope, at time: Int64?, verified: Set<String>
   ) throws(Problems) -> [KeyGrant] {
     var signers: [KeyGrant] = []
     for signature in envelope.signatures {
@@ -57,12 +57,12 @@ public struct KeyRing: Sendable {
         throw .refused(.unknownKey, .unknownKey, [.code(String(id.prefix(80)))], remedy: .introduceKey)
       }
       guard verified.contains(id) else {
-        throw .refused(.badSignature, .badSignature, [.code(id)], remedy: .signAgain)
+        throw .refused(.badSignature, .otherSignature, [.code(id)], remedy: .signAgain)
       }
       guard !signers.contains(grant) else {
         throw .refused(.badSignature, .signedTwice, [.code(id)], remedy: .signOnce)
       }
-      try check(grant, at: time)
+      if let time { try check(grant, at: time) }
       signers.append(grant)
     }
     return signers

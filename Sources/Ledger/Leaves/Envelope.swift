@@ -49,15 +49,16 @@ public struct Envelope: Hashable, Sendable {
   }
 
   /// The envelope as canonical JSON: the one spelling that a log takes.
-  public var bytes: [UInt8] {
+  public var bytes: [UInt8] { Array(json.canonical.utf8) }
+
+  var json: JSON {
     let signatures = signatures.map { signature in
       JSON.object(["keyid": .string(signature.keyID), "sig": .string(Base64.encode(signature.bytes))])
     }
-    let tree = JSON.object([
+    return .object([
       "payload": .string(Base64.encode(payload)), "payloadType": .string(payloadType),
       "signatures": .array(signatures),
     ])
-    return Array(tree.canonical.utf8)
   }
 
   /// Reads an envelope that anybody made: base64 of either alphabet, members in any order.
@@ -69,6 +70,12 @@ public struct Envelope: Hashable, Sendable {
   /// Reads an envelope from a tree.
   /// - Throws: ``Problems``: what is wrong with it.
   public init(_ tree: Node) throws(Problems) {
+    try self.init(unsigned: tree)
+    guard !signatures.isEmpty else { throw .malformed(tree.mark, .envelopeUnsigned, []) }
+  }
+
+  /// Reads an envelope that somebody may still have to sign.
+  init(unsigned tree: Node) throws(Problems) {
     func text(_ name: String, in node: Node) throws(Problems) -> String {
       guard let text = node[name]?.text else { throw .malformed(node.mark, .envelopeLacks, [.code(name)]) }
       return text
@@ -82,11 +89,11 @@ public struct Envelope: Hashable, Sendable {
     guard tree.entries != nil else { throw .malformed(tree.mark, .envelopeLacks, [.code("payload")]) }
     payload = try decoded("payload", in: tree)
     payloadType = try text("payloadType", in: tree)
-    guard let list = tree["signatures"]?.elements, !list.isEmpty else {
+    guard let list = tree["signatures"]?.elements else {
       throw .malformed(tree.mark, .envelopeUnsigned, [])
     }
     guard list.count <= Self.maximumSignatures else {
-      throw .malformed(tree.mark, .tooManySignatures, [.count(Self.maximumSignatures)])
+      throw .malformed(tree.mark, .manySignatures, [.count(Self.maximumSignatures)])
     }
     var signatures: [Signature] = []
     for node in list {

@@ -17,9 +17,15 @@ public struct Opening: Sendable {
   public init(field: String, salt: [UInt8], value: JSON) {
     self.field = field
     self.salt = salt
-    bytes = Array(JSON.array([.string(Hex.encode(salt)), .string(field), value]).canonical.utf8)
+    bytes = Array(Self.json(salt, field, value).canonical.utf8)
     self.value = value.node
   }
+
+  private static func json(_ salt: [UInt8], _ field: String, _ value: JSON) -> JSON {
+    .array([.string(Hex.encode(salt)), .string(field), value])
+  }
+
+  var json: JSON { Self.json(salt, field, value.json) }
 
   /// Reads what is hashed.
   /// - Throws: ``Problems``: it is no opening.
@@ -33,10 +39,7 @@ public struct Opening: Sendable {
     self.salt = salt
     value = parts[2]
     self.bytes = bytes
-    guard Array(JSON.array([.string(Hex.encode(salt)), .string(field), value.json]).canonical.utf8) == bytes
-    else {
-      throw .malformed(tree.mark, .notCanonical, [])
-    }
+    guard Array(json.canonical.utf8) == bytes else { throw .malformed(tree.mark, .notCanonical, []) }
   }
 
   /// What stands for it in the seal.

@@ -14,8 +14,6 @@ extension Phrase {
   package static let notBase64 = Phrase("“{0}” is not base64.", "« {0} » n’est pas en base64.")
   package static let envelopeUnsigned = Phrase(
     "Nobody signed the envelope.", "Personne n’a signé l’enveloppe.")
-  package static let tooManySignatures = Phrase(
-    "There are more than {0} signatures.", "Il y a plus de {0} signatures.")
   package static let noOpening = Phrase(
     "This is not an opening of a commitment.", "Ceci n’est pas l’ouverture d’un engagement.")
   package static let notCanonical = Phrase(
@@ -68,7 +66,7 @@ extension Phrase {
   package static let introduceKey = Phrase(
     "Let an administrator of the party record it first: `ecluse key add`.",
     "Qu’un administrateur de la partie l’enregistre d’abord : `ecluse key add`.")
-  package static let badSignature = Phrase(
+  package static let otherSignature = Phrase(
     "The signature of the key {0} is not over these bytes.",
     "La signature de la clé {0} n’est pas celle de ces octets.")
   package static let signAgain = Phrase(
@@ -167,4 +165,46 @@ extension Phrase {
   package static let newName = Phrase(
     "Give it a name of its own.",
     "Donnez-lui un nom à lui.")
+}
+
+extension Phrase {
+  package static let badKeyFile = Phrase(
+    "This is not a private key.",
+    "Ceci n’est pas une clé privée.")
+  package static let cannotSign = Phrase(
+    "The signature could not be made.",
+    "La signature n’a pu être faite.")
+  package static let headDiffers = Phrase(
+    "The log does not end where its checkpoint says.",
+    "Le journal ne finit pas là où le dit son point de contrôle.")
+  package static let rootDiffers = Phrase(
+    "The tree does not have the root that the checkpoint says.",
+    "L’arbre n’a pas la racine que dit le point de contrôle.")
+  package static let leafMissing = Phrase(
+    "A leaf of the log is missing.",
+    "Une feuille du journal manque.")
+  package static let tileMissing = Phrase(
+    "The tile {0} is missing or too short.",
+    "La tuile {0} manque ou est trop courte.")
+  package static let fsckLedger = Phrase(
+    "Run `ecluse ledger fsck`, and restore a copy whose checkpoint is no older.",
+    "Lancez `ecluse ledger fsck`, et restaurez une copie dont le point de contrôle n’est pas plus ancien.")
+  package static let otherLog = Phrase(
+    "This is the log {0}; the keys are those of {1}.",
+    "Ceci est le journal {0} ; les clés sont celles de {1}.")
+  package static let takeKeysOfLog = Phrase(
+    "Take the keys of this log.",
+    "Prenez les clés de ce journal.")
+}
+
+extension Phrase {
+  package static let manySignatures = Phrase(
+    "There are more than {0} signatures.",
+    "Il y a plus de {0} signatures.")
+  package static let badKeyCard = Phrase(
+    "This is not the card of a key, in the form that `ecluse key show` writes.",
+    "Ceci n’est pas la carte d’une clé, sous la forme qu’écrit `ecluse key show`.")
+  package static let noStatementFile = Phrase(
+    "This is not a file of statements.",
+    "Ceci n’est pas un fichier de déclarations.")
 }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct EnvelopeTests {
   @Test func preAuthenticationEncoding() {
     let bytes = Envelope.preAuthentication("http://example.com/HelloWorld", Array("hello world".utf8))
-    #expect(String(decoding: bytes, as: UTF8.self) == "DSSEv1 29 http://example.com/HelloWorld 11 hello world")
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == "DSSEv1 29 http://example.com/HelloWorld 11 hello world")
   }
 
   @Test func signedAndRead() throws {

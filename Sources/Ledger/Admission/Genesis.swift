@@ -1,0 +1,98 @@
+import Measures
+public import Records
+
+/// The first leaf of a log.
+public enum Genesis {
+  /// The record that founds a log.
+  /// - Parameter logKey: what verifies its checkpoints, as verifiers write it.
+  public static func draft(
+    origin: String, logKey: String, clockKey: [UInt8], founders: [KeyGrant], policy: AdmissionPolicy
+  ) -> Draft {
+    var fields: [String: Value] = [
+      "origin": .text(origin), "log-key": .text(logKey), "clock-key": .text(Base64.encode(clockKey)),
+      "founders": .list(founders.map { .group($0.fields) }),
+    ]
+    fields.merge(policy.fields) { first, _ in first }
+    return Draft(ofLedger: "genesis", Admission.log, "0", fields)
+  }
+}
+
+extension KeyGrant {
+  /// The record with which `issuer` introduces the key.
+  public func draft(by issuer: String) -> Draft { Draft(ofLedger: "key", issuer, id.local, fields) }
+
+  /// The record with which `issuer` takes the key away.
+  public func revocation(by issuer: String, ground: String?) -> Draft {
+    var fields: [String: Value] = ["of": .reference(id)]
+    fields["ground"] = ground.map { .text($0) }
+    return Draft(ofLedger: "revocation", issuer, id.local, fields)
+  }
+}
+
+extension AdmissionPolicy {
+  /// The record that states the policy, as the revision of that number.
+  public func draft(revision: Int) -> Draft {
+    var fields = fields
+    fields["revision"] = .integer(revision)
+    return Draft(ofLedger: "policy", Admission.log, "policy", fields)
+  }
+}
+
+/// Who may read the body of a record from now on.
+public struct AudienceChange: Hashable, Sendable {
+  /// The record.
+  public let of: GlobalID
+  /// The revision.
+  public let revision: Int
+  /// The fields; none: all.
+  public let fields: [String]
+  /// Who may read them besides the issuer; `nil`: nobody any more, they are erased.
+  public let readers: Readers?
+  /// On which ground.
+  public let ground: String
+
+  /// Creates a change.
+  public init(of: GlobalID, revision: Int, fields: [String], readers: Readers?, ground: String) {
+    self.of = of
+    self.revision = revision
+    self.fields = fields
+    self.readers = readers
+    self.ground = ground
+  }
+
+  /// The record that states the change, under a name of its own.
+  public func draft(named local: String) -> Draft {
+    var members: [String: Value] = [
+      "of": .reference(of), "of-revision": .integer(revision), "ground": .text(ground),
+    ]
+    if !fields.isEmpty { members["fields"] = .list(fields.sorted().map { .word($0) }) }
+    if let readers {
+      let words = readers.words
+      if !words.isEmpty { members["to"] = .list(words.map { .word($0) }) }
+    } else {
+      members["disposed"] = .flag(true)
+    }
+    return Draft(ofLedger: "audience", of.namespace, local, members)
+  }
+
+  /// Reads the fields of such a record.
+  public init?(_ fields: [String: Value]) {
+    guard let of = fields["of"]?.reference, let revision = fields["of-revision"]?.whole,
+      let ground = fields["ground"]?.text
+    else { return nil }
+    let isDisposed = fields["disposed"]?.text == "yes"
+    self.init(
+      of: of, revision: revision, fields: (fields["fields"]?.elements ?? []).compactMap(\.text),
+      readers: isDisposed ? nil : Readers(words: (fields["to"]?.elements ?? []).compactMap(\.text)),
+      ground: ground)
+  }
+}
+
+extension Draft {
+  /// A record of a kind that only ledgers hold.
+  package init(ofLedger kind: String, _ issuer: String, _ local: String, _ fields: [String: Value]) {
+    guard let known = Kinds.inLedger(kind) else { preconditionFailure("\(kind) is a kind of ledgers") }
+    self.init(
+      kind: known, id: GlobalID(issuer, kind, local), fields: fields, mark: Mark(file: "ledger", line: 0))
+  }
+}

@@ -1,0 +1,133 @@
+package import Measures
+public import Records
+
+/// What the log says of a submission: where it stands in the log.
+public struct Receipt: Hashable, Sendable {
+  /// Its place.
+  public let leaf: UInt64
+  /// The log's time, in milliseconds.
+  public let time: Int64
+  /// Whether it is new: the same statement again is the one that is there.
+  public let isNew: Bool
+}
+
+/// The one that appends. Whatever waits when a batch is done is the next batch, so that under load one durable write serves
+/// many, and alone nobody waits for others.
+public actor Sequencer {
+  /// At most so many submissions in a batch.
+  static let largestBatch = 1024
+
+  private let store: any Store
+  private let keys: LogKeys
+  private let clock: @Sendable () -> Instant
+  private var log: LogState
+  private var waiting: [Waiting] = []
+  private var isAppending = false
+
+  private struct Waiting {
+    let submissions: [Submission]
+    let answer: CheckedContinuation<[Result<Receipt, Problems>], Never>
+  }
+
+  /// Opens a log to append to it, once what the store holds was found whole at its edge.
+  /// - Throws: ``Problems``: the log is damaged, or is of other keys.
+  package init(
+    _ store: any Store, keys: LogKeys, places: Places, clock: @escaping @Sendable () -> Instant
+  ) async throws(Problems) {
+    self.store = store
+    self.keys = keys
+    self.clock = clock
+    log = try await LogState(store, keys: keys, places: places)
+  }
+
+  /// What the log holds of those who may speak.
+  public var admission: Admission { log.admission }
+
+  /// Where the log stands.
+  public var head: LogHead? { log.head }
+
+  /// Submits a statement and waits until it is durable.
+  /// - Throws: ``Problems``: it is not admitted, or could not be kept. Then it is not in the log.
+  public func submit(_ submission: Submission) async throws(Problems) -> Receipt {
+    guard let result = await submit([submission]).first else { throw Problems([]) }
+    return try result.get()
+  }
+
+  /// Submits statements in their order, each admitted or refused by itself, and waits until they are durable.
+  public func submit(_ submissions: [Submission]) async -> [Result<Receipt, Problems>] {
+    var results: [Result<Receipt, Problems>] = []
+    for start in stride(from: 0, to: submissions.count, by: Self.largestBatch) {
+      let part = Array(submissions[start..<min(start + Self.largestBatch, submissions.count)])
+      results += await withCheckedContinuation { continuation in
+        waiting.append(Waiting(submissions: part, answer: continuation))
+        if !isAppending {
+          isAppending = true
+          Task { await self.appendWhatWaits() }
+        }
+      }
+    }
+    return results
+  }
+
+  private func appendWhatWaits() async {
+    while !waiting.isEmpty {
+      var count = 0
+      let batch = Array(
+        waiting.prefix { next in
+          count += next.submissions.count
+          return count <= Self.largestBatch
+        })
+      waiting.removeFirst(batch.count)
+      var results = await append(batch.flatMap(\.submissions))[...]
+      for next in batch {
+        next.answer.resume(returning: Array(results.prefix(next.submissions.count)))
+        results = results.dropFirst(next.submissions.count)
+      }
+    }
+    isAppending = false
+  }
+
+  /// Appends what is admitted of a batch, in one transaction.
+  private func append(_ submissions: [Submission]) async -> [Result<Receipt, Problems>] {
+    let examined = await Self.examine(submissions, log.admission)
+    do throws(Problems) {
+      let known = try await KnownRows(store, examined.compactMap { try? $0.get() })
+      var pending = PendingBatch(log, known: known)
+      let now = max(clock().milliseconds, log.admission.time)
+      try pending.begin(keys, at: Instant(milliseconds: now))
+      let results = examined.map { pending.take($0) }
+      guard pending.hasNews else { return results }
+      let (batch, next) = try pending.finished(keys)
+      try await store.append(batch, after: log.head)
+      log = next
+      return results
+    } catch {
+      return submissions.map { _ in .failure(error) }
+    }
+  }
+
+  /// Looks at the form and the signatures of submissions on all processors.
+  private static func examine(
+    _ submissions: [Submission], _ admission: Admission
+  ) async -> [Result<Examined, Problems>] {
+    let size = max(8, (submissions.count + 3) / 4)
+    return await withTaskGroup(of: (Int, [Result<Examined, Problems>]).self) { group in
+      for start in stride(from: 0, to: submissions.count, by: size) {
+        let part = submissions[start..<min(start + size, submissions.count)]
+        group.addTask {
+          (
+            start,
+            part.map { submission in
+              do throws(Problems) { return .success(try admission.examine(submission)) } catch {
+                return .failure(error)
+              }
+            }
+          )
+        }
+      }
+      var parts: [(Int, [Result<Examined, Problems>])] = []
+      for await part in group { parts.append(part) }
+      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+  }
+}
