@@ -50,6 +50,8 @@ let package = Package(
     module("Ledger", ["Measures", "Records", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "LedgerSQLite", ["Measures", "Records", "Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "Ledger", ["Measures", "Records", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "CTexts"),
     .executableTarget(
       name: "ecluse",

@@ -1,0 +1,2 @@
+class Refused(Exception):
+    """What was looked at does not hold, and why."""
