@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "ecluse",
       dependencies: [
-        "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages",
+        "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages", "Ledger", "LedgerSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
@@ -73,6 +73,5 @@ let package = Package(
       "Lineage",
       ["Measures", "Records", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
     tests("Regimes", ["Measures", "Records", "RecordsIO", "Lineage", "TestSupport"]),
-    tests("Ledger", ["Measures", "Records", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
   ]
 )

@@ -50,7 +50,7 @@ enum WholeFile {
     }
   }
 
-  private static func put(_ bytes: [UInt8], _ file: Int32) -> Bool {
+  static func put(_ bytes: [UInt8], _ file: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
@@ -63,7 +63,7 @@ enum WholeFile {
     return true
   }
 
-  private static func failure(_ path: String?) -> Problems {
+  static func failure(_ path: String?) -> Problems {
     let reason = SystemReason.message(errno)
     return Problems([
       Problem(

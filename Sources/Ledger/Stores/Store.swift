@@ -129,8 +129,11 @@ public protocol Store: Sendable {
   /// Which leaves mention a name, as far as `viewer` may know, by leaf.
   func mentions(of id: GlobalID, for viewer: Viewer) async throws(Problems) -> [MentionRow]
 
-  /// Every row of the tables that leaves and openings unfold into, in the order of their keys, a page at a time.
-  func tableRows(_ table: LedgerTable, after: [UInt8]?, limit: Int) async throws(Problems) -> [TableRow]
+  /// What these leaves mention, as far as `viewer` may know, by leaf, field and name.
+  func mentions(in leaves: Range<UInt64>, for viewer: Viewer) async throws(Problems) -> [MentionRow]
+
+  /// What the engine itself finds wrong with its files: nothing, or one line each.
+  func faults() async throws(Problems) -> [String]
 
   /// Adds signatures of witnesses to the checkpoint of the size that they signed.
   func addCosignatures(_ lines: [String], size: UInt64) async throws(Problems)
@@ -143,28 +146,4 @@ public protocol Store: Sendable {
 
   /// How much it holds.
   func counts() async throws(Problems) -> StoreCounts
-}
-
-/// The tables that are unfolded from leaves and openings and can be rebuilt from them.
-public enum LedgerTable: String, CaseIterable, Sendable {
-  /// ``StatementRow``.
-  case statement
-  /// ``MentionRow``.
-  case mention
-  /// ``OpeningRow`` without its bytes: which fields are held, and for whom.
-  case opening
-}
-
-/// A row as bytes that do not depend on the engine: its key, and everything in it.
-public struct TableRow: Hashable, Sendable {
-  /// The key, whose order is that of the table.
-  public let key: [UInt8]
-  /// The row, canonical JSON.
-  public let bytes: [UInt8]
-
-  /// Creates a row.
-  public init(key: [UInt8], bytes: [UInt8]) {
-    self.key = key
-    self.bytes = bytes
-  }
 }

@@ -208,3 +208,9 @@ extension Phrase {
     "This is not a file of statements.",
     "Ceci n’est pas un fichier de déclarations.")
 }
+
+extension Phrase {
+  package static let noProofBundle = Phrase(
+    "The proof does not hold the statement that it proves.",
+    "La preuve ne contient pas la déclaration qu’elle prouve.")
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Ledger
+import Measures
+import Records
+import RecordsIO
+
+/// `ecluse ledger init`: founds a log.
+struct LedgerInit: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "init", abstract: say(.helpLedgerInit))
+  }
+
+  @Argument(help: .init(.helpFounders, .valueFile)) var cards: [String] = []
+  @Option(help: .init(.helpOrigin, .valueOrigin)) var origin: String
+  @OptionGroup var key: KeyOption
+  @Option(help: .init(.helpQuorum, .valueNumber)) var quorum: Int = 1
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    do {
+      let founder = try key.file()
+      let roles = ["administrator", "recorder", "registrar"].map { KeyGrant.Role($0) }
+      var founders = [founder.grant(roles: roles)]
+      for card in cards {
+        let grant = try KeyGrant(card: TextFile.bytes(card, atMost: 1 << 16), file: card)
+        if grant.publicKey != founder.signing.publicKey { founders.append(grant) }
+      }
+      guard (1...Set(founders.map(\.party)).count).contains(quorum) else {
+        throw Problems([
+          Problem(
+            .contradiction, at: nil, field: "--quorum", rule: Phrase.quorumTooLarge.with(.count(quorum)),
+            remedy: Phrase.rewriteIt.message)
+        ])
+      }
+      let folder = try ledger.folder()
+      let keys = try folder.create(origin: origin)
+      let draft = Genesis.draft(
+        origin: origin, logKey: keys.note.verifier().vkey, clockKey: keys.clockKey, founders: founders,
+        policy: .usual(quorum: quorum, distinct: .organisation))
+      let genesis = try Submission.unsealed(draft, signedBy: [founder.signing])
+      _ = try awaiting { () throws(Problems) in try await folder.sequencer().submit(genesis) }
+      print(
+        Phrase.ledgerFounded.with(.code(origin), .code(keys.note.verifier().vkey)).text(output.lang))
+    } catch let problems as Problems {
+      throw Exit.after(problems, output.lang)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Glibc
+import Ledger
+import Measures
+import Records
+import RecordsIO
+
+/// `ecluse record DOSSIER`: signs the records of a dossier and appends them to a ledger.
+struct RecordCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "record", abstract: say(.helpRecord))
+  }
+
+  @Argument(help: .init(.helpRecordOperand, .valueFolder)) var operand: String
+  @OptionGroup var key: KeyOption
+  @Option(help: .init(.helpReaders, .valueReaders)) var readers: String = "nobody"
+  @Flag(help: .init(.helpYes)) var yes = false
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    do {
+      if try StatementFile.isOne(operand) {
+        try recordFile()
+      } else {
+        try recordDossier()
+      }
+    } catch let problems as Problems {
+      throw Exit.after(problems, output.lang)
+    }
+  }
+
+  /// Records what was signed elsewhere.
+  private func recordFile() throws {
+    let file = try StatementFile(TextFile.bytes(operand, atMost: 256 << 20), file: operand)
+    let folder = try ledger.folder()
+    try Self.append(file.submissions, to: folder, output.lang)
+  }
+
+  private func recordDossier() throws {
+    let drafts: [Draft]
+    if operand == RecordReader.publicNamespace + ":" {
+      drafts = try Workspace.publicDrafts()
+    } else {
+      let path = try operands([operand], isDossier: true).dossier
+      drafts = try Workspace(dossier: path, keepsDrafts: true).drafts
+    }
+    let key = try key.file()
+    let readers = try Readers(option: readers)
+    let folder = try ledger.folder()
+    let plan = try awaiting { () throws(Problems) in
+      try await RecordPlan(drafts, key: key, readers: readers, folder.reading())
+    }
+    print(output.style.text(plan.lines(output.style)))
+    let conflicts = plan.items(.conflict)
+    guard conflicts.isEmpty else {
+      throw Problems(
+        conflicts.map { item in
+          Problem(
+            .duplicateRecord, at: item.draft.mark,
+            rule: Phrase.recordedOtherwise.with(.code(item.draft.id.full), .count(item.draft.revision)),
+            remedy: Phrase.newRevision.message)
+        })
+    }
+    guard !plan.toAppend.isEmpty else { return }
+    guard yes || Self.isConfirmed(output.lang) else { throw ExitCode(Exit.failed) }
+    try Self.append(plan.toAppend.compactMap(\.submission), to: folder, output.lang)
+  }
+
+  /// Appends, and says what became of each.
+  static func append(_ submissions: [Submission], to folder: LedgerFolder, _ language: Language) throws {
+    let (results, head) = try awaiting { () throws(Problems) in
+      let sequencer = try await folder.sequencer()
+      let results = await sequencer.submit(submissions)
+      let head = await sequencer.head
+      if let head { try await SeenCheckpoint.check(head, LogReader(try folder.reading())) }
+      return (results, head)
+    }
+    var problems: [Problem] = []
+    var new = 0
+    for result in results {
+      switch result {
+      case .success(let receipt): new += receipt.isNew ? 1 : 0
+      case .failure(let error): problems += error.list
+      }
+    }
+    print(Phrase.appended.with(.count(new), .count(Int(head?.size ?? 0))).text(language))
+    guard problems.isEmpty else {
+      Exit.print(problems, language)
+      throw ExitCode(Exit.badInput)
+    }
+  }
+
+  /// Asks on a terminal; elsewhere nobody can answer.
+  static func isConfirmed(_ language: Language) -> Bool {
+    guard isatty(STDIN_FILENO) == 1 else {
+      StandardError().write(Phrase.needsYes.text[language] + "\n")
+      return false
+    }
+    StandardError().write(Phrase.confirm.text[language] + " ")
+    return ["y", "yes", "o", "oui"].contains(readLine()?.lowercased() ?? "")
+  }
+}
+
+extension StatementFile {
+  /// Whether a path is a file, which then holds signed statements.
+  static func isOne(_ path: String) throws(Problems) -> Bool {
+    var found = stat()
+    return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
+  }
+}

@@ -1,0 +1,69 @@
+import Glibc
+import Ledger
+import LedgerSQLite
+import Measures
+import Records
+import RecordsIO
+
+/// A ledger as a folder: the store, and the keys that its log signs with.
+struct LedgerFolder {
+  let path: String
+
+  private var keyFile: String { path + "/log.key" }
+
+  /// The store, to be read.
+  func reading() throws(Problems) -> SQLiteStore { try SQLiteStore(folder: path, mode: .readOnly) }
+
+  /// The store, to be appended to by this process alone.
+  func writing() throws(Problems) -> SQLiteStore { try SQLiteStore(folder: path, mode: .readWrite) }
+
+  /// The keys of the log.
+  func keys() throws(Problems) -> LogKeys {
+    try LogKeyFile(SecretFile.read(keyFile), file: keyFile).keys()
+  }
+
+  /// Makes the folder and the keys of a new log.
+  /// - Throws: ``Problems``: something is there already.
+  func create(origin: String) throws(Problems) -> LogKeys {
+    guard mkdir(path, 0o700) == 0 else {
+      guard errno == EEXIST else { throw WholeFile.failure(path) }
+      throw Problems([
+        Problem(
+          .unreadable, at: Mark(file: path, line: 0), rule: Phrase.ledgerExists.message,
+          remedy: Phrase.chooseFolder.message)
+      ])
+    }
+    let file = LogKeyFile(origin: origin)
+    let keys = try file.keys()
+    try SecretFile.create(keyFile, file.bytes)
+    return keys
+  }
+
+  /// Who appends to the log.
+  func sequencer() async throws(Problems) -> Sequencer {
+    let sequencer = try await Sequencer(
+      try writing(), keys: try keys(), places: try Workspace.places(), clock: { SystemClock.now })
+    if let head = await sequencer.head {
+      try await SeenCheckpoint.check(head, LogReader(try reading()))
+    }
+    return sequencer
+  }
+
+  /// The records that a viewer may see, once the log is found no older than what was seen of it before.
+  func records(for viewer: Viewer, knownAt: Instant? = nil) async throws(Problems) -> LedgerReading {
+    let store = try reading()
+    let reading = try await LedgerReading(
+      store, for: viewer, places: try Workspace.places(), knownAt: knownAt?.milliseconds)
+    try await SeenCheckpoint.check(reading.head, LogReader(store))
+    return reading
+  }
+}
+
+/// What time it is.
+enum SystemClock {
+  static var now: Instant {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Instant(milliseconds: Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000)
+  }
+}

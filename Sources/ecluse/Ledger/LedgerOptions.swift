@@ -1,0 +1,59 @@
+import ArgumentParser
+import Glibc
+import Ledger
+import Measures
+import Records
+
+/// Which ledger, and who reads.
+struct LedgerOptions: ParsableArguments {
+  @Option(name: .customLong("ledger"), help: .init(.helpLedger, .valueFolder)) var path: String?
+
+  /// The ledger that is named, here or by `ECLUSE_LEDGER`.
+  func folder() throws(Problems) -> LedgerFolder {
+    guard let path = path ?? getenv("ECLUSE_LEDGER").map({ String(cString: $0) }), !path.isEmpty else {
+      throw Problems([
+        Problem(
+          .missingField, at: nil, field: "--ledger", rule: Phrase.noLedgerNamed.message,
+          remedy: Phrase.nameLedger.message)
+      ])
+    }
+    return LedgerFolder(path: path)
+  }
+}
+
+/// As whom a ledger is read.
+struct ViewerOption: ParsableArguments {
+  @Option(help: .init(.helpViewer, .valueViewer)) var viewer: String?
+
+  /// Without one, whoever holds the store.
+  var asked: Viewer {
+    switch viewer {
+    case nil: .holder
+    case "public": .everyone
+    case .some(let party): .party(party)
+    }
+  }
+}
+
+/// With which key.
+struct KeyOption: ParsableArguments {
+  @Option(name: .customLong("key"), help: .init(.helpKey, .valueFile)) var path: String
+
+  func file() throws(Problems) -> KeyFile { try KeyFile(SecretFile.read(path), file: path) }
+}
+
+/// Who may read.
+extension Readers {
+  /// Reads `public`, `nobody`, or namespaces between commas.
+  init(option text: String) throws(Problems) {
+    let words = text == "nobody" ? [] : text.split(separator: ",").map(String.init)
+    guard words.allSatisfy(GlobalID.isNamespace) else {
+      throw Problems([
+        Problem(
+          .badName, at: nil, field: "--readers", rule: Phrase.badName.with(.quoted(text)),
+          remedy: Phrase.nameReaders.message)
+      ])
+    }
+    self.init(words: words)
+  }
+}

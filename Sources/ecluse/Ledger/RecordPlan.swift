@@ -1,0 +1,127 @@
+import Ledger
+import Measures
+import Records
+
+/// What recording a dossier would do to a ledger.
+struct RecordPlan {
+  /// What becomes of one record.
+  enum Fate {
+    case new, revised, unchanged
+    /// The ledger has that revision with another content.
+    case conflict
+    /// No key of its namespace is at hand.
+    case notOurs
+  }
+
+  struct Item {
+    let draft: Draft
+    let readers: Readers
+    let fate: Fate
+    let submission: Submission?
+  }
+
+  let items: [Item]
+  /// What the ledger has of these namespaces and the dossier has not.
+  let missing: [GlobalID]
+
+  /// Signs each draft of the key's party and looks it up.
+  init(
+    _ drafts: [Draft], key: KeyFile, readers: Readers, _ store: any Store
+  ) async throws(Problems) {
+    var items: [Item] = []
+    var seen: Set<Draft> = []
+    for draft in drafts where seen.insert(draft).inserted {
+      guard draft.id.namespace == key.party else {
+        items.append(Item(draft: draft, readers: readers, fate: .notOurs, submission: nil))
+        continue
+      }
+      let submission = try Submission.of(
+        draft, readers: readers, sealing: key.sealing, signedBy: [key.signing])
+      items.append(
+        Item(
+          draft: draft, readers: try Statement(payload: submission.envelope.payload, file: "").head.readers,
+          fate: .new, submission: submission))
+    }
+    self.items = try await Self.looked(up: items, store)
+    missing = try await Self.missing(in: Set(drafts.map(\.id)), of: key.party, store)
+  }
+
+  private static func looked(up items: [Item], _ store: any Store) async throws(Problems) -> [Item] {
+    let latest = try await store.latest(items.map(\.draft.id))
+    var known: [Item] = []
+    for item in items {
+      guard let submission = item.submission, let row = latest[item.draft.id] else {
+        known.append(item)
+        continue
+      }
+      var query = StatementQuery()
+      (query.id, query.revision) = (item.draft.id, item.draft.revision)
+      let same = row.revision == item.draft.revision ? row : try await store.statements(query).first
+      let digest = try Statement(payload: submission.envelope.payload, file: "").digest
+      let fate: Fate = same.map { $0.payload == digest ? .unchanged : .conflict } ?? .revised
+      known.append(Item(draft: item.draft, readers: item.readers, fate: fate, submission: submission))
+    }
+    return known
+  }
+
+  private static func missing(
+    in known: Set<GlobalID>, of party: String, _ store: any Store
+  ) async throws(Problems) -> [GlobalID] {
+    var query = StatementQuery()
+    var found: Set<GlobalID> = []
+    while true {
+      let rows = try await store.statements(query)
+      found.formUnion(
+        rows.filter { $0.issuer == party && Kinds.named($0.kind) != nil && !known.contains($0.id) }.map(\.id))
+      guard let last = rows.last, rows.count == query.limit else { break }
+      query.leaves = last.leaf + 1..<query.leaves.upperBound
+    }
+    return found.sorted()
+  }
+
+  /// What would be appended, earlier revisions first.
+  var toAppend: [Item] { items.filter { $0.fate == .new || $0.fate == .revised } }
+
+  /// The records of one fate.
+  func items(_ fate: Fate) -> [Item] { items.filter { $0.fate == fate } }
+
+  /// The plan for people.
+  func lines(_ style: TextStyle) -> [String] {
+    var lines: [String] = []
+    func add(_ phrase: Phrase, _ tone: TextStyle.Tone?, _ names: [String]) {
+      guard !names.isEmpty else { return }
+      let title = style.say(phrase.with(.count(names.count)))
+      lines.append(tone.map { style(title, $0) } ?? title)
+      lines += names.prefix(Self.shown).map { "  " + $0 }
+      if names.count > Self.shown {
+        lines.append("  " + style.say(Phrase.andMore.with(.count(names.count - Self.shown))))
+      }
+    }
+    func names(_ fate: Fate) -> [String] {
+      items(fate).map { item in
+        let revision = item.draft.revision > 1 ? "@\(item.draft.revision)" : ""
+        return "\(item.draft.id.full)\(revision)  \(style.say(item.readers.phrase))"
+      }
+    }
+    add(.planNew, .bold, names(.new))
+    add(.planRevised, .bold, names(.revised))
+    add(.planConflict, .closed, items(.conflict).map { "\($0.draft.id.full)@\($0.draft.revision)" })
+    add(.planNotOurs, nil, items(.notOurs).map(\.draft.id.full))
+    add(.planMissing, nil, missing.map(\.full))
+    lines.append(style(style.say(Phrase.planUnchanged.with(.count(items(.unchanged).count))), .faint))
+    return lines
+  }
+
+  private static let shown = 20
+}
+
+extension Readers {
+  /// The readers in words.
+  var phrase: Message {
+    switch self {
+    case .everyone: Phrase.readersEveryone.message
+    case .parties(let names) where names.isEmpty: Phrase.readersNobody.message
+    case .parties(let names): Phrase.readersParties.with(.code(names.sorted().joined(separator: ", ")))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Glibc
+import Ledger
+import Measures
+import Records
+import RecordsIO
+
+/// The newest checkpoint of each log that this user has seen: an older copy of the log, or another past, is refused.
+enum SeenCheckpoint {
+  /// Compares a log with what was seen of it, and remembers it if it is newer.
+  /// - Throws: ``Problems``: it is older, or does not begin with what was seen.
+  static func check(_ head: LogHead, _ reader: LogReader) async throws(Problems) {
+    let note = try SignedNote(head.checkpoint, file: "checkpoint")
+    let checkpoint = try Checkpoint(note)
+    let path = try file(of: checkpoint.origin.text)
+    if let seen = try remembered(path) {
+      guard seen.size <= checkpoint.size else {
+        throw refused(.logIsOlder, [.count(Int(checkpoint.size)), .count(Int(seen.size))], .restoreNewer)
+      }
+      let proof = try await reader.consistencyProof(from: seen.size, size: checkpoint.size)
+      do { try proof.verify(oldRoot: seen.root, newRoot: checkpoint.root) } catch {
+        throw refused(.logForked, [.count(Int(seen.size))], .keepEvidence)
+      }
+      if seen.size == checkpoint.size { return }
+    }
+    try WholeFile.write(String(decoding: head.checkpoint, as: UTF8.self), to: path)
+  }
+
+  private static func remembered(_ path: String) throws(Problems) -> Checkpoint? {
+    guard access(path, F_OK) == 0 else { return nil }
+    return try Checkpoint(SignedNote(TextFile.bytes(path, atMost: 1 << 20), file: path))
+  }
+
+  /// Where the checkpoint of a log is remembered: `$XDG_STATE_HOME/ecluse`, else `~/.local/state/ecluse`.
+  private static func file(of origin: String) throws(Problems) -> String {
+    let base =
+      getenv("XDG_STATE_HOME").map { String(cString: $0) }
+      ?? (getenv("HOME").map { String(cString: $0) } ?? "/") + "/.local/state"
+    let folder = base + "/ecluse"
+    var path = ""
+    for part in folder.split(separator: "/") {
+      path += "/" + part
+      if mkdir(path, 0o700) != 0, errno != EEXIST { throw WholeFile.failure(path) }
+    }
+    return "\(folder)/\(Digest.sha256(Array(origin.utf8))).checkpoint"
+  }
+
+  private static func refused(_ rule: Phrase, _ arguments: [Message.Argument], _ remedy: Phrase) -> Problems {
+    Problems([
+      Problem(.storeMoved, at: Mark(file: "checkpoint", line: 0), rule: Message(rule, arguments), remedy: remedy.message)
+    ])
+  }
+}
