@@ -52,7 +52,9 @@ package struct ProofFile: Hashable, Sendable {
       extra = decoded
       line = lines.next()
     }
-    guard let text = line?.after("index ") else { throw refusal(.indexLine, lines.line) }
+    guard let text = line?.after("index ") else {
+      throw refusal(.indexLine, line == nil ? lines.line : lines.lastLine)
+    }
     guard let index = LogNumber.read(text) else { throw refusal(.badIndex, lines.lastLine) }
     let hashes = try HashLines.read(&lines) { refusal($0, $1) }
     self.init(

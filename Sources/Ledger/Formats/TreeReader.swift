@@ -4,7 +4,7 @@ package import Records
 /// Roots, nodes and proofs of a tree out of its tiles: the tiles of one answer are read once each, and no others.
 ///
 /// A tree of a checkpoint smaller than the log is read as if nothing followed. Where the tile of that width is no longer
-/// kept, the closure gives the full one; its first hashes are taken.
+/// kept, the closure gives the full one, or any wider one; its first hashes are taken.
 package struct TreeReader {
   /// The number of entries.
   package let size: UInt64
@@ -126,11 +126,13 @@ package struct TreeReader {
 }
 
 extension Tile {
-  /// The bytes of this tile, given as they are or as those of the full one.
+  /// The bytes of this tile, given as they are or as those of a wider one of the same place, which begins with them.
   /// - Throws: ``Problems`` if they are of another length.
   package func checked(_ bytes: [UInt8]) throws(Problems) -> [UInt8] {
     let wanted = width * TreeHash.count
-    guard bytes.count == wanted || bytes.count == Self.full * TreeHash.count else {
+    guard bytes.count >= wanted, bytes.count <= Self.full * TreeHash.count,
+      bytes.count.isMultiple(of: TreeHash.count)
+    else {
       throw Problems(
         .badTile, path, 0, .notATile, Phrase.tileLength.with(.count(wanted), .count(bytes.count)), .takeTile)
     }

@@ -63,11 +63,11 @@ struct WrittenLog {
 
   var reader: TreeReader { reader(size: size) }
 
-  /// Reads as a client does that has no other tile: the full one instead of a narrower one.
+  /// Reads as the log itself does: the tile that it has at that place, however wide.
   func reader(size: UInt64) -> TreeReader {
-    let files = files
+    let (files, all) = (files, self.size)
     return TreeReader(size: size) { tile in
-      try #require(files[tile.path] ?? files[tile.filled.path], "no tile \(tile)")
+      try #require(tile.cut(to: all).flatMap { files[$0.path] }, "no tile \(tile)")
     }
   }
 

@@ -43,7 +43,7 @@ import Testing
     ("text\r\n\r\n— a AAAAAAA=\r\n", 1),
     ("te\u{7}xt\n\n— a AAAAAAA=\n", 1), ("a\n\u{0}\n\n— a AAAAAAA=\n", 2),
     ("text\n\n— a\u{A0}b AAAAAAA=\n", 3),
-    ("text\n\n— a\u{3000} AAAAAAA=\n", 3), ("text\n— a AAAAAAA=\n", 0), ("text\n\n— a AAAAAAA=\n\n", 6),
+    ("text\n\n— a\u{3000} AAAAAAA=\n", 3), ("text\n— a AAAAAAA=\n", 0), ("text\n\n— a AAAAAAA=\n\n", 5),
     ("text\n\n—\u{A0}a AAAAAAA=\n", 3),
   ])
   func refusesOtherForms(_ text: String, _ line: Int) {

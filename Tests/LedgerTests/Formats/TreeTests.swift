@@ -135,7 +135,13 @@ import Testing
     #expect(throws: Gone.self) { try reader.root() }
     let short = TreeReader(size: 10) { _ in [UInt8](repeating: 0, count: 319) }
     #expect(refusal { _ = try short.root() }?.code == "bad-tile")
-    let long = TreeReader(size: 10) { _ in [UInt8](repeating: 0, count: 8192) }
-    #expect(refusal { _ = try long.root() } == nil)
+    for count in [0, 288, 321, 8193, 8224] {
+      let odd = TreeReader(size: 10) { _ in [UInt8](repeating: 0, count: count) }
+      #expect(refusal { _ = try odd.root() }?.code == "bad-tile")
+    }
+    for count in [320, 352, 8192] {
+      let wide = TreeReader(size: 10) { _ in [UInt8](repeating: 0, count: count) }
+      #expect(refusal { _ = try wide.root() } == nil)
+    }
   }
 }

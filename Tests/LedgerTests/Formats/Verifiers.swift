@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// Programs that other people's packages verify with. They are there or the test fails: a verifier that is passed over
+/// verifies nothing.
+enum Verifiers {
+  /// What one run said.
+  struct Answer {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+  }
+
+  struct Missing: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  private static let setUp = "Run scripts/setup test, then again what you ran."
+
+  /// The program in Go, built once for a run of the tests.
+  private static let built: Result<URL, Missing> = {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "ecluse-verifier-\(UUID().uuidString)")
+    let program = folder.appending(path: "verifier")
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let answer = try run(
+        "/usr/bin/env", ["go", "build", "-o", program.path(), "."],
+        in: root.appending(path: "Tests/verifiers/go"),
+        environment: ["GO111MODULE": "off", "GOPATH": "/usr/share/gocode", "GOFLAGS": ""])
+      guard answer.status == 0 else {
+        return .failure(Missing(description: "The verifier in Go is not built: \(answer.errors) \(setUp)"))
+      }
+      return .success(program)
+    } catch {
+      return .failure(Missing(description: "The verifier in Go is not built: \(error). \(setUp)"))
+    }
+  }()
+
+  static func go(_ arguments: [String]) throws -> Answer {
+    try run(built.get().path(), arguments)
+  }
+
+  static func python(_ arguments: [String]) throws -> Answer {
+    let python = root.appending(path: ".venv/bin/python")
+    guard FileManager.default.isExecutableFile(atPath: python.path()) else {
+      throw Missing(description: "There is no .venv/bin/python. \(setUp)")
+    }
+    return try run(
+      python.path(), [root.appending(path: "Tests/verifiers/python/verify.py").path()] + arguments)
+  }
+
+  private static func run(
+    _ program: String, _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+  ) throws -> Answer {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Files, not pipes: nobody has to read while the program writes.
+    let files = ["out", "err"].map {
+      FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).\($0)")
+    }
+    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+    for file in files { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Answer(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+
+  /// Runs a body with a folder that is there only for it.
+  static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "ecluse-log-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(folder)
+  }
+}
