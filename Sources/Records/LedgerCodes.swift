@@ -11,4 +11,8 @@ extension Problem.Code {
   public static let sealDiffers = Self(rawValue: "seal-differs")
   /// What a store holds cannot be right.
   public static let storeDamaged = Self(rawValue: "store-damaged")
+  /// A private key that others may read.
+  public static let unsafeKeyFile = Self(rawValue: "unsafe-key-file")
+  /// A log that is older than one that was seen, or has another past.
+  public static let logMoved = Self(rawValue: "log-moved")
 }

@@ -13,6 +13,13 @@ public struct RecordReader {
     public let title: Bilingual?
     /// What is said in it.
     public let records: [Record]
+
+    /// Records that were read elsewhere.
+    package init(namespace: String, title: Bilingual?, records: [Record]) {
+      self.namespace = namespace
+      self.title = title
+      self.records = records
+    }
   }
 
   /// What could be read, and what is wrong: the records are as whole as their mistakes let them be, so that later

@@ -9,7 +9,12 @@ enum WholeFile {
   /// Writes `text` to `path`, or to standard output if there is none.
   /// - Throws: ``Problems`` (`unwritable`).
   static func write(_ text: String, to path: String?) throws(Problems) {
-    let bytes = Array(text.utf8)
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes `bytes` to `path`, or to standard output if there is none.
+  /// - Throws: ``Problems`` (`unwritable`).
+  static func write(_ bytes: [UInt8], to path: String?) throws(Problems) {
     guard let path else {
       guard put(bytes, STDOUT_FILENO) else { throw failure(nil) }
       return

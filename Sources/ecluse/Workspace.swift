@@ -1,4 +1,5 @@
 import Glibc
+import Ledger
 import Lineage
 import Measures
 import Records
@@ -20,6 +21,12 @@ struct Workspace {
   /// The dossier, if one was named; else the public record is the subject.
   let dossier: RecordReader.Dossier?
   let publicRecord: RecordReader.Dossier?
+  /// The records of the dossier as their authors wrote them, if they were asked for.
+  let drafts: [Draft]
+  /// The ledger, if it is one that is read.
+  let ledger: LedgerReading?
+  /// What is wrong with records of a ledger, which count for nothing then.
+  let doubts: [Problem]
   /// The folder that the dossier was read from.
   private let folder: String?
 
@@ -29,11 +36,13 @@ struct Workspace {
   /// - Throws: ``Problems`` with everything that is wrong.
   init(
     dossier path: String?, names: [String] = [], packs: String? = nil, only: Set<String>? = nil,
-    dates: Dates? = nil
+    dates: Dates? = nil, keepsDrafts: Bool = false
   ) throws(Problems) {
     let places = try Self.places()
     self.places = places
     folder = path
+    ledger = nil
+    doubts = []
     estimator = try Self.estimator()
     let (trees, unreadable) = path.map(DossierFolder.read) ?? ([], [])
     // The public record is read where it is the subject, or where something of it is named.
@@ -47,8 +56,11 @@ struct Workspace {
     publicRecord = try read.1.get()
     let known = publicRecord?.records ?? []
     let reading = path.map { _ in
-      RecordReader.reading(trees, places: places, known: known.map(\.id), isWhole: unreadable.isEmpty)
+      RecordReader.reading(
+        trees, places: places, known: known.map(\.id), isWhole: unreadable.isEmpty,
+        keepsDrafts: keepsDrafts)
     }
+    drafts = reading?.drafts ?? []
     dossier = reading?.dossier
     let own = reading?.dossier.records ?? []
     tables = Tables(known + own)
@@ -72,14 +84,44 @@ struct Workspace {
     throw Problems(unread + found.filter { reading?.follows($0) != true }).located(in: trees)
   }
 
+  /// A workspace of these parts.
+  init(
+    tables: Tables, estimator: Estimator, library: RegimeLibrary, places: Places,
+    dossier: RecordReader.Dossier?, publicRecord: RecordReader.Dossier?, drafts: [Draft],
+    ledger: LedgerReading?, doubts: [Problem], folder: String?
+  ) {
+    self.tables = tables
+    self.estimator = estimator
+    self.library = library
+    self.places = places
+    self.dossier = dossier
+    self.publicRecord = publicRecord
+    self.drafts = drafts
+    self.ledger = ledger
+    self.doubts = doubts
+    self.folder = folder
+  }
+
   /// The public record that ships.
-  private static func publicRecord(_ places: Places) throws(Problems) -> RecordReader.Dossier {
+  static func publicRecord(_ places: Places) throws(Problems) -> RecordReader.Dossier {
+    try RecordReader.read(publicTrees(), places: places, known: [GlobalID](), isPublicRecord: true)
+  }
+
+  /// The records of the public record as they are written.
+  static func publicDrafts() throws(Problems) -> [Draft] {
+    let reading = RecordReader.reading(
+      try publicTrees(), places: try places(), known: [GlobalID](), isPublicRecord: true, keepsDrafts: true)
+    guard reading.problems.isEmpty else { throw Problems(reading.problems) }
+    return reading.drafts
+  }
+
+  private static func publicTrees() throws(Problems) -> [Node] {
     let read = inParallel(ShippedTexts.folder("PublicRecord"), worker: {}) { _, text in
       Result { () throws(Problems) in try TextFile.tree(text.bytes, named: text.path) }
     }
     var trees: [Node] = []
     for tree in read { trees.append(try tree.get()) }
-    return try RecordReader.read(trees, places: places, known: [GlobalID](), isPublicRecord: true)
+    return trees
   }
 
   /// The table of places.
@@ -91,7 +133,7 @@ struct Workspace {
   }
 
   /// Works out estimates with the table of accelerators that ships.
-  private static func estimator() throws(Problems) -> Estimator {
+  static func estimator() throws(Problems) -> Estimator {
     let table = try ShippedTexts.tree("Vocabulary/hardware.yaml")
     do { return Estimator(hardware: try HardwareTable(table)) } catch { throw Problems([]) }
   }
@@ -106,7 +148,7 @@ struct Workspace {
 
   /// The packs that ship, or those of them that `only` names, and those in `folder`; and everything
   /// that is wrong with them.
-  private static func packs(
+  static func packs(
     _ places: Places, folder: String?, only: Set<String>?
   ) throws(Problems) -> (RegimeLibrary?, [Problem]) {
     let vocabulary = try Self.vocabulary()

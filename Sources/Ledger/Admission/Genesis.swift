@@ -75,6 +75,24 @@ public struct AudienceChange: Hashable, Sendable {
     return Draft(ofLedger: "audience", of.namespace, local, members)
   }
 
+  /// Reads such a record from its head.
+  init?(unchecked head: Head) {
+    func texts(_ name: String) -> [String] {
+      guard case .array(let elements)? = head.fields[name] else { return [] }
+      return elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
+    }
+    func text(_ name: String) -> String? {
+      if case .string(let text)? = head.fields[name] { text } else { nil }
+    }
+    guard let of = text("of").flatMap(GlobalID.init(full:)),
+      let revision = text("of-revision").flatMap(Int.init),
+      let ground = text("ground")
+    else { return nil }
+    self.init(
+      of: of, revision: revision, fields: texts("fields"),
+      readers: text("disposed") == "yes" ? nil : Readers(words: texts("to")), ground: ground)
+  }
+
   /// Reads the fields of such a record.
   public init?(_ fields: [String: Value]) {
     guard let of = fields["of"]?.reference, let revision = fields["of-revision"]?.whole,

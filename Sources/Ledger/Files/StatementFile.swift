@@ -9,6 +9,21 @@ public struct StatementFile: Sendable {
   /// Holds these.
   public init(_ submissions: [Submission]) { self.submissions = submissions }
 
+  /// Holds everything that `viewer` may see of a log, ticks left out, which only the log can say.
+  public init(exporting store: any Store, for viewer: Viewer) async throws(Problems) {
+    submissions = []
+    let size = try await store.head()?.size ?? 0
+    for start in stride(from: 0, to: size, by: 4096) {
+      let range = start..<min(start + 4096, size)
+      let rows = Dictionary(grouping: try await store.openings(range, for: viewer), by: \.leaf)
+      for (leaf, bytes) in zip(range, try await store.leaves(range)) {
+        let submission = try Submission(leaf: leaf, bytes, rows[leaf] ?? [])
+        let kind = try Statement(payload: submission.envelope.payload, file: "leaf \(leaf)").head.kind
+        if kind != "tick" { submissions.append(submission) }
+      }
+    }
+  }
+
   /// Reads the file. Statements that nobody has signed yet are read too.
   /// - Throws: ``Problems``: it is none.
   public init(_ bytes: [UInt8], file: String) throws(Problems) {

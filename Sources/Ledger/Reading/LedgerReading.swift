@@ -152,3 +152,13 @@ extension Kinds {
     ["note", "sources", "because", "evidence"].contains(field)
   }
 }
+
+extension LedgerReading {
+  /// The root of the log, as checkpoints write it.
+  public var rootInBase64: String { Base64.encode(head.root) }
+}
+
+extension LedgerReading.Source {
+  /// The seal in hexadecimal digits.
+  public var sealInHex: String { Hex.encode(seal) }
+}

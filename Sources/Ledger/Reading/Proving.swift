@@ -2,6 +2,23 @@ import Measures
 package import Records
 
 extension LogReader {
+  /// The checkpoint with the signatures of the log and of the witnesses that have seen it.
+  package func signedCheckpoint() async throws(Problems) -> [UInt8] {
+    guard let head = try await store.head() else {
+      throw .refused(.notAdmitted, .noGenesis, remedy: .initLedger)
+    }
+    let lines = try await store.cosignatures(size: head.size)
+    return head.checkpoint + lines.flatMap { Array("\($0)\n".utf8) }
+  }
+
+  /// The bytes of leaves.
+  /// - Throws: ``Problems``: one is missing.
+  package func leaves(_ range: Range<UInt64>) async throws(Problems) -> [[UInt8]] {
+    let leaves = try await store.leaves(range)
+    guard leaves.count == range.count else { throw .damaged(.leafMissing) }
+    return leaves
+  }
+
   /// The proof of a leaf, with what `viewer` may see of its body and what shows who signed it and when.
   package func proof(
     of row: StatementRow, for viewer: Viewer, fields: Set<String>? = nil
@@ -29,8 +46,7 @@ extension LogReader {
     let bundle = ProofBundle(
       submission: Submission(envelope: envelope, commitments: commitments, openings: openings),
       evidence: evidence)
-    let lines = try await store.cosignatures(size: head.size)
-    let note = try SignedNote(head.checkpoint + lines.flatMap { Array("\($0)\n".utf8) }, file: "checkpoint")
+    let note = try SignedNote(try await signedCheckpoint(), file: "checkpoint")
     return try ProofFile(
       index: row.leaf, hashes: try await inclusionProof(of: row.leaf, size: head.size).hashes, note: note,
       extra: bundle.bytes)

@@ -48,16 +48,30 @@ struct PendingBatch {
   }
 
   /// Whether anything but the tick is in it.
-  var hasNews: Bool { leaves.count > (first == 0 ? 0 : 1) }
+  var hasNews: Bool { leaves.count > 1 }
 
-  /// Says what time it is, but in an empty log, which begins with its genesis.
-  mutating func begin(_ keys: LogKeys, at instant: Instant) throws(Problems) {
-    guard first > 0 else { return }
-    _ = try add(try log.admission.examine(try keys.tick(at: first, instant)))
+  /// Says what time it is; in an empty log once its genesis is there.
+  private mutating func tick(_ keys: LogKeys, at instant: Instant) throws(Problems) {
+    let place = first + UInt64(leaves.count)
+    _ = try add(try log.admission.examine(try keys.tick(at: place, instant)))
   }
 
-  /// Takes what is admitted.
-  mutating func take(_ examined: Result<Examined, Problems>) -> Result<Receipt, Problems> {
+  /// Takes what is admitted of a batch, each by itself.
+  mutating func take(
+    _ examined: [Result<Examined, Problems>], _ keys: LogKeys, at instant: Instant
+  ) throws(Problems) -> [Result<Receipt, Problems>] {
+    guard first == 0 else {
+      try tick(keys, at: instant)
+      return examined.map { take($0) }
+    }
+    var results = examined.prefix(1).map { take($0) }
+    guard leaves.count == 1 else { return results + examined.dropFirst().map { take($0) } }
+    try tick(keys, at: instant)
+    results += examined.dropFirst().map { take($0) }
+    return results
+  }
+
+  private mutating func take(_ examined: Result<Examined, Problems>) -> Result<Receipt, Problems> {
     do throws(Problems) {
       let examined = try examined.get()
       let head = examined.statement.head

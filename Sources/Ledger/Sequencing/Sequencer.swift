@@ -94,8 +94,7 @@ public actor Sequencer {
       let known = try await KnownRows(store, examined.compactMap { try? $0.get() })
       var pending = PendingBatch(log, known: known)
       let now = max(clock().milliseconds, log.admission.time)
-      try pending.begin(keys, at: Instant(milliseconds: now))
-      let results = examined.map { pending.take($0) }
+      let results = try pending.take(examined, keys, at: Instant(milliseconds: now))
       guard pending.hasNews else { return results }
       let (batch, next) = try pending.finished(keys)
       try await store.append(batch, after: log.head)

@@ -214,3 +214,18 @@ extension Phrase {
     "The proof does not hold the statement that it proves.",
     "La preuve ne contient pas la déclaration qu’elle prouve.")
 }
+
+extension Phrase {
+  package static let engineFault = Phrase(
+    "The database finds a fault: {0}.",
+    "La base trouve un défaut : {0}.")
+  package static let tileDiffers = Phrase(
+    "The tile {0} is not that of the leaves.",
+    "La tuile {0} n’est pas celle des feuilles.")
+  package static let rowDiffers = Phrase(
+    "A row of the table {0} is not what the leaf unfolds into.",
+    "Une ligne de la table {0} n’est pas ce que donne la feuille.")
+  package static let notErased = Phrase(
+    "A body that the log says is erased is still there.",
+    "Un corps que le journal dit effacé est encore là.")
+}

@@ -14,6 +14,7 @@ struct AccountCommand: ParsableCommand {
   @Option(help: .init(.helpConvention, .valueConvention)) var convention = "seed-annex-a"
   @Flag(help: .init(.helpAll)) var all = false
   @OptionGroup var more: PackOptions
+  @OptionGroup var source: SourceOptions
   @OptionGroup var time: TimeOptions
   @Option(help: .init(.helpFormat, .valueFormat)) var format: Format = .text
   @OptionGroup var output: OutputOptions
@@ -21,7 +22,8 @@ struct AccountCommand: ParsableCommand {
   func run() throws {
     do {
       let (path, names) = try operands(operand)
-      let workspace = try Workspace(dossier: path, names: names, packs: more.packs, dates: time.dates)
+      let workspace = try source.workspace(
+        dossier: path, names: names, packs: more.packs, time: time, output.lang)
       workspace.remark(output.lang)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       let convention = try Self.convention(self.convention, workspace.library)

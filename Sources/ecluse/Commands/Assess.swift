@@ -13,6 +13,7 @@ struct Assess: ParsableCommand {
   @OptionGroup var regime: RegimeOptions
   @Flag(help: .init(.helpAll)) var all = false
   @Option(name: .customLong("output"), help: .init(.helpOutput, .valueFile)) var file: String?
+  @OptionGroup var source: SourceOptions
   @OptionGroup var time: TimeOptions
   @Option(help: .init(.helpPageFormat, .valueFormat)) var format: PageFormat = .text
   @OptionGroup var output: OutputOptions
@@ -20,7 +21,8 @@ struct Assess: ParsableCommand {
   func run() throws {
     do {
       let (path, names) = try operands(operand)
-      let workspace = try Workspace(dossier: path, names: names, packs: regime.packs, dates: time.dates)
+      let workspace = try source.workspace(
+        dossier: path, names: names, packs: regime.packs, time: time, output.lang)
       workspace.remark(output.lang)
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       let assessment = try Assessment(
@@ -114,7 +116,10 @@ struct Assessment {
 
   /// The canonical text, each determination written as soon as its tree is made: the tree of all is large.
   var json: String {
-    let texts = inParallel(determinations, worker: {}) { _, determination in determination.json.canonical }
+    let workspace = workspace
+    let texts = inParallel(determinations, worker: {}) { _, determination in
+      workspace.sealed(determination.json).canonical
+    }
     return "{\"determinations\":[" + texts.joined(separator: ",") + "],\"ecluse\":1}"
   }
 

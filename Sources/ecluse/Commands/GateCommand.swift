@@ -15,6 +15,7 @@ struct GateCommand: ParsableCommand {
   @Option(name: .customLong("where"), help: .init(.helpWhere, .valuePlace)) var place: String?
   @Option(help: .init(.helpDossier, .valueFolder)) var dossier: String?
   @OptionGroup var regime: RegimeOptions
+  @OptionGroup var source: SourceOptions
   @OptionGroup var time: TimeOptions
   @Option(help: .init(.helpFormat, .valueFormat)) var format: Format = .text
   @OptionGroup var output: OutputOptions
@@ -22,9 +23,9 @@ struct GateCommand: ParsableCommand {
   func run() throws {
     let gate: GateState
     do {
-      let workspace = try Workspace(
+      let workspace = try source.workspace(
         dossier: try operands(dossier.map { [$0] } ?? [], isDossier: true).dossier, names: [subject],
-        packs: regime.packs, dates: time.dates)
+        packs: regime.packs, time: time, output.lang)
       workspace.remark(output.lang)
       if let place, !workspace.places.contains(code: place) {
         throw Problems([
@@ -41,7 +42,9 @@ struct GateCommand: ParsableCommand {
         workspace, facts, graph, of: id, action, in: place ?? GateState.everywhere, packs,
         detail: format == .json ? .facts : .clauses)
       gate = report.gate
-      print(format == .json ? report.json.canonical : output.style.text(report.lines(output.style)))
+      print(
+        format == .json
+          ? workspace.sealed(report.json).canonical : output.style.text(report.lines(output.style)))
     } catch let problems as Problems {
       throw Exit.after(problems, output.lang)
     }

@@ -19,3 +19,8 @@ func awaiting<Value: Sendable>(
   guard let outcome = result.withLock({ $0 }) else { throw Problems([]) }
   return try outcome.get()
 }
+
+/// Does what a command does; what is wrong with its input is printed and becomes its exit code.
+func answering(_ language: Language, _ work: () throws -> Void) throws {
+  do { try work() } catch let problems as Problems { throw Exit.after(problems, language) }
+}

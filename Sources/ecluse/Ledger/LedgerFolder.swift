@@ -12,10 +12,10 @@ struct LedgerFolder {
   private var keyFile: String { path + "/log.key" }
 
   /// The store, to be read.
-  func reading() throws(Problems) -> SQLiteStore { try SQLiteStore(folder: path, mode: .readOnly) }
+  func reading() throws(Problems) -> any Store { try SQLiteStore(folder: path, mode: .readOnly) }
 
   /// The store, to be appended to by this process alone.
-  func writing() throws(Problems) -> SQLiteStore { try SQLiteStore(folder: path, mode: .readWrite) }
+  func writing() throws(Problems) -> any Store { try SQLiteStore(folder: path, mode: .readWrite) }
 
   /// The keys of the log.
   func keys() throws(Problems) -> LogKeys {

@@ -35,6 +35,44 @@ struct ViewerOption: ParsableArguments {
   }
 }
 
+/// A ledger instead of a dossier.
+struct SourceOptions: ParsableArguments {
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var viewer: ViewerOption
+
+  /// What a command works on: the ledger that is named, or the dossier.
+  /// - Throws: ``Problems``: both are named, or what is named cannot be read.
+  func workspace(
+    dossier path: String?, names: [String], packs: String?, time: TimeOptions, _ language: Language
+  ) throws(Problems) -> Workspace {
+    guard ledger.path != nil else {
+      guard viewer.viewer == nil else {
+        throw Problems([
+          Problem(
+            .contradiction, at: nil, field: "--viewer", rule: Phrase.viewerOfLedger.message,
+            remedy: Phrase.nameLedger.message)
+        ])
+      }
+      return try Workspace(dossier: path, names: names, packs: packs, dates: time.dates)
+    }
+    guard path == nil else {
+      throw Problems([
+        Problem(
+          .contradiction, at: nil, field: "--ledger", rule: Phrase.dossierOrLedger.message,
+          remedy: Phrase.removeOne.message)
+      ])
+    }
+    let folder = try ledger.folder()
+    let (viewer, knownAt) = (viewer.asked, time.knownAtInstant)
+    let reading = try awaiting { () throws(Problems) in
+      try await folder.records(for: viewer, knownAt: knownAt)
+    }
+    let workspace = try Workspace(ledger: reading, names: names, packs: packs)
+    workspace.doubted(language)
+    return workspace
+  }
+}
+
 /// With which key.
 struct KeyOption: ParsableArguments {
   @Option(name: .customLong("key"), help: .init(.helpKey, .valueFile)) var path: String

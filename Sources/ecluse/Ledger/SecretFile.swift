@@ -36,7 +36,7 @@ enum SecretFile {
   private static func refused(_ path: String, _ rule: Phrase, _ remedy: Phrase) -> Problems {
     Problems([
       Problem(
-        .badKeyFile, at: Mark(file: path, line: 0), rule: rule.message, remedy: remedy.with(.code(path)))
+        .unsafeKeyFile, at: Mark(file: path, line: 0), rule: rule.message, remedy: remedy.with(.code(path)))
     ])
   }
 }

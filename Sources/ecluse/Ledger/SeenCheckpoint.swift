@@ -13,16 +13,28 @@ enum SeenCheckpoint {
     let checkpoint = try Checkpoint(note)
     let path = try file(of: checkpoint.origin.text)
     if let seen = try remembered(path) {
-      guard seen.size <= checkpoint.size else {
-        throw refused(.logIsOlder, [.count(Int(checkpoint.size)), .count(Int(seen.size))], .restoreNewer)
-      }
-      let proof = try await reader.consistencyProof(from: seen.size, size: checkpoint.size)
-      do { try proof.verify(oldRoot: seen.root, newRoot: checkpoint.root) } catch {
-        throw refused(.logForked, [.count(Int(seen.size))], .keepEvidence)
-      }
+      try await check(head, continues: seen, reader)
       if seen.size == checkpoint.size { return }
     }
-    try WholeFile.write(String(decoding: head.checkpoint, as: UTF8.self), to: path)
+    try WholeFile.write(head.checkpoint, to: path)
+  }
+
+  /// Checks that a log goes on where a checkpoint of it ended.
+  /// - Throws: ``Problems``: it is older, or has another past.
+  static func check(
+    _ head: LogHead, continues seen: Checkpoint, _ reader: LogReader
+  ) async throws(Problems) {
+    let checkpoint = try Checkpoint(SignedNote(head.checkpoint, file: "checkpoint"))
+    guard seen.origin == checkpoint.origin else {
+      throw refused(.otherLog, [.code(checkpoint.origin.text), .code(seen.origin.text)], .takeKeysOfLog)
+    }
+    guard seen.size <= checkpoint.size else {
+      throw refused(.logIsOlder, [.count(Int(checkpoint.size)), .count(Int(seen.size))], .restoreNewer)
+    }
+    let proof = try await reader.consistencyProof(from: seen.size, size: checkpoint.size)
+    do { try proof.verify(oldRoot: seen.root, newRoot: checkpoint.root) } catch {
+      throw refused(.logForked, [.count(Int(seen.size))], .keepEvidence)
+    }
   }
 
   private static func remembered(_ path: String) throws(Problems) -> Checkpoint? {
@@ -46,7 +58,9 @@ enum SeenCheckpoint {
 
   private static func refused(_ rule: Phrase, _ arguments: [Message.Argument], _ remedy: Phrase) -> Problems {
     Problems([
-      Problem(.storeMoved, at: Mark(file: "checkpoint", line: 0), rule: Message(rule, arguments), remedy: remedy.message)
+      Problem(
+        .logMoved, at: Mark(file: "checkpoint", line: 0), rule: Message(rule, arguments),
+        remedy: remedy.message)
     ])
   }
 }

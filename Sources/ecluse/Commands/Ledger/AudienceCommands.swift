@@ -27,7 +27,8 @@ struct AudienceOptions: ParsableArguments {
       ])
     }
     let change = AudienceChange(
-      of: row.id, revision: row.revision, fields: fields.map { $0.split(separator: ",").map(String.init) } ?? [],
+      of: row.id, revision: row.revision,
+      fields: fields.map { $0.split(separator: ",").map(String.init) } ?? [],
       readers: readers, ground: ground)
     var generator = SystemRandomNumberGenerator()
     let local = (0..<2).map { _ in String(generator.next(), radix: 16) }.joined()
@@ -47,10 +48,10 @@ struct WithholdCommand: ParsableCommand {
   @Option(help: .init(.helpReaders, .valueReaders)) var readers: String = "nobody"
 
   func run() throws {
-    do {
+    try answering(audience.output.lang) {
       let (id, revision) = try audience.record(try Readers(option: readers))
       print(Phrase.withheldNow.with(.code(id.full), .count(revision)).text(audience.output.lang))
-    } catch let problems as Problems { throw Exit.after(problems, audience.output.lang) }
+    }
   }
 }
 
@@ -64,10 +65,10 @@ struct RevealCommand: ParsableCommand {
   @Option(help: .init(.helpReaders, .valueReaders)) var readers: String
 
   func run() throws {
-    do {
+    try answering(audience.output.lang) {
       let (id, revision) = try audience.record(try Readers(option: readers))
       print(Phrase.revealedNow.with(.code(id.full), .count(revision)).text(audience.output.lang))
-    } catch let problems as Problems { throw Exit.after(problems, audience.output.lang) }
+    }
   }
 }
 
@@ -81,12 +82,12 @@ struct DisposeCommand: ParsableCommand {
   @Flag(help: .init(.helpYes)) var yes = false
 
   func run() throws {
-    do {
+    try answering(audience.output.lang) {
       guard yes || RecordCommand.isConfirmed(audience.output.lang) else { throw ExitCode(Exit.failed) }
       let (id, revision) = try audience.record(nil)
       let folder = try audience.ledger.folder()
       try awaiting { () throws(Problems) in try await folder.writing().compact() }
       print(Phrase.disposedNow.with(.code(id.full), .count(revision)).text(audience.output.lang))
-    } catch let problems as Problems { throw Exit.after(problems, audience.output.lang) }
+    }
   }
 }

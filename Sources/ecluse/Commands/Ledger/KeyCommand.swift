@@ -27,7 +27,7 @@ struct KeyNew: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    do {
+    try answering(output.lang) {
       guard GlobalID.isNamespace(party), party != Admission.log else {
         throw Problems([
           Problem(
@@ -38,12 +38,11 @@ struct KeyNew: ParsableCommand {
       let other = try sealingFrom.map { path throws(Problems) in
         try KeyFile(SecretFile.read(path), file: path)
       }
-      let key = try KeyFile(party: party, person: person, custody: server ? .server : .selfHeld, sharing: other)
+      let key = try KeyFile(
+        party: party, person: person, custody: server ? .server : .selfHeld, sharing: other)
       try SecretFile.create(file, key.bytes)
       print(
         Phrase.keyMade.with(.code(file), .code(key.grant(roles: []).keyID), .code(party)).text(output.lang))
-    } catch let problems as Problems {
-      throw Exit.after(problems, output.lang)
     }
   }
 }
@@ -61,10 +60,11 @@ struct KeyShow: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    do {
+    try answering(output.lang) {
       if let file {
         let key = try KeyFile(SecretFile.read(file), file: file)
-        try WholeFile.write(String(decoding: key.grant(roles: try KeyGrant.Role.list(roles)).card, as: UTF8.self), to: out)
+        try WholeFile.write(
+          String(decoding: key.grant(roles: try KeyGrant.Role.list(roles)).card, as: UTF8.self), to: out)
       } else {
         let folder = try ledger.folder()
         let admission = try awaiting { () throws(Problems) in
@@ -72,8 +72,6 @@ struct KeyShow: ParsableCommand {
         }
         print(output.style.text(lines(admission, output.style)))
       }
-    } catch let problems as Problems {
-      throw Exit.after(problems, output.lang)
     }
   }
 
@@ -83,7 +81,8 @@ struct KeyShow: ParsableCommand {
       let state: Phrase =
         admission.ring.revocation(of: key.keyID) != nil
         ? .keyStateRevoked
-        : key.until.map { $0.last.milliseconds < admission.time } ?? false ? .keyStateExpired : .keyStateCounts
+        : key.until.map { $0.last.milliseconds < admission.time } ?? false
+          ? .keyStateExpired : .keyStateCounts
       let roles = key.roles.map { $0.name + ($0.place.map { ":\($0)" } ?? "") }.joined(separator: ", ")
       table.add(
         [
@@ -107,7 +106,7 @@ struct KeyAdd: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    do {
+    try answering(output.lang) {
       let signer = try key.file()
       let grant = try KeyGrant(card: TextFile.bytes(card, atMost: 1 << 16), file: card)
       let submission = try Submission.unsealed(grant.draft(by: signer.party), signedBy: [signer.signing])
@@ -118,8 +117,6 @@ struct KeyAdd: ParsableCommand {
       print(
         Phrase.keyIntroduced.with(.code(grant.id.local), .code(grant.party), .count(Int(receipt.leaf)))
           .text(output.lang))
-    } catch let problems as Problems {
-      throw Exit.after(problems, output.lang)
     }
   }
 }
@@ -137,7 +134,7 @@ struct KeyRotate: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    do {
+    try answering(output.lang) {
       let old = try KeyFile(SecretFile.read(file), file: file)
       let signer = try key.file()
       let new = try KeyFile(party: old.party, person: old.person, custody: old.custody, sharing: old)
@@ -165,8 +162,6 @@ struct KeyRotate: ParsableCommand {
       )
       for (_, result) in zip(all, results) { _ = try result.get() }
       print(Phrase.keyRotated.with(.code(known.id.local), .code(out)).text(output.lang))
-    } catch let problems as Problems {
-      throw Exit.after(problems, output.lang)
     }
   }
 }
@@ -184,7 +179,7 @@ struct KeyRevoke: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    do {
+    try answering(output.lang) {
       let signer = try key.file()
       let folder = try ledger.folder()
       let sequencer = try awaiting { () throws(Problems) in try await folder.sequencer() }
@@ -203,8 +198,6 @@ struct KeyRevoke: ParsableCommand {
       let receipt = try awaiting { () throws(Problems) in try await sequencer.submit(submission) }
       print(
         Phrase.keyRevokedNow.with(.code(known[0].id.local), .count(Int(receipt.leaf))).text(output.lang))
-    } catch let problems as Problems {
-      throw Exit.after(problems, output.lang)
     }
   }
 }

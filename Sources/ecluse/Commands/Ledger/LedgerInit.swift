@@ -18,7 +18,7 @@ struct LedgerInit: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    do {
+    try answering(output.lang) {
       let founder = try key.file()
       let roles = ["administrator", "recorder", "registrar"].map { KeyGrant.Role($0) }
       var founders = [founder.grant(roles: roles)]
@@ -42,8 +42,6 @@ struct LedgerInit: ParsableCommand {
       _ = try awaiting { () throws(Problems) in try await folder.sequencer().submit(genesis) }
       print(
         Phrase.ledgerFounded.with(.code(origin), .code(keys.note.verifier().vkey)).text(output.lang))
-    } catch let problems as Problems {
-      throw Exit.after(problems, output.lang)
     }
   }
 }

@@ -19,14 +19,12 @@ struct RecordCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    do {
+    try answering(output.lang) {
       if try StatementFile.isOne(operand) {
         try recordFile()
       } else {
         try recordDossier()
       }
-    } catch let problems as Problems {
-      throw Exit.after(problems, output.lang)
     }
   }
 

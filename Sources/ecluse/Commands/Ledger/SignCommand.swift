@@ -18,7 +18,7 @@ struct SignCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    do {
+    try answering(output.lang) {
       let key = try key.file()
       var signed: [Submission] = []
       if try StatementFile.isOne(operand) {
@@ -27,7 +27,8 @@ struct SignCommand: ParsableCommand {
       } else {
         let path = try operands([operand], isDossier: true).dossier
         let readers = try Readers(option: readers)
-        for draft in try Workspace(dossier: path, keepsDrafts: true).drafts where draft.id.namespace == key.party {
+        for draft in try Workspace(dossier: path, keepsDrafts: true).drafts
+        where draft.id.namespace == key.party {
           signed.append(
             try Submission.of(draft, readers: readers, sealing: key.sealing, signedBy: [key.signing]))
         }
@@ -35,8 +36,6 @@ struct SignCommand: ParsableCommand {
       print(output.style.text(try lines(signed)))
       guard yes || RecordCommand.isConfirmed(output.lang) else { throw ExitCode(Exit.failed) }
       try WholeFile.write(String(decoding: StatementFile(signed).bytes, as: UTF8.self), to: out)
-    } catch let problems as Problems {
-      throw Exit.after(problems, output.lang)
     }
   }
 
@@ -45,9 +44,15 @@ struct SignCommand: ParsableCommand {
     var lines: [String] = []
     for submission in submissions {
       let head = try Statement(payload: submission.envelope.payload, file: operand).head
-      lines.append(output.style("\(head.id.full)@\(head.revision)", .bold) + "  " + output.style.say(head.readers.phrase))
-      for (name, value) in head.fields.sorted(by: { $0.key < $1.key }) { lines.append("  \(name): \(value.canonical)") }
-      for opening in submission.openings { lines.append("  \(opening.field): \(opening.value.json.canonical)") }
+      lines.append(
+        output.style("\(head.id.full)@\(head.revision)", .bold) + "  " + output.style.say(head.readers.phrase)
+      )
+      for (name, value) in head.fields.sorted(by: { $0.key < $1.key }) {
+        lines.append("  \(name): \(value.canonical)")
+      }
+      for opening in submission.openings {
+        lines.append("  \(opening.field): \(opening.value.json.canonical)")
+      }
     }
     return lines
   }

@@ -1,0 +1,386 @@
+/// What the commands of a ledger say.
+extension Phrase {
+  package static let secretIsLink = Phrase(
+    "A private key is a file, not a link.",
+    "Une clé privée est un fichier, non un lien.")
+  package static let secretOfOther = Phrase(
+    "The key file belongs to somebody else.",
+    "Le fichier de clé appartient à quelqu’un d’autre.")
+  package static let secretIsOpen = Phrase(
+    "Others may read or change this key file.",
+    "D’autres peuvent lire ou changer ce fichier de clé.")
+  package static let closeSecret = Phrase(
+    "Run `chmod 600 {0}`; if others could read it, make a new key and revoke this one.",
+    "Lancez `chmod 600 {0}` ; si d’autres ont pu la lire, faites une nouvelle clé et révoquez celle-ci.")
+  package static let copyKeyFile = Phrase(
+    "Take the file itself, owned by you.",
+    "Prenez le fichier lui-même, à votre nom.")
+  package static let secretExists = Phrase(
+    "Something of that name is there already; no key is overwritten.",
+    "Quelque chose porte déjà ce nom ; aucune clé n’est écrasée.")
+  package static let ledgerExists = Phrase(
+    "Something of that name is there already.",
+    "Quelque chose porte déjà ce nom.")
+  package static let chooseFolder = Phrase(
+    "Choose another folder.",
+    "Choisissez un autre dossier.")
+  package static let logIsOlder = Phrase(
+    "This copy of the log has {0} leaves; one with {1} was seen before.",
+    "Cette copie du journal a {0} feuilles ; on en a déjà vu une de {1}.")
+  package static let restoreNewer = Phrase(
+    "Restore a newer copy; nothing is appended to an old one.",
+    "Restaurez une copie plus récente ; rien ne s’ajoute à une ancienne.")
+  package static let logForked = Phrase(
+    "The log has another past than the one of {0} leaves that was seen before.",
+    "Le journal a un autre passé que celui de {0} feuilles qu’on a déjà vu.")
+  package static let keepEvidence = Phrase(
+    "Keep both checkpoints: together they prove that the log was rewritten.",
+    "Gardez les deux points de contrôle : ensemble ils prouvent que le journal fut récrit.")
+  package static let helpLedger = Phrase(
+    "The folder of the ledger; absent, ECLUSE_LEDGER.",
+    "Le dossier du registre ; absent, ECLUSE_LEDGER.")
+  package static let noLedgerNamed = Phrase(
+    "No ledger is named.",
+    "Aucun registre n’est nommé.")
+  package static let nameLedger = Phrase(
+    "Give --ledger FOLDER, or set ECLUSE_LEDGER.",
+    "Donnez --ledger DOSSIER, ou fixez ECLUSE_LEDGER.")
+  package static let helpViewer = Phrase(
+    "As whom to read: public, or a party; absent, as who holds the store.",
+    "Au nom de qui lire : public, ou une partie ; absent, de qui détient le registre.")
+  package static let valueViewer = Phrase(
+    "viewer",
+    "lecteur")
+  package static let helpKey = Phrase(
+    "The file of the private key that signs.",
+    "Le fichier de la clé privée qui signe.")
+  package static let helpReaders = Phrase(
+    "Who may read the bodies besides their issuer: public, nobody, or parties between commas.",
+    "Qui peut lire les corps outre leur émetteur : public, nobody, ou des parties entre virgules.")
+  package static let valueReaders = Phrase(
+    "readers",
+    "lecteurs")
+  package static let nameReaders = Phrase(
+    "Write public, nobody, or namespaces of parties between commas.",
+    "Écrivez public, nobody, ou des espaces de noms de parties entre virgules.")
+  package static let helpLedgerCommand = Phrase(
+    "Keep and check a log of signed statements.",
+    "Tenir et vérifier un journal de déclarations signées.")
+  package static let helpLedgerInit = Phrase(
+    "Found a log.",
+    "Fonder un journal.")
+  package static let helpFounders = Phrase(
+    "Cards of the keys of other founders (`ecluse key show`).",
+    "Les cartes des clés des autres fondateurs (`ecluse key show`).")
+  package static let helpOrigin = Phrase(
+    "The name of the log: an address without scheme, such as log.example.org/ecluse.",
+    "Le nom du journal : une adresse sans protocole, comme log.example.org/ecluse.")
+  package static let valueOrigin = Phrase(
+    "name",
+    "nom")
+  package static let helpQuorum = Phrase(
+    "How many founding parties change the policy.",
+    "Combien de parties fondatrices changent la politique.")
+  package static let valueNumber = Phrase(
+    "number",
+    "nombre")
+  package static let quorumTooLarge = Phrase(
+    "A quorum of {0} is not possible with these founders.",
+    "Un quorum de {0} n’est pas possible avec ces fondateurs.")
+  package static let ledgerFounded = Phrase(
+    "The log {0} is founded. Its verifier key:\n{1}",
+    "Le journal {0} est fondé. Sa clé de vérification :\n{1}")
+  package static let helpKeyCommand = Phrase(
+    "Make, show, introduce and revoke keys.",
+    "Faire, montrer, introduire et révoquer des clés.")
+  package static let helpKeyNew = Phrase(
+    "Make a private key, in a file for its owner alone.",
+    "Faire une clé privée, dans un fichier pour son seul détenteur.")
+  package static let helpKeyFile = Phrase(
+    "The file of a private key.",
+    "Le fichier d’une clé privée.")
+  package static let helpParty = Phrase(
+    "Whose key it is: a namespace.",
+    "De qui est la clé : un espace de noms.")
+  package static let valueParty = Phrase(
+    "party",
+    "partie")
+  package static let helpPerson = Phrase(
+    "The pseudonym of the person who holds it.",
+    "Le pseudonyme de la personne qui la détient.")
+  package static let valuePerson = Phrase(
+    "person",
+    "personne")
+  package static let helpServerKey = Phrase(
+    "A server holds it, not a person.",
+    "Un serveur la détient, non une personne.")
+  package static let helpSealingFrom = Phrase(
+    "Another key of the same party, whose sealing key is shared: then both give the same record the same seal.",
+    "Une autre clé de la même partie, dont la clé de sceau est partagée : toutes deux donnent alors au même énoncé le même sceau."
+  )
+  package static let keyMade = Phrase(
+    "{0}: key {1} of {2}. Keep this file to yourself; hand others its card (`ecluse key show`).",
+    "{0} : clé {1} de {2}. Gardez ce fichier pour vous ; donnez aux autres sa carte (`ecluse key show`).")
+  package static let helpKeyShow = Phrase(
+    "Show the card of a key, or the keys of a ledger.",
+    "Montrer la carte d’une clé, ou les clés d’un registre.")
+  package static let helpRoles = Phrase(
+    "What the key may sign as, with a place where one matters: recorder,authority:EU.",
+    "En quelles qualités la clé peut signer, avec un lieu s’il importe : recorder,authority:EU.")
+  package static let valueRoles = Phrase(
+    "roles",
+    "rôles")
+  package static let nameRoles = Phrase(
+    "Write roles between commas, each with a place after a colon where one matters.",
+    "Écrivez des rôles entre virgules, chacun suivi d’un lieu après deux-points s’il importe.")
+  package static let keyStateRevoked = Phrase(
+    "revoked",
+    "révoquée")
+  package static let keyStateExpired = Phrase(
+    "expired",
+    "expirée")
+  package static let keyStateCounts = Phrase(
+    "counts",
+    "compte")
+  package static let custodyServer = Phrase(
+    "held by a server",
+    "détenue par un serveur")
+  package static let custodySelf = Phrase(
+    "held by a person",
+    "détenue par une personne")
+  package static let helpKeyAdd = Phrase(
+    "Introduce a key to a ledger.",
+    "Introduire une clé dans un registre.")
+  package static let helpKeyCard = Phrase(
+    "The card of the key (`ecluse key show`).",
+    "La carte de la clé (`ecluse key show`).")
+  package static let keyIntroduced = Phrase(
+    "Key {0} of {1} counts from leaf {2} on.",
+    "La clé {0} de {1} compte à partir de la feuille {2}.")
+  package static let helpKeyRotate = Phrase(
+    "Let a new key take the place of an old one, which is revoked.",
+    "Remplacer une ancienne clé, révoquée, par une nouvelle.")
+  package static let helpNewKeyFile = Phrase(
+    "The file of the new private key.",
+    "Le fichier de la nouvelle clé privée.")
+  package static let keyRotated = Phrase(
+    "Key {0} is revoked; the new one is in {1}.",
+    "La clé {0} est révoquée ; la nouvelle est dans {1}.")
+  package static let helpKeyRevoke = Phrase(
+    "Revoke a key.",
+    "Révoquer une clé.")
+  package static let helpKeyID = Phrase(
+    "The key, by the first eight digits of its id or more.",
+    "La clé, par les huit premiers chiffres de son identifiant ou plus.")
+  package static let valueKeyID = Phrase(
+    "key",
+    "clé")
+  package static let helpGround = Phrase(
+    "On which ground.",
+    "À quel titre.")
+  package static let valueText = Phrase(
+    "text",
+    "texte")
+  package static let keyRevokedNow = Phrase(
+    "Key {0} does not count any more from leaf {1} on.",
+    "La clé {0} ne compte plus à partir de la feuille {1}.")
+  package static let helpRecord = Phrase(
+    "Sign the records of a dossier and append them to a ledger.",
+    "Signer les énoncés d’un dossier et les ajouter à un registre.")
+  package static let helpRecordOperand = Phrase(
+    "A dossier, `public:`, or a file of signed statements.",
+    "Un dossier, `public:`, ou un fichier de déclarations signées.")
+  package static let helpYes = Phrase(
+    "Do not ask.",
+    "Ne pas demander.")
+  package static let planNew = Phrase(
+    "new: {0}",
+    "nouveaux : {0}")
+  package static let planRevised = Phrase(
+    "revised: {0}",
+    "révisés : {0}")
+  package static let planConflict = Phrase(
+    "recorded with another content: {0}",
+    "enregistrés avec un autre contenu : {0}")
+  package static let planNotOurs = Phrase(
+    "of other parties, left out: {0}",
+    "d’autres parties, laissés : {0}")
+  package static let planMissing = Phrase(
+    "in the ledger and not here, left as they are: {0}",
+    "dans le registre et non ici, laissés tels quels : {0}")
+  package static let planUnchanged = Phrase(
+    "unchanged: {0}",
+    "inchangés : {0}")
+  package static let readersEveryone = Phrase(
+    "read by everyone",
+    "lus par tous")
+  package static let readersNobody = Phrase(
+    "read by the issuer alone",
+    "lus par l’émetteur seul")
+  package static let readersParties = Phrase(
+    "read by {0}",
+    "lus par {0}")
+  package static let recordedOtherwise = Phrase(
+    "The ledger has revision {1} of {0} with another content.",
+    "Le registre a la révision {1} de {0} avec un autre contenu.")
+  package static let appended = Phrase(
+    "{0} appended; the log has {1} leaves.",
+    "{0} ajoutés ; le journal a {1} feuilles.")
+  package static let needsYes = Phrase(
+    "Nothing was appended. Nobody can be asked here: add --yes.",
+    "Rien ne fut ajouté. On ne peut demander à personne ici : ajoutez --yes.")
+  package static let confirm = Phrase(
+    "Go on? [y/N]",
+    "Continuer ? [o/N]")
+  package static let helpSign = Phrase(
+    "Sign a dossier, or what others have signed, without a ledger.",
+    "Signer un dossier, ou ce que d’autres ont signé, sans registre.")
+  package static let helpSignOperand = Phrase(
+    "A dossier, or a file of statements.",
+    "Un dossier, ou un fichier de déclarations.")
+  package static let helpAudienceOf = Phrase(
+    "A thing: namespace:name, or namespace/kind/name.",
+    "Une chose : espace:nom, ou espace/genre/nom.")
+  package static let valueName = Phrase(
+    "name",
+    "nom")
+  package static let helpRevision = Phrase(
+    "Which revision; absent, the last.",
+    "Quelle révision ; absent, la dernière.")
+  package static let helpFields = Phrase(
+    "Which fields of the body, between commas; absent, all.",
+    "Quels champs du corps, entre virgules ; absent, tous.")
+  package static let valueFields = Phrase(
+    "fields",
+    "champs")
+  package static let helpWithhold = Phrase(
+    "Let fewer read a body. It is then unknown to others, not absent.",
+    "Laisser moins de monde lire un corps. Il est alors inconnu des autres, non absent.")
+  package static let helpReveal = Phrase(
+    "Let more read a body.",
+    "Laisser plus de monde lire un corps.")
+  package static let helpDispose = Phrase(
+    "Erase a body, for everyone and for good. What is signed and its proofs stay.",
+    "Effacer un corps, pour tous et pour toujours. Ce qui est signé et ses preuves restent.")
+  package static let withheldNow = Phrase(
+    "The body of {0}, revision {1}, is withheld.",
+    "Le corps de {0}, révision {1}, est réservé.")
+  package static let revealedNow = Phrase(
+    "The body of {0}, revision {1}, has other readers now.",
+    "Le corps de {0}, révision {1}, a désormais d’autres lecteurs.")
+  package static let disposedNow = Phrase(
+    "The body of {0}, revision {1}, is erased.",
+    "Le corps de {0}, révision {1}, est effacé.")
+  package static let helpLedgerShow = Phrase(
+    "Show where a log stands, who may speak, or what it has of one thing.",
+    "Montrer où en est un journal, qui peut parler, ou ce qu’il a d’une chose.")
+  package static let helpPolicyFlag = Phrase(
+    "Who may say what.",
+    "Qui peut dire quoi.")
+  package static let labelLog = Phrase(
+    "log",
+    "journal")
+  package static let labelVerifierKey = Phrase(
+    "verifier key",
+    "clé de vérification")
+  package static let labelLeaves = Phrase(
+    "leaves",
+    "feuilles")
+  package static let labelRoot = Phrase(
+    "root",
+    "racine")
+  package static let labelLastTick = Phrase(
+    "last tick",
+    "dernier tic")
+  package static let labelKeys = Phrase(
+    "keys",
+    "clés")
+  package static let labelOpenings = Phrase(
+    "openings",
+    "ouvertures")
+  package static let labelBytes = Phrase(
+    "bytes on disk",
+    "octets sur disque")
+  package static let aboutOwn = Phrase(
+    "about their own",
+    "à propos des leurs")
+  package static let aboutDelegated = Phrase(
+    "about their own and what is delegated to them",
+    "à propos des leurs et de ce qui leur est délégué")
+  package static let aboutAny = Phrase(
+    "about anything",
+    "à propos de tout")
+  package static let signersOf = Phrase(
+    "{0} signers",
+    "{0} signataires")
+  package static let policyQuorum = Phrase(
+    "changed by {0} founders",
+    "changée par {0} fondateurs")
+  package static let saidBy = Phrase(
+    "said by {0}, leaf {1}, {2}",
+    "dit par {0}, feuille {1}, {2}")
+  package static let bodyWithheld = Phrase(
+    "the body is withheld from this viewer, or erased",
+    "le corps est réservé, ou effacé")
+  package static let fieldWithheld = Phrase(
+    "withheld, or erased",
+    "réservé, ou effacé")
+  package static let helpLedgerProve = Phrase(
+    "Make a proof that anybody can check without the ledger.",
+    "Faire une preuve que chacun peut vérifier sans le registre.")
+  package static let helpShownFields = Phrase(
+    "Which fields of the body the proof shows, between commas; absent, all that the viewer may see.",
+    "Quels champs du corps montre la preuve, entre virgules ; absent, tous ceux que le lecteur peut voir.")
+  package static let helpLedgerCheckpoint = Phrase(
+    "Print the signed checkpoint.",
+    "Écrire le point de contrôle signé.")
+  package static let helpLedgerTiles = Phrase(
+    "Write the log as files that a web server can serve and others verify.",
+    "Écrire le journal en fichiers qu’un serveur web peut servir et d’autres vérifier.")
+  package static let helpTilesOut = Phrase(
+    "The folder to write to.",
+    "Le dossier où écrire.")
+  package static let tilesWritten = Phrase(
+    "{0} leaves in {1}. The verifier key of the log:\n{2}",
+    "{0} feuilles dans {1}. La clé de vérification du journal :\n{2}")
+  package static let helpLedgerVerify = Phrase(
+    "Check that a log is what its checkpoint says.",
+    "Vérifier qu’un journal est ce que dit son point de contrôle.")
+  package static let helpSeenCheckpoint = Phrase(
+    "A checkpoint seen before, with which the log must agree.",
+    "Un point de contrôle vu auparavant, avec lequel le journal doit s’accorder.")
+  package static let ledgerVerified = Phrase(
+    "The log {0} is what its checkpoint of {1} leaves says.",
+    "Le journal {0} est ce que dit son point de contrôle de {1} feuilles.")
+  package static let helpLedgerFsck = Phrase(
+    "Go through everything once more: leaves, signatures, decisions, tiles, bodies, tables.",
+    "Tout reprendre : feuilles, signatures, décisions, tuiles, corps, tables.")
+  package static let helpLedgerReplay = Phrase(
+    "Unfold the tables once more and compare them.",
+    "Déplier les tables une fois de plus et les comparer.")
+  package static let atLeaf = Phrase(
+    "leaf {0}: ",
+    "feuille {0} : ")
+  package static let auditDone = Phrase(
+    "{0} leaves, {1} signatures, {2} faults",
+    "{0} feuilles, {1} signatures, {2} défauts")
+  package static let replayDone = Phrase(
+    "{0} leaves, {1} openings, {2} faults",
+    "{0} feuilles, {1} ouvertures, {2} défauts")
+  package static let helpLedgerStats = Phrase(
+    "How much a ledger holds.",
+    "Combien un registre contient.")
+  package static let helpLedgerExport = Phrase(
+    "Write what a viewer may see, as signed statements.",
+    "Écrire ce qu’un lecteur peut voir, en déclarations signées.")
+  package static let kindsUnread = Phrase(
+    "Kind {0}: {1} records of a kind that this version does not know; what they name counts as unknown.",
+    "Genre {0} : {1} énoncés d’un genre que cette version ne connaît pas ; ce qu’ils nomment compte comme inconnu."
+  )
+  package static let viewerOfLedger = Phrase(
+    "A viewer is asked of a ledger; none is named.",
+    "Un lecteur se demande d’un registre ; aucun n’est nommé.")
+  package static let dossierOrLedger = Phrase(
+    "A dossier and a ledger are named; one is read.",
+    "Un dossier et un registre sont nommés ; on en lit un.")
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Ledger
+import Measures
+import Records
+
+/// `ecluse ledger show`: where a log stands, who may speak, or what it has of one thing.
+struct LedgerShow: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "show", abstract: say(.helpLedgerShow))
+  }
+
+  @Argument(help: .init(.helpAudienceOf, .valueName)) var name: String?
+  @Flag(help: .init(.helpPolicyFlag)) var policy = false
+  @OptionGroup var viewer: ViewerOption
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try answering(output.lang) {
+      let folder = try ledger.folder()
+      let (name, viewer, style, policy) = (name, viewer.asked, output.style, policy)
+      let lines = try awaiting { () throws(Problems) in
+        let store = try folder.reading()
+        if let name { return try await Self.thing(name, store, viewer, style) }
+        let admission = try await AdmissionState.read(store, places: Workspace.places())
+        return policy ? Self.rules(admission.policy, style) : try await Self.log(store, admission, style)
+      }
+      print(style.text(lines))
+    }
+  }
+
+  /// Where the log stands.
+  private static func log(
+    _ store: any Store, _ admission: Admission, _ style: TextStyle
+  ) async throws(Problems) -> [String] {
+    guard let head = try await store.head() else { return [] }
+    var table = TextTable([.left, .left])
+    func add(_ phrase: Phrase, _ text: String) { table.add([style.say(phrase), text], [.faint, nil]) }
+    add(.labelLog, admission.origin ?? "")
+    add(.labelVerifierKey, admission.logKey ?? "")
+    add(.labelLeaves, String(head.size))
+    add(.labelRoot, try Checkpoint(SignedNote(head.checkpoint, file: "checkpoint")).root.base64)
+    add(.labelLastTick, Instant(milliseconds: head.time).description)
+    add(.labelKeys, String(admission.ring.all.count))
+    return table.lines(style)
+  }
+
+  /// Who may say what.
+  private static func rules(_ policy: AdmissionPolicy, _ style: TextStyle) -> [String] {
+    var lines: [String] = []
+    for rule in policy.rules {
+      let about: Phrase =
+        switch rule.about {
+        case .own: .aboutOwn
+        case .delegated: .aboutDelegated
+        case .any: .aboutAny
+        }
+      let place = rule.jurisdiction.map { ":\($0)" } ?? ""
+      lines.append(
+        style(rule.role + place, .bold) + "  " + style.say(about)
+          + (rule.isSelfHeld ? "  " + style.say(.custodySelf) : "")
+          + (rule.signers > 1 ? "  " + style.say(Phrase.signersOf.with(.count(rule.signers))) : ""))
+      lines.append("  " + rule.kinds.sorted().joined(separator: ", "))
+    }
+    lines.append(style.say(Phrase.policyQuorum.with(.count(policy.quorum))))
+    return lines
+  }
+
+  /// What the log has of one thing.
+  private static func thing(
+    _ name: String, _ store: any Store, _ viewer: Viewer, _ style: TextStyle
+  ) async throws(Problems) -> [String] {
+    var lines: [String] = []
+    for row in try await LedgerNames.rows(name, in: store) {
+      guard let bytes = try await store.leaves(row.leaf..<row.leaf + 1).first else { continue }
+      let statement = try Statement(
+        payload: Envelope(bytes, file: "leaf \(row.leaf)").payload, file: "leaf \(row.leaf)")
+      lines.append(
+        style("\(row.id.full)@\(row.revision)", .bold) + "  "
+          + style.say(
+            Phrase.saidBy.with(
+              .code(row.issuer), .count(Int(row.leaf)), .code(Instant(milliseconds: row.time).description))))
+      for (field, value) in statement.head.fields.sorted(by: { $0.key < $1.key }) {
+        lines.append("  \(field): \(value.canonical)")
+      }
+      let rows = try await store.openings(row.leaf..<row.leaf + 1, for: viewer)
+      lines += try body(rows, of: statement, style)
+    }
+    return lines
+  }
+
+  private static func body(
+    _ rows: [OpeningRow], of statement: Statement, _ style: TextStyle
+  ) throws(Problems) -> [String] {
+    guard let list = rows.first(where: { $0.field == Seal.listField }) else {
+      return statement.seal == Seal.root([])
+        ? [] : ["  " + style(style.say(Phrase.bodyWithheld), .undetermined)]
+    }
+    var lines: [String] = []
+    for commitment in try Seal.commitments(list.bytes) {
+      if let row = rows.first(where: { $0.field == commitment.field }) {
+        lines.append(
+          "  \(commitment.field): \(try Opening(row.bytes).value.json.canonical)  "
+            + style(style.say(row.readers.phrase), .faint))
+      } else {
+        lines.append("  \(commitment.field): " + style(style.say(Phrase.fieldWithheld), .undetermined))
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,72 @@
+import Ledger
+import Lineage
+import Measures
+import Records
+import Regimes
+
+extension Workspace {
+  /// What a command works on where it reads a ledger: what the viewer may see, beside the packs that ship.
+  ///
+  /// A record with a mistake stops nobody else's answer: nothing in it counts, and it is told.
+  init(
+    ledger reading: LedgerReading, names: [String] = [], packs folder: String? = nil
+  ) throws(Problems) {
+    let places = try Self.places()
+    let estimator = try Self.estimator()
+    let (packs, mistakes) = try Self.packs(places, folder: folder, only: nil)
+    guard let packs, mistakes.isEmpty else { throw Problems(mistakes) }
+    let found =
+      try Self.vocabulary().problems(in: reading.records) + estimator.problems(in: reading.records)
+      + packs.problems(in: reading.records, places: places)
+    let doubtful = Set(found.compactMap(\.mark?.file))
+    let records = reading.records.map { record in
+      doubtful.contains(record.mark.file) || reading.unsettled.contains(record.id) ? record.withheld : record
+    }
+    let prefix = RecordReader.publicNamespace
+    let own = records.filter { $0.id.namespace != prefix }
+    var shipped = records.filter { $0.id.namespace == prefix }
+    let isNamed =
+      own.isEmpty || names.contains { $0.hasPrefix(prefix + ":") }
+      || own.contains { $0.body.values.contains { $0.references.contains { $0.namespace == prefix } } }
+    if shipped.isEmpty, isNamed { shipped = try Self.publicRecord(places).records }
+    self.init(
+      tables: Tables(shipped + own), estimator: estimator, library: packs, places: places,
+      dossier: own.first.map { RecordReader.Dossier(namespace: $0.id.namespace, title: nil, records: own) },
+      publicRecord: shipped.isEmpty
+        ? nil : RecordReader.Dossier(namespace: prefix, title: nil, records: shipped),
+      drafts: [], ledger: reading, doubts: found, folder: nil)
+  }
+
+  /// What a ledger's viewer must know of it beside the answer.
+  func doubted(_ language: Language) {
+    Exit.print(doubts, language)
+    for (kind, leaves) in (ledger?.unknownKinds ?? [:]).sorted(by: { $0.key < $1.key }) {
+      StandardError().write(
+        Phrase.kindsUnread.with(.code(kind), .count(leaves.count)).text(language) + "\n")
+    }
+  }
+
+  /// What an answer says of its inputs, with what a ledger says of each.
+  func sealed(_ answer: JSON) -> JSON {
+    guard let ledger, case .object(var members) = answer, case .object(var inputs)? = members["inputs"],
+      case .array(let facts)? = inputs["facts"]
+    else { return answer }
+    inputs["log"] = .object([
+      "origin": .string(ledger.origin), "size": .string(String(ledger.head.size)),
+      "root": .string(ledger.rootInBase64),
+    ])
+    inputs["facts"] = .array(facts.map { fact in Self.sealed(fact, ledger) })
+    members["inputs"] = .object(inputs)
+    return .object(members)
+  }
+
+  private static func sealed(_ fact: JSON, _ ledger: LedgerReading) -> JSON {
+    guard case .object(var members) = fact, case .string(let name)? = members["id"],
+      case .int(let revision)? = members["revision"], let id = GlobalID(full: name),
+      let source = ledger.sources[id]?[revision]
+    else { return fact }
+    members["seal"] = .string(source.sealInHex)
+    members["withheld"] = .bool(source.withheld.map { !$0.isEmpty } ?? true)
+    return .object(members)
+  }
+}
