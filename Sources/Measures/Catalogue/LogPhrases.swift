@@ -158,6 +158,9 @@ extension Phrase {
   package static let keyTwice = Phrase(
     "the public key of “{0}” stands there already, whatever its name",
     "la clé publique de « {0} » y est déjà, quel que soit son nom")
+  package static let keysAlike = Phrase(
+    "another key is named “{0}” and has the same identifier",
+    "une autre clé se nomme « {0} » et a le même identifiant")
   package static let cosignerAsLog = Phrase(
     "the key “{0}” is one of a witness, and none may be both",
     "la clé « {0} » est celle d’un témoin, et aucune ne peut être les deux")

@@ -124,6 +124,14 @@ import Testing
     #expect(refused?.code == "bad-key" && refused?.line == 2)
   }
 
+  @Test func twoKeysThatLinesCannotTellApart() throws {
+    let real = Self.key("a.example", 30)
+    let parts = real.split(separator: "+", maxSplits: 2)
+    let shadow = "\(parts[0])+\(parts[1])+\(Base64.encode([0x06] + [UInt8](repeating: 3, count: 1312)))"
+    let refused = refusal { _ = try policy(Self.log + "witness A \(real)\nwitness B \(shadow)\nquorum A\n") }
+    #expect(refused?.code == "bad-policy" && refused?.line == 3)
+  }
+
   @Test func sizes() throws {
     let many = (0..<32).map { "witness w\($0) \(Self.key("w\($0).example", UInt8(50 + $0)))\n" }.joined()
     let logs = (0..<32).map { "log \(Self.key("l\($0).example", UInt8(100 + $0), .ed25519))\n" }.joined()
