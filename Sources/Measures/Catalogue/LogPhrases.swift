@@ -196,8 +196,8 @@ extension Phrase {
 
   // Remedies.
   package static let takeAsPublished = Phrase(
-    "Take it as the log published it, byte for byte.",
-    "Prenez-la telle que le journal l’a publiée, octet pour octet.")
+    "Take the file as it was published, byte for byte.",
+    "Prenez le fichier tel qu’il fut publié, octet pour octet.")
   package static let takeAsMade = Phrase(
     "Take the file as it was made, byte for byte.", "Prenez le fichier tel qu’il fut fait, octet pour octet.")
   package static let takeVerifierKey = Phrase(
@@ -228,8 +228,8 @@ extension Phrase {
   package static let askInside = Phrase(
     "Ask for an entry that the tree has.", "Demandez une entrée que l’arbre possède.")
   package static let takeTile = Phrase(
-    "Fetch it again from the log, or take another copy of the log.",
-    "Prenez-la de nouveau au journal, ou prenez une autre copie du journal.")
+    "Fetch the file again from the log, or take another copy of the log.",
+    "Prenez de nouveau ce fichier au journal, ou prenez une autre copie du journal.")
   package static let correctPolicy = Phrase("Correct that line.", "Corrigez cette ligne.")
   package static let sendAsSpecified = Phrase(
     "Send the body that c2sp.org/tlog-witness asks for.",

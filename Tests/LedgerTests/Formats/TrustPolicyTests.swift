@@ -147,6 +147,12 @@ import Testing
     let deep =
       Self.log + Self.three + "group g0 all A\n" + (1..<1000).map { "group g\($0) all g\($0 - 1)\n" }.joined()
     #expect(try policy(deep + "quorum g999\n").isQuorum(["A"]))
+    let crowd = (0..<1025).map { index in
+      let digits = [UInt8(index >> 8), UInt8(index & 255)]
+      return "witness w\(index) a+\(Hex.encode([0, 0] + digits))+\(Base64.encode([0x06] + digits))\n"
+    }
+    #expect(try policy(Self.log + crowd.dropLast().joined() + "quorum w0\n").witnesses.count == 1024)
+    #expect(refusal { _ = try policy(Self.log + crowd.joined() + "quorum w0\n") }?.line == 1026)
     let tooDeep = (1000..<1100).map { "group g\($0) all g\($0 - 1)\n" }.joined()
     #expect(refusal { _ = try policy(deep + tooDeep + "quorum A\n") }?.code == "bad-policy")
   }
