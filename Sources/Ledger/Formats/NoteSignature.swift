@@ -17,6 +17,15 @@ package struct NoteSignature: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// What a signature line says of its key. Both parts must agree: another key may share one of them.
+  struct Identity: Hashable, Sendable {
+    let name: LogName
+    let keyID: UInt32
+  }
+
+  /// Which key it names.
+  var identity: Identity { Identity(name: name, keyID: keyID) }
+
   /// An em dash and a space.
   static let start: [UInt8] = [0xE2, 0x80, 0x94, 0x20]
 

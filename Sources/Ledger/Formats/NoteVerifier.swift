@@ -69,10 +69,11 @@ package struct NoteVerifier: Hashable, Sendable {
     try? Curve25519.Signing.PublicKey(rawRepresentation: bytes)
   }
 
-  /// Whether a signature line names this key. Both parts must agree: another key may share one of them.
-  package func isNamed(by signature: NoteSignature) -> Bool {
-    signature.keyID == keyID && signature.name == name
-  }
+  /// What the signature lines of this key say of it.
+  var identity: NoteSignature.Identity { NoteSignature.Identity(name: name, keyID: keyID) }
+
+  /// Whether a signature line names this key.
+  package func isNamed(by signature: NoteSignature) -> Bool { signature.identity == identity }
 
   /// Whether the signature holds for the text, and since when, if it says.
   package func verified(_ signature: NoteSignature, of text: [UInt8]) -> SignedNote.Verified? {

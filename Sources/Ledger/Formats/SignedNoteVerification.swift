@@ -24,11 +24,10 @@ extension SignedNote {
 
   /// The same, and none at all is no mistake.
   func checked(by verifiers: [NoteVerifier]) throws(Problems) -> [Verified] {
-    try Self.checkDistinct(verifiers)
+    let known = try Self.known(verifiers)
     var found: [Verified] = []
     for signature in signatures {
-      guard let verifier = verifiers.first(where: { $0.isNamed(by: signature) }), verifier.type.isUnderstood
-      else { continue }
+      guard let verifier = known[signature.identity], verifier.type.isUnderstood else { continue }
       guard let verified = verifier.verified(signature, of: text) else {
         throw problem(.badSignature, .badSignature, verifier.name.text, .distrustNote)
       }
@@ -42,10 +41,10 @@ extension SignedNote {
   /// answers of its witnesses.
   /// - Throws: ``Problems`` if a signature of one of the keys does not hold, or if there would be too many.
   package func adding(_ more: [NoteSignature], by verifiers: [NoteVerifier]) throws(Problems) -> SignedNote {
+    let known = try Self.known(verifiers)
     var all = signatures
     for signature in more where !all.contains(signature) {
-      guard let verifier = verifiers.first(where: { $0.isNamed(by: signature) }), verifier.type.isUnderstood
-      else { continue }
+      guard let verifier = known[signature.identity], verifier.type.isUnderstood else { continue }
       guard verifier.verified(signature, of: text) != nil else {
         throw problem(.badSignature, .badSignature, verifier.name.text, .distrustNote)
       }
@@ -54,18 +53,21 @@ extension SignedNote {
     return try SignedNote(text: text, signatures: all, file: file)
   }
 
-  private static func checkDistinct(_ verifiers: [NoteVerifier]) throws(Problems) {
-    var known: [NoteVerifier] = []
-    for verifier in verifiers where !known.contains(verifier) {
-      if known.contains(where: { $0.name == verifier.name && $0.keyID == verifier.keyID }) {
+  /// The keys by what signature lines say of them.
+  private static func known(
+    _ verifiers: [NoteVerifier]
+  ) throws(Problems) -> [NoteSignature.Identity: NoteVerifier] {
+    var known: [NoteSignature.Identity: NoteVerifier] = [:]
+    for verifier in verifiers {
+      if let other = known.updateValue(verifier, forKey: verifier.identity), other != verifier {
         throw Problems([
           Problem(
             .badKey, at: nil, rule: Phrase.ambiguousKeys.with(.quoted(verifier.name.text)),
             remedy: Phrase.giveOneKey.message)
         ])
       }
-      known.append(verifier)
     }
+    return known
   }
 
   private func problem(_ code: Problem.Code, _ rule: Phrase, _ name: String, _ remedy: Phrase) -> Problems {

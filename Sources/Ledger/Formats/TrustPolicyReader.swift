@@ -35,6 +35,7 @@ private struct TrustPolicyReader {
   private var defined: Set<LogName> = ["none"]
   private var members: Set<LogName> = []
   private var keys: Set<[UInt8]> = []
+  private var identities: Set<NoteSignature.Identity> = []
   /// The quorum, once there is one; within, nil asks for none.
   private var quorum: LogName??
 
@@ -127,6 +128,8 @@ private struct TrustPolicyReader {
     let verifier = try NoteVerifier(vkey: text, file: file, line: line)
     guard verifier.type != forbidden else { throw refusal(reason, verifier.name) }
     guard keys.insert(verifier.publicKey).inserted else { throw refusal(.keyTwice, verifier.name) }
+    // The identifier is short: whoever wanted it could make a key that shadows another.
+    guard identities.insert(verifier.identity).inserted else { throw refusal(.keysAlike, verifier.name) }
     return verifier
   }
 

@@ -158,6 +158,9 @@ extension Phrase {
   package static let keyTwice = Phrase(
     "the public key of “{0}” stands there already, whatever its name",
     "la clé publique de « {0} » y est déjà, quel que soit son nom")
+  package static let keysAlike = Phrase(
+    "another key is named “{0}” and has the same identifier",
+    "une autre clé se nomme « {0} » et a le même identifiant")
   package static let cosignerAsLog = Phrase(
     "the key “{0}” is one of a witness, and none may be both",
     "la clé « {0} » est celle d’un témoin, et aucune ne peut être les deux")
@@ -193,8 +196,8 @@ extension Phrase {
 
   // Remedies.
   package static let takeAsPublished = Phrase(
-    "Take it as the log published it, byte for byte.",
-    "Prenez-la telle que le journal l’a publiée, octet pour octet.")
+    "Take the file as it was published, byte for byte.",
+    "Prenez le fichier tel qu’il fut publié, octet pour octet.")
   package static let takeAsMade = Phrase(
     "Take the file as it was made, byte for byte.", "Prenez le fichier tel qu’il fut fait, octet pour octet.")
   package static let takeVerifierKey = Phrase(
@@ -225,8 +228,8 @@ extension Phrase {
   package static let askInside = Phrase(
     "Ask for an entry that the tree has.", "Demandez une entrée que l’arbre possède.")
   package static let takeTile = Phrase(
-    "Fetch it again from the log, or take another copy of the log.",
-    "Prenez-la de nouveau au journal, ou prenez une autre copie du journal.")
+    "Fetch the file again from the log, or take another copy of the log.",
+    "Prenez de nouveau ce fichier au journal, ou prenez une autre copie du journal.")
   package static let correctPolicy = Phrase("Correct that line.", "Corrigez cette ligne.")
   package static let sendAsSpecified = Phrase(
     "Send the body that c2sp.org/tlog-witness asks for.",

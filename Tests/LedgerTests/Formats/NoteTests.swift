@@ -72,6 +72,14 @@ import Testing
     }
   }
 
+  /// Where a note was read is no part of it.
+  @Test func equalByItsBytes() throws {
+    let bytes = Array(Self.note.utf8)
+    let notes = [try SignedNote(bytes, file: "a"), try SignedNote(bytes, file: "b")]
+    #expect(Set(notes).count == 1)
+    #expect(Set(notes + [try SignedNote.signed(Array("a\n".utf8), by: [Logs.log()])]).count == 2)
+  }
+
   @Test func marksCountFromTheBeginningOfTheFile() {
     #expect(refusal { _ = try note("a\n\nb\n\n— c AAAAAAA=\nd\n") }?.line == 6)
   }

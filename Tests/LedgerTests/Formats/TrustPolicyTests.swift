@@ -124,6 +124,14 @@ import Testing
     #expect(refused?.code == "bad-key" && refused?.line == 2)
   }
 
+  @Test func twoKeysThatLinesCannotTellApart() throws {
+    let real = Self.key("a.example", 30)
+    let parts = real.split(separator: "+", maxSplits: 2)
+    let shadow = "\(parts[0])+\(parts[1])+\(Base64.encode([0x06] + [UInt8](repeating: 3, count: 1312)))"
+    let refused = refusal { _ = try policy(Self.log + "witness A \(real)\nwitness B \(shadow)\nquorum A\n") }
+    #expect(refused?.code == "bad-policy" && refused?.line == 3)
+  }
+
   @Test func sizes() throws {
     let many = (0..<32).map { "witness w\($0) \(Self.key("w\($0).example", UInt8(50 + $0)))\n" }.joined()
     let logs = (0..<32).map { "log \(Self.key("l\($0).example", UInt8(100 + $0), .ed25519))\n" }.joined()
@@ -139,6 +147,12 @@ import Testing
     let deep =
       Self.log + Self.three + "group g0 all A\n" + (1..<1000).map { "group g\($0) all g\($0 - 1)\n" }.joined()
     #expect(try policy(deep + "quorum g999\n").isQuorum(["A"]))
+    let crowd = (0..<1025).map { index in
+      let digits = [UInt8(index >> 8), UInt8(index & 255)]
+      return "witness w\(index) a+\(Hex.encode([0, 0] + digits))+\(Base64.encode([0x06] + digits))\n"
+    }
+    #expect(try policy(Self.log + crowd.dropLast().joined() + "quorum w0\n").witnesses.count == 1024)
+    #expect(refusal { _ = try policy(Self.log + crowd.joined() + "quorum w0\n") }?.line == 1026)
     let tooDeep = (1000..<1100).map { "group g\($0) all g\($0 - 1)\n" }.joined()
     #expect(refusal { _ = try policy(deep + tooDeep + "quorum A\n") }?.code == "bad-policy")
   }

@@ -23,15 +23,19 @@ enum Verifiers {
 
   /// The program in Go, built once for a run of the tests.
   private static let built: Result<URL, Missing> = {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "ecluse-verifier-\(UUID().uuidString)")
-    let program = folder.appending(path: "verifier")
+    let folder = root.appending(path: ".build/verifiers")
+    let program = folder.appending(path: "go")
+    var environment = ["GO111MODULE": "off", "GOPATH": "/usr/share/gocode", "GOFLAGS": ""]
+    // Without a home the compiler has no place for what it keeps.
+    if ProcessInfo.processInfo.environment["HOME"] == nil {
+      environment["GOCACHE"] = folder.path() + "/go-cache"
+    }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let answer = try run(
         "/usr/bin/env", ["go", "build", "-o", program.path(), "."],
         in: root.appending(path: "Tests/verifiers/go"),
-        environment: ["GO111MODULE": "off", "GOPATH": "/usr/share/gocode", "GOFLAGS": ""])
+        environment: environment)
       guard answer.status == 0 else {
         return .failure(Missing(description: "The verifier in Go is not built: \(answer.errors) \(setUp)"))
       }

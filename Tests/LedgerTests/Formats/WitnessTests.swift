@@ -51,10 +51,25 @@ import Testing
     }
   }
 
+  /// A cosignature without a time holds, and no witness may answer it.
+  @Test func aCosignatureMustBearATime() throws {
+    let log = try WrittenLog(size: 3)
+    let bare = try SignedNote(text: log.note.text, signatures: [log.note.signatures[0]])
+    let witness = try Logs.witness()
+    let signature = try witness.signature(of: Cosignature.message(bare.text, at: 0)).bytes
+    let known = [witness.verifier(.cosignature)]
+    let timeless = NoteSignature(
+      name: witness.name, keyID: known[0].keyID, bytes: Cosignature(time: 0, signature: signature).bytes)
+    #expect(try bare.adding([timeless], by: known).verified(by: known).first?.time == 0)
+    #expect(refusal { _ = try bare.cosigned([timeless], by: known) }?.code == "bad-witness-message")
+  }
+
   @Test func sizesOfBodies() {
     let large = [UInt8](repeating: 0x61, count: 1_010_001)
     #expect(refusal { _ = try WitnessRequest(body: large, file: "") }?.code == "too-large")
     #expect(refusal { _ = try WitnessRequest(body: [], file: "") }?.code == "bad-witness-message")
+    let long = refusal { _ = try WitnessAnswer(status: 200, contentType: nil, body: large, file: "") }
+    #expect(long?.code == "too-large")
     let lines = Array(String(repeating: "— a AAAAAAA=\n", count: 65).utf8)
     let refused = refusal { _ = try WitnessAnswer(status: 200, contentType: nil, body: lines, file: "") }
     #expect(refused?.code == "bad-witness-message")
@@ -83,7 +98,8 @@ import Testing
 
   @Test(
     arguments: [
-      (200, nil, ""), (200, nil, "\n"), (200, nil, "ok\n"), (200, nil, "— a AAAAAAA="), (409, nil, "5\n"),
+      (200, nil, ""), (200, nil, "\n"), (200, nil, "ok\n"), (200, nil, "— a AAAAAAA="),
+      (200, nil, "— a AAAAAAA=\n— b AAAAAAA="), (409, nil, "5\n"),
       (409, "text/plain", "5\n"), (409, "text/x.tlog.size", "5"), (409, "text/x.tlog.size", ""),
       (409, "text/x.tlog.size", "05\n"), (409, "text/x.tlog.size", "5\n\n"),
       (409, "text/x.tlog.size", "-5\n"),

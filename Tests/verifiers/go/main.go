@@ -13,12 +13,14 @@ const usage = `usage:
   verifier tree DIR VKEY...                    the checkpoint, every entry, sampled proofs
   verifier proof FILE ENTRY VKEY...            the receipt of the entry in a file
   verifier consistency OLD NEW HASH...         a proof between two checkpoints
+  verifier notes DIR VKEY...                   of each file, how many of the keys signed it, or -
+  verifier ed25519 FILE                        of each line, key, signature and message in hexadecimal digits, whether it holds
   verifier make-note FILE TEXT NAME...         a note with the text of a file, signed by each name; prints the keys
   verifier make-tree DIR SIZE ORIGIN WITNESS   a whole log; prints the keys
   verifier make-proof DIR INDEX FILE           the receipt of an entry of such a log`
 
 func main() {
-	if len(os.Args) < 4 {
+	if len(os.Args) < 3 || len(os.Args) < 4 && os.Args[1] != "ed25519" {
 		fmt.Fprintln(os.Stderr, usage)
 		os.Exit(64)
 	}
@@ -32,6 +34,10 @@ func main() {
 		err = verifyProof(arguments[0], arguments[1], arguments[2:])
 	case "consistency":
 		err = verifyConsistency(arguments[0], arguments[1], arguments[2:])
+	case "notes":
+		err = countSignatures(arguments[0], arguments[1:])
+	case "ed25519":
+		err = verifySignatures(arguments[0])
 	case "make-note":
 		err = makeNote(arguments[0], arguments[1], arguments[2:])
 	case "make-tree":

@@ -14,6 +14,19 @@ def add(subparsers):
     parser.add_argument("file", type=pathlib.Path)
     parser.add_argument("vkey", nargs="+")
     parser.set_defaults(run=lambda arguments: verify(arguments.file.read_bytes(), arguments.vkey))
+    parser = subparsers.add_parser(
+        "ed25519", help="of each line, key, signature and message in hexadecimal digits, whether it holds")
+    parser.add_argument("file", type=pathlib.Path)
+    parser.set_defaults(run=lambda arguments: map(holds, arguments.file.read_text().splitlines()))
+
+
+def holds(line):
+    key, signature, message = (bytes.fromhex(part) for part in line.split(" "))
+    try:
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, message)
+    except InvalidSignature:
+        return "false"
+    return "true"
 
 
 def read_key(vkey):
