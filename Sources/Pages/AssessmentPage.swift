@@ -22,6 +22,8 @@ public struct AssessmentPage {
   public var knownAt: Instant?
   /// The command that gives the same determinations as data.
   public var command: String
+  /// The question that it answers, for programs.
+  public var question: String
   /// Whether figures of the public record are shown.
   public var showsPublicRecord: Bool
 
@@ -37,12 +39,14 @@ public struct AssessmentPage {
   ///   - accounts: of these subjects, any number of conventions each.
   ///   - packs: the packs that judged.
   ///   - names: of parties that owe duties.
+  ///   - question: what programs need to make the page again.
   public init(
     title: Bilingual, asOf: Instant, knownAt: Instant?, subjects: [PageSubject],
     determinations: [Determination],
     accounts: [Account], packs: [RegimePack], names: [GlobalID: String], command: String,
-    showsPublicRecord: Bool
+    question: String = "", showsPublicRecord: Bool
   ) {
+    self.question = question
     self.title = title
     self.asOf = asOf
     self.knownAt = knownAt

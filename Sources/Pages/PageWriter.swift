@@ -21,6 +21,7 @@ struct PageWriter {
     let isLong = views.count > AssessmentPage.briefAbove
     var fields: [String: Field] = [
       "lang": .text(words.language.rawValue), "title": .text(page.title[words.language]),
+      "question": .text(page.question),
       "style": .markup(.shipped(templates.style)),
       "styleSource": .text(templates.style.source), "first": .text(lede.first),
       "rest": .text(lede.rest.joined(separator: " ")),

@@ -7,7 +7,7 @@ import Regimes
 
 extension AssessmentPage {
   /// The page of an assessment; its headline needs no accounts.
-  init(_ assessment: Assessment, command: String, isHeadline: Bool = false) {
+  init(_ assessment: Assessment, command: String, question: String = "", isHeadline: Bool = false) {
     let facts = assessment.facts
     func name(_ id: GlobalID) -> String? { facts[id]?["name"]?.text }
     let subjects = assessment.subjects.map { id in
@@ -25,7 +25,7 @@ extension AssessmentPage {
       title: Self.title(assessment, subjects), asOf: facts.asOf, knownAt: facts.knownAt, subjects: subjects,
       determinations: assessment.determinations, accounts: accounts, packs: assessment.packs,
       names: Dictionary(debtors.compactMap { id in name(id).map { (id, $0) } }) { first, _ in first },
-      command: command,
+      command: command, question: question,
       showsPublicRecord: assessment.usesPublicRecord)
   }
 }
@@ -45,8 +45,12 @@ extension AssessmentPage {
 /// Commands as a shell reads them.
 enum ShellCommand {
   /// The command that gives the same determinations as data.
-  static func again(_ operands: [String], _ regime: RegimeOptions, _ time: TimeOptions) -> String {
+  static func again(
+    _ operands: [String], _ regime: RegimeOptions, _ time: TimeOptions, _ source: SourceOptions? = nil
+  ) -> String {
     var words = ["ecluse", "assess"] + operands
+    if let ledger = source?.ledger.path { words += ["--ledger", ledger] }
+    if let viewer = source?.viewer.viewer { words += ["--viewer", viewer] }
     if let regimes = regime.regimes { words += ["--regimes", regimes] }
     if let packs = regime.packs { words += ["--packs", packs] }
     words += ["--as-of", (time.asOf ?? .day(TimeOptions.today)).description]

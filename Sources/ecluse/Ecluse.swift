@@ -10,7 +10,8 @@ struct Ecluse: ParsableCommand {
       commandName: "ecluse", abstract: say(.helpProgram), version: "ecluse \(version)",
       subcommands: [
         Assess.self, AccountCommand.self, GateCommand.self, RegimesCommand.self, KindsCommand.self,
-        Check.self, PlanCommand.self, VerifyDetermination.self, RecordCommand.self, SignCommand.self,
+        Check.self, PlanCommand.self, VerifyCommand.self, VerifyDetermination.self, RecordCommand.self,
+        SignCommand.self,
         LedgerCommand.self, KeyCommand.self, WithholdCommand.self, RevealCommand.self, DisposeCommand.self,
       ])
   }

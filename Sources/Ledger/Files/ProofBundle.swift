@@ -71,6 +71,37 @@ package struct ProofBundle: Sendable {
   }
 }
 
+extension TrustPolicy {
+  /// Trust in the log that a proof itself names, for who has no policy: it shows that the proof holds together, and nothing of who
+  /// keeps the log.
+  package init(ownOf proof: ProofFile, file: String) throws(Problems) {
+    let bundle = try ProofBundle(proof.extra ?? [], file: file)
+    let leaves = [bundle.submission.envelope] + bundle.evidence.filter { $0.index == 0 }.map(\.envelope)
+    for envelope in leaves {
+      let head = try Statement(payload: envelope.payload, file: file).head
+      guard head.kind == "genesis", case .string(let key)? = head.fields["log-key"] else { continue }
+      self = try TrustPolicy(Array("log \(key)\nquorum none\n".utf8), file: file)
+      return
+    }
+    throw .malformed(Mark(file: file, line: 0), .noProofBundle, [])
+  }
+}
+
+extension Submission {
+  /// Checks the openings against the seal, and names the fields that are not shown; `nil`: not even which there are.
+  package func checkedBody(_ statement: Statement) throws(Problems) -> [String]? {
+    guard let commitments else {
+      guard openings.isEmpty else { throw .sealDiffers() }
+      return statement.seal == Seal.root([]) ? [] : nil
+    }
+    guard Seal.root(commitments) == statement.seal,
+      openings.allSatisfy({ commitments.contains($0.commitment) })
+    else { throw .sealDiffers() }
+    let shown = Set(openings.map(\.field))
+    return commitments.map(\.field).filter { !shown.contains($0) }
+  }
+}
+
 /// What a proof shows, to somebody who has nothing else.
 package struct ProvedStatement: Sendable {
   /// What everyone may see of it.
@@ -87,6 +118,8 @@ package struct ProvedStatement: Sendable {
   package let unknownSigners: [String]
   /// The log's time before it.
   package let notBefore: Instant?
+  /// On which ground fields are not shown, as the log says; of all of them under ``Seal/listField``.
+  package let grounds: [String: String]
   /// What the trust policy accepted.
   package let accepted: TrustPolicy.Accepted
 
@@ -105,15 +138,17 @@ package struct ProvedStatement: Sendable {
     for evidence in bundle.evidence.sorted(by: { $0.index < $1.index }) {
       try InclusionProof(index: evidence.index, size: accepted.checkpoint.size, hashes: evidence.hashes)
         .verify(leaf: .leaf(evidence.envelope.bytes), root: accepted.checkpoint.root, file: file)
-      guard evidence.index < proof.index || evidence.index == 0 else { continue }
-      try keys.take(evidence, reader, origin: accepted.checkpoint.origin.text)
+      try keys.take(
+        evidence, reader, origin: accepted.checkpoint.origin.text, of: statement.head, before: proof.index)
     }
+    grounds = keys.grounds
     notBefore = keys.time
     var signers: [KeyGrant] = []
     var unknown: [String] = []
     if head.kind == "genesis", proof.index == 0 {
       try keys.take(
-        .init(envelope: envelope, index: 0, hashes: []), reader, origin: accepted.checkpoint.origin.text)
+        .init(envelope: envelope, index: 0, hashes: []), reader, origin: accepted.checkpoint.origin.text,
+        of: statement.head, before: 1)
     }
     for signature in envelope.signatures {
       guard let grant = keys.grants[signature.keyID] else {
@@ -126,21 +161,8 @@ package struct ProvedStatement: Sendable {
       signers.append(grant)
     }
     (self.signers, unknownSigners) = (signers, unknown)
-    (openings, withheld) = try Self.body(bundle.submission, statement)
-  }
-
-  private static func body(
-    _ submission: Submission, _ statement: Statement
-  ) throws(Problems) -> ([Opening], [String]?) {
-    guard let commitments = submission.commitments else {
-      guard submission.openings.isEmpty else { throw .sealDiffers() }
-      return ([], statement.seal == Seal.root([]) ? [] : nil)
-    }
-    guard Seal.root(commitments) == statement.seal,
-      submission.openings.allSatisfy({ commitments.contains($0.commitment) })
-    else { throw .sealDiffers() }
-    let shown = Set(submission.openings.map(\.field))
-    return (submission.openings, commitments.map(\.field).filter { !shown.contains($0) })
+    openings = bundle.submission.openings
+    withheld = try bundle.submission.checkedBody(statement)
   }
 }
 
@@ -150,11 +172,20 @@ private struct KnownKeys {
   var time: Instant?
   private var clockKey: [UInt8]?
 
+  var grounds: [String: String] = [:]
+
   mutating func take(
-    _ evidence: ProofBundle.Evidence, _ reader: SignedFields, origin: String
+    _ evidence: ProofBundle.Evidence, _ reader: SignedFields, origin: String, of proved: Head,
+    before index: UInt64
   ) throws(Problems) {
     let head = try Statement(payload: evidence.envelope.payload, file: "evidence").head
     guard let fields = try head.values(reader) else { return }
+    if head.kind == "audience", let change = AudienceChange(fields), change.of == proved.id,
+      change.revision == proved.revision
+    {
+      for field in change.fields.isEmpty ? [Seal.listField] : change.fields { grounds[field] = change.ground }
+    }
+    guard evidence.index < index else { return }
     switch head.kind {
     case "genesis":
       guard evidence.index == 0, fields["origin"]?.text == origin else {

@@ -383,4 +383,114 @@ extension Phrase {
   package static let dossierOrLedger = Phrase(
     "A dossier and a ledger are named; one is read.",
     "Un dossier et un registre sont nommés ; on en lit un.")
+  package static let helpVerifyFile = Phrase(
+    "Check anything that Écluse gave out, and say what it shows.",
+    "Vérifier tout ce qu’Écluse a remis, et dire ce que cela montre.")
+  package static let helpVerifyMore = Phrase(
+    "Exit code 0: who says it, and that it is so, is shown. 1: it is not, or something is wrong. 65: it cannot be read.",
+    "Code 0 : qui le dit, et qu’il en est ainsi, est montré. 1 : ce ne l’est pas, ou quelque chose est faux. 65 : illisible."
+  )
+  package static let helpAnything = Phrase(
+    "A proof, a checkpoint, statements, an answer in JSON, a page.",
+    "Une preuve, un point de contrôle, des déclarations, une réponse en JSON, une page.")
+  package static let helpTrustPolicy = Phrase(
+    "Which logs and witnesses are trusted (C2SP tlog-policy).",
+    "À quels journaux et témoins on se fie (C2SP tlog-policy).")
+  package static let isShown = Phrase(
+    "This is shown.",
+    "Ceci est montré.")
+  package static let isNotShown = Phrase(
+    "This is not shown to be so.",
+    "Il n’est pas montré qu’il en est ainsi.")
+  package static let isWrong = Phrase(
+    "This is wrong.",
+    "Ceci est faux.")
+  package static let notChecked = Phrase(
+    "Not checked:",
+    "Non vérifié :")
+  package static let inLog = Phrase(
+    "It is in the log {0}, as leaf {1} of {2}.",
+    "Elle est dans le journal {0}, feuille {1} sur {2}.")
+  package static let notInLog = Phrase(
+    "It is not in the log {0}.",
+    "Elle n’est pas dans le journal {0}.")
+  package static let atLogTime = Phrase(
+    "By the log’s time it was recorded at {0} or after.",
+    "À l’heure du journal, elle fut enregistrée à {0} ou après.")
+  package static let witnessed = Phrase(
+    "The witness {0} saw the log so at {1}.",
+    "Le témoin {0} a vu le journal ainsi à {1}.")
+  package static let logNotTrusted = Phrase(
+    "Whether this is a log that you trust: give --policy FILE.",
+    "Si c’est un journal auquel vous vous fiez : donnez --policy FICHIER.")
+  package static let unwitnessed = Phrase(
+    "Whether others see the same log: no witness signed it.",
+    "Si d’autres voient le même journal : aucun témoin ne l’a signé.")
+  package static let timeNotShown = Phrase(
+    "When it was recorded.",
+    "Quand elle fut enregistrée.")
+  package static let keyNotShown = Phrase(
+    "Whose the key {0} is.",
+    "De qui est la clé {0}.")
+  package static let issuerNotShown = Phrase(
+    "Whether {0} signed it: no key of that party is shown.",
+    "Si {0} l’a signée : aucune clé de cette partie n’est montrée.")
+  package static let revocationNotShown = Phrase(
+    "Whether a key was revoked before: the log refuses such statements, and `ecluse ledger fsck` goes through its decisions.",
+    "Si une clé fut révoquée avant : le journal refuse de telles déclarations, et `ecluse ledger fsck` reprend ses décisions."
+  )
+  package static let checkpointOf = Phrase(
+    "A checkpoint of the log {0} with {1} leaves.",
+    "Un point de contrôle du journal {0} à {1} feuilles.")
+  package static let noLedgerHere = Phrase(
+    "Whose the keys are, and whether it is in a log: give --ledger FOLDER.",
+    "De qui sont les clés, et si elle est dans un journal : donnez --ledger DOSSIER.")
+  package static let otherAnswers = Phrase(
+    "{0} answers are not what the facts here give.",
+    "{0} réponses ne sont pas celles que donnent les faits d’ici.")
+  package static let answersMade = Phrase(
+    "{0} answers were made again from the facts here and compared byte by byte.",
+    "{0} réponses furent refaites d’après les faits d’ici et comparées octet par octet.")
+  package static let pageDiffers = Phrase(
+    "The page is not what the facts here give.",
+    "La page n’est pas celle que donnent les faits d’ici.")
+  package static let pageOf = Phrase(
+    "A page of {0}, made again from the facts here and compared byte by byte.",
+    "Une page du {0}, refaite d’après les faits d’ici et comparée octet par octet.")
+  package static let nobodySigned = Phrase(
+    "Who made this answer: nobody signed it; anybody can make it from the same facts.",
+    "Qui a fait cette réponse : personne ne l’a signée ; chacun peut la faire des mêmes faits.")
+  package static let factsUnsigned = Phrase(
+    "Who says the facts: they were read from files, not from a log.",
+    "Qui dit les faits : ils furent lus de fichiers, non d’un journal.")
+  package static let factsFromLog = Phrase(
+    "Its facts are signed in the log {0} of {1} leaves.",
+    "Ses faits sont signés dans le journal {0} à {1} feuilles.")
+  package static let fieldsShown = Phrase(
+    "Shown, each checked against the seal: {0}.",
+    "Montrés, chacun vérifié contre le sceau : {0}.")
+  package static let bodyNotShown = Phrase(
+    "The rest of it is withheld, or was never handed over.",
+    "Le reste est réservé, ou ne fut jamais remis.")
+  package static let bodyNotShownFor = Phrase(
+    "The rest of it is withheld on the ground: “{0}”.",
+    "Le reste est réservé au titre : « {0} ».")
+  package static let fieldNotShown = Phrase(
+    "Withheld: {0}.",
+    "Réservé : {0}.")
+  package static let fieldNotShownFor = Phrase(
+    "Withheld: {0}, on the ground: “{1}”.",
+    "Réservé : {0}, au titre : « {1} ».")
+  package static let saysUnsigned = Phrase(
+    "It says of itself: {0} about {1}, revision {2}.",
+    "Elle dit d’elle-même : {0} à propos de {1}, révision {2}.")
+  package static let saysSigned = Phrase(
+    "{0} says it about {1}, revision {2}; signed by {3}.",
+    "{0} le dit à propos de {1}, révision {2} ; signé par {3}.")
+  package static let noQuestion = Phrase(
+    "The page does not say which question it answers.",
+    "La page ne dit pas à quelle question elle répond.")
+  package static let noPage = Phrase(
+    "The page could not be made.",
+    "La page n’a pu être faite.")
 }

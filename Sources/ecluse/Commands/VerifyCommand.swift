@@ -1,0 +1,111 @@
+import ArgumentParser
+import Ledger
+import Measures
+import Records
+import RecordsIO
+import Regimes
+
+/// `ecluse verify FILE`: what anything that Écluse gives out shows, and what it does not.
+struct VerifyCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify", abstract: say(.helpVerifyFile), discussion: say(.helpVerifyMore))
+  }
+
+  @Argument(help: .init(.helpAnything, .valueFile)) var file: String
+  @Argument(help: .init(.helpVerifyDossier, .valueFolder)) var dossier: String?
+  @Option(help: .init(.helpTrustPolicy, .valueFile)) var policy: String?
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var more: PackOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var isShown = false
+    try answering(output.lang) {
+      let bytes = try TextFile.bytes(file, atMost: AnswerFile.maximumSize)
+      let shown = try shown(bytes)
+      print(output.style.text(shown.lines(output.style)))
+      isShown = shown.isShown
+    }
+    if !isShown { throw ExitCode(Exit.failed) }
+  }
+
+  /// What the file is, and what it shows.
+  private func shown(_ bytes: [UInt8]) throws(Problems) -> Shown {
+    switch FileSort(bytes) {
+    case .proof: return try Shown(ProofFile(bytes, file: file), by: try trust(), file: file)
+    case .note: return try Shown(SignedNote(bytes, file: file), by: try trust())
+    case .statements:
+      return try Shown(StatementFile(bytes, file: file), in: try ledger(), file: file)
+    case .envelope:
+      let submission = Submission(envelope: try Envelope(bytes, file: file), commitments: nil, openings: [])
+      return try Shown(StatementFile([submission]), in: try ledger(), file: file)
+    case .page: return try page(bytes)
+    case .answer: return try answers(bytes)
+    }
+  }
+
+  private func trust() throws(Problems) -> TrustPolicy? {
+    try policy.map { path throws(Problems) in
+      try TrustPolicy(TextFile.bytes(path, atMost: TrustPolicy.maximumLength), file: path)
+    }
+  }
+
+  private func ledger() throws(Problems) -> LedgerFolder? {
+    source.ledger.path == nil ? nil : try source.ledger.folder()
+  }
+
+  private func workspace(_ names: [String], knownAt: Instant?) throws(Problems) -> Workspace {
+    guard let folder = try ledger() else {
+      return try Workspace(
+        dossier: try operands(dossier.map { [$0] } ?? [], isDossier: true).dossier, names: names,
+        packs: more.packs)
+    }
+    let viewer = source.viewer.asked
+    let reading = try awaiting { () throws(Problems) in
+      try await folder.records(for: viewer, knownAt: knownAt)
+    }
+    return try Workspace(ledger: reading, names: names, packs: more.packs)
+  }
+
+  /// Makes the answers of a file again.
+  private func answers(_ bytes: [UInt8]) throws(Problems) -> Shown {
+    let answers = try AnswerFile.answers(bytes, named: file)
+    let names = answers.compactMap { GlobalID(full: $0.subject)?.description }
+    let knownAt = answers.first?.knownAt
+    let workspace = try workspace(names, knownAt: knownAt)
+    let verification = try Verification(answers, workspace, progress: { Progress(of: $0, output.lang) })
+    return Shown(verification, workspace.ledger, output.style)
+  }
+
+  /// Makes a page again and compares its bytes.
+  private func page(_ bytes: [UInt8]) throws(Problems) -> Shown {
+    let asked = try PageQuestion(page: bytes, file: file)
+    let workspace = try workspace(asked.names, knownAt: asked.knownAt?.last)
+    let again = try asked.page(workspace)
+    return Shown(pageIsSame: Array(again.utf8) == bytes, asked, workspace.ledger)
+  }
+}
+
+/// What sort of thing a file is, by how it begins.
+enum FileSort {
+  case proof, note, statements, envelope, page, answer
+
+  init(_ bytes: [UInt8]) {
+    let start = String(decoding: bytes.prefix(4096), as: UTF8.self)
+    let isJSON = bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
+    if start.hasPrefix("c2sp.org/tlog-proof@") {
+      self = .proof
+    } else if start.lowercased().hasPrefix("<!doctype html") {
+      self = .page
+    } else if isJSON, start.contains("\"ecluse-statements\"") {
+      self = .statements
+    } else if isJSON, start.contains("\"payload\""),
+      String(decoding: bytes, as: UTF8.self).contains("\"payloadType\"")
+    {
+      self = .envelope
+    } else {
+      self = isJSON || start.hasPrefix("[") ? .answer : .note
+    }
+  }
+}

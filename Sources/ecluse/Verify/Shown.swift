@@ -1,0 +1,189 @@
+import Ledger
+import Measures
+import Records
+
+/// What a file shows to whoever checks it: who says it, when, whether it is in a log, what is withheld on which ground, and what
+/// could not be checked.
+struct Shown {
+  /// What is known, in sentences.
+  private var known: [Message] = []
+  /// What could not be checked.
+  private var open: [Message] = []
+  /// What is not as it says.
+  private var wrong: [Message] = []
+
+  /// Whether who says it, and that it is so, is shown.
+  var isShown: Bool { wrong.isEmpty && isEstablished }
+  private var isEstablished = true
+
+  /// The sentences.
+  func lines(_ style: TextStyle) -> [String] {
+    let tone: TextStyle.Tone = wrong.isEmpty ? isEstablished ? .open : .undetermined : .closed
+    let verdict: Phrase = wrong.isEmpty ? isEstablished ? .isShown : .isNotShown : .isWrong
+    return [style(style.say(verdict), tone)] + (wrong + known).map { style.say($0) }
+      + (open.isEmpty
+        ? [] : [style(style.say(Phrase.notChecked), .faint)] + open.map { "  " + style.say($0) })
+  }
+}
+
+extension Shown {
+  /// A proof.
+  init(_ proof: ProofFile, by policy: TrustPolicy?, file: String) throws(Problems) {
+    let trust = if let policy { policy } else { try TrustPolicy(ownOf: proof, file: file) }
+    let proved = try ProvedStatement(proof, by: trust, places: Workspace.places(), file: file)
+    let head = proved.head
+    known.append(.of(head, signedBy: proved.signers))
+    let checkpoint = proved.accepted.checkpoint
+    known.append(
+      Phrase.inLog.with(
+        .code(checkpoint.origin.text), .count(Int(proved.index)), .count(Int(checkpoint.size))))
+    if let time = proved.notBefore { known.append(Phrase.atLogTime.with(.code(time.description))) }
+    for seen in proved.accepted.seen {
+      let time = Instant(milliseconds: Int64(clamping: seen.time) &* 1000)
+      known.append(Phrase.witnessed.with(.code(seen.witness.name.text), .code(time.description)))
+    }
+    tell(openings: proved.openings, withheld: proved.withheld, grounds: proved.grounds)
+    if policy == nil {
+      isEstablished = false
+      open.append(Phrase.logNotTrusted.message)
+    }
+    if proved.accepted.seen.isEmpty { open.append(Phrase.unwitnessed.message) }
+    if proved.notBefore == nil { open.append(Phrase.timeNotShown.message) }
+    for key in proved.unknownSigners {
+      isEstablished = false
+      open.append(Phrase.keyNotShown.with(.code(key)))
+    }
+    if !proved.signers.contains(where: { $0.party == head.issuer }), head.issuer != Admission.log {
+      isEstablished = false
+      open.append(Phrase.issuerNotShown.with(.code(head.issuer)))
+    }
+    open.append(Phrase.revocationNotShown.message)
+  }
+
+  /// A checkpoint, or another note.
+  init(_ note: SignedNote, by policy: TrustPolicy?) throws(Problems) {
+    let checkpoint = try Checkpoint(note)
+    known.append(Phrase.checkpointOf.with(.code(checkpoint.origin.text), .count(Int(checkpoint.size))))
+    guard let policy else {
+      isEstablished = false
+      open.append(Phrase.logNotTrusted.message)
+      return
+    }
+    for seen in try policy.check(note).seen {
+      let time = Instant(milliseconds: Int64(clamping: seen.time) &* 1000)
+      known.append(Phrase.witnessed.with(.code(seen.witness.name.text), .code(time.description)))
+    }
+  }
+
+  /// Signed statements, perhaps in a ledger that is here.
+  init(_ file: StatementFile, in folder: LedgerFolder?, file name: String) throws(Problems) {
+    let places = try Workspace.places()
+    let reader = SignedFields(places: places)
+    if folder == nil {
+      isEstablished = false
+      open.append(Phrase.noLedgerHere.message)
+    }
+    for submission in file.submissions {
+      let statement = try Statement(payload: submission.envelope.payload, file: name)
+      _ = try statement.head.values(reader)
+      let withheld = try submission.checkedBody(statement)
+      guard let folder else {
+        known.append(.of(statement.head, signedBy: []))
+        tell(openings: submission.openings, withheld: withheld, grounds: [:])
+        continue
+      }
+      let found = try awaiting { () throws(Problems) in
+        try await FoundStatement(submission.envelope, statement, in: folder)
+      }
+      known.append(.of(statement.head, signedBy: found.signers))
+      if let row = found.row {
+        known.append(
+          Phrase.inLog.with(.code(found.origin), .count(Int(row.leaf)), .count(Int(found.size))))
+        known.append(Phrase.atLogTime.with(.code(Instant(milliseconds: row.time).description)))
+      } else {
+        isEstablished = false
+        known.append(Phrase.notInLog.with(.code(found.origin)))
+      }
+      tell(openings: submission.openings, withheld: withheld, grounds: [:])
+      if found.signers.isEmpty {
+        isEstablished = false
+        open.append(Phrase.issuerNotShown.with(.code(statement.head.issuer)))
+      }
+    }
+  }
+
+  /// Answers that were made again.
+  init(_ verification: Verification, _ ledger: LedgerReading?, _ style: TextStyle) {
+    wrong =
+      verification.different.isEmpty ? [] : [Phrase.otherAnswers.with(.count(verification.different.count))]
+    known = [Phrase.answersMade.with(.count(verification.made.count))]
+    tell(ledger)
+  }
+
+  /// A page that was made again.
+  init(pageIsSame: Bool, _ asked: PageQuestion, _ ledger: LedgerReading?) {
+    if !pageIsSame { wrong = [Phrase.pageDiffers.message] }
+    known = [Phrase.pageOf.with(.code(asked.asOf.description))]
+    tell(ledger)
+  }
+
+  private mutating func tell(_ ledger: LedgerReading?) {
+    open.append(Phrase.nobodySigned.message)
+    guard let ledger else {
+      open.append(Phrase.factsUnsigned.message)
+      return
+    }
+    known.append(Phrase.factsFromLog.with(.code(ledger.origin), .count(Int(ledger.head.size))))
+  }
+
+  private mutating func tell(openings: [Opening], withheld: [String]?, grounds: [String: String]) {
+    if !openings.isEmpty {
+      known.append(Phrase.fieldsShown.with(.code(openings.map(\.field).sorted().joined(separator: ", "))))
+    }
+    guard let withheld else {
+      known.append(
+        grounds[Seal.listField].map { Phrase.bodyNotShownFor.with(.quoted($0)) }
+          ?? Phrase.bodyNotShown.message)
+      return
+    }
+    for field in withheld {
+      let ground = grounds[field] ?? grounds[Seal.listField]
+      known.append(
+        ground.map { Phrase.fieldNotShownFor.with(.code(field), .quoted($0)) }
+          ?? Phrase.fieldNotShown.with(.code(field)))
+    }
+  }
+}
+
+extension Message {
+  /// Who says what.
+  fileprivate static func of(_ head: Head, signedBy signers: [KeyGrant]) -> Message {
+    let people = signers.map { "\($0.party) (\($0.person))" }.joined(separator: ", ")
+    return signers.isEmpty
+      ? Phrase.saysUnsigned.with(.code(head.issuer), .code(head.id.full), .count(head.revision))
+      : Phrase.saysSigned.with(.code(head.issuer), .code(head.id.full), .count(head.revision), .code(people))
+  }
+}
+
+/// A statement as a ledger that is here knows it.
+struct FoundStatement: Sendable {
+  let row: StatementRow?
+  let signers: [KeyGrant]
+  let origin: String
+  let size: UInt64
+
+  init(_ envelope: Envelope, _ statement: Statement, in folder: LedgerFolder) async throws(Problems) {
+    let store = try folder.reading()
+    let admission = try await AdmissionState.read(store, places: Workspace.places())
+    origin = admission.origin ?? ""
+    size = try await store.head()?.size ?? 0
+    var query = StatementQuery()
+    (query.id, query.revision) = (statement.head.id, statement.head.revision)
+    row = try await store.statements(query).first { $0.payload == statement.digest }
+    signers = envelope.signatures.compactMap { signature in
+      admission.ring[signature.keyID].flatMap {
+        envelope.isSigned(by: $0.publicKey, keyID: signature.keyID) ? $0 : nil
+      }
+    }
+  }
+}
