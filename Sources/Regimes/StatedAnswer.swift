@@ -22,11 +22,25 @@ package struct StatedAnswer: Sendable {
   package let asOf: Instant
   package let knownAt: Instant?
   package let asked: Asked
+  /// How many leaves the log had, and their root, if its facts are of one.
+  package let log: Log?
   /// The answer, in canonical form.
   package let canonical: String
 }
 
 extension StatedAnswer {
+  /// A log as it stood.
+  package struct Log: Hashable, Sendable {
+    package let size: String
+    package let root: String
+  }
+
+  private static func log(_ inputs: StatedMember) throws(Problems) -> Log? {
+    guard inputs.has("log") else { return nil }
+    let log = try inputs["log"]
+    return Log(size: try log.text("size"), root: try log.text("root"))
+  }
+
   /// Reads a determination: `body` and `inputs`, or a body alone.
   /// - Throws: ``Problems``.
   package init(determination json: JSON, at mark: Mark, _ path: String) throws(Problems) {
@@ -38,6 +52,7 @@ extension StatedAnswer {
     subject = try body.text("subject")
     asOf = try body.instant("asOf")
     knownAt = isWhole ? try whole["inputs"].instantIfAny("knownAt") : nil
+    log = isWhole ? try Self.log(try whole["inputs"]) : nil
     asked = .determination(pack, isWhole: isWhole)
     canonical = json.canonical
   }
@@ -57,6 +72,7 @@ extension StatedAnswer {
     subject = try whole.text("subject")
     asOf = try whole.instant("asOf")
     knownAt = try whole["inputs"].instantIfAny("knownAt")
+    log = try Self.log(try whole["inputs"])
     self.asked = .gate(
       action: try gate.text("action"), place: try gate.text("where"), of: asked, loaded: loaded)
     canonical = json.canonical

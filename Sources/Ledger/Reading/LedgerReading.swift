@@ -30,25 +30,44 @@ public struct LedgerReading: Sendable {
 
   private static let page: UInt64 = 4096
 
+  /// How many leaves were read, and their root.
+  public private(set) var size: UInt64
+  /// The root of what was read.
+  public private(set) var root: [UInt8] = []
+
   /// Reads what `viewer` may see of what the log had at `knownAt`, in milliseconds of its own time; `nil`: of everything.
-  /// - Throws: ``Problems``: there is no log, or what is there is not what its checkpoint says.
+  /// - Parameter size: as the log was when it had so many leaves.
+  /// - Throws: ``Problems``: there is no log, it is not so large, or what is there is not what its checkpoint says.
   public init(
-    _ store: any Store, for viewer: Viewer, places: Places, knownAt: Int64? = nil
+    _ store: any Store, for viewer: Viewer, places: Places, knownAt: Int64? = nil, size: UInt64? = nil
   ) async throws(Problems) {
     guard let head = try await store.head(), head.size > 0 else {
       throw .refused(.notAdmitted, .noGenesis, remedy: .initLedger)
     }
     self.head = head
+    self.size = size ?? head.size
+    guard self.size <= head.size, self.size > 0 else {
+      throw .refused(
+        .logMoved, .logIsOlder, [.count(Int(clamping: head.size)), .count(Int(clamping: self.size))],
+        remedy: .restoreNewer)
+    }
     var tree = TreeGrowth()
     var unfolding = LeafReading(SignedFields(places: places))
     for start in stride(from: 0, to: head.size, by: Int(Self.page)) {
       let range = start..<min(start + Self.page, head.size)
       let leaves = try await store.leaves(range)
       guard leaves.count == range.count else { throw .damaged(.leafMissing) }
-      _ = try tree.append(leaves.map { TreeHash.leaf($0) })
+      let hashes = leaves.map { TreeHash.leaf($0) }
+      // The whole log is read, so that what is answered rests on the checkpoint that it signs now.
+      let within = range.lowerBound < self.size ? Int(min(self.size, range.upperBound) - range.lowerBound) : 0
+      _ = try tree.append(Array(hashes.prefix(within)))
+      if within > 0, tree.size == self.size { root = tree.root.bytes }
+      _ = try tree.append(Array(hashes.dropFirst(within)))
       let openings = Dictionary(grouping: try await store.openings(range, for: viewer), by: \.leaf)
       for (leaf, bytes) in zip(range, leaves) {
-        guard let found = try unfolding.read(bytes, leaf: leaf, openings[leaf] ?? []) else { continue }
+        guard leaf < self.size,
+          let found = try unfolding.read(bytes, leaf: leaf, openings[leaf] ?? [])
+        else { continue }
         if let knownAt, found.source.time > knownAt { continue }
         take(found)
       }
@@ -155,7 +174,7 @@ extension Kinds {
 
 extension LedgerReading {
   /// The root of the log, as checkpoints write it.
-  public var rootInBase64: String { Base64.encode(head.root) }
+  public var rootInBase64: String { Base64.encode(root) }
 }
 
 extension LedgerReading.Source {

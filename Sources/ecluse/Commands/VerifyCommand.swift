@@ -55,7 +55,9 @@ struct VerifyCommand: ParsableCommand {
     source.ledger.path == nil ? nil : try source.ledger.folder()
   }
 
-  private func workspace(_ names: [String], knownAt: Instant?) throws(Problems) -> Workspace {
+  private func workspace(
+    _ names: [String], knownAt: Instant?, size: UInt64? = nil
+  ) throws(Problems) -> Workspace {
     guard let folder = try ledger() else {
       return try Workspace(
         dossier: try operands(dossier.map { [$0] } ?? [], isDossier: true).dossier, names: names,
@@ -63,7 +65,7 @@ struct VerifyCommand: ParsableCommand {
     }
     let viewer = source.viewer.asked
     let reading = try awaiting { () throws(Problems) in
-      try await folder.records(for: viewer, knownAt: knownAt)
+      try await folder.records(for: viewer, knownAt: knownAt, size: size)
     }
     return try Workspace(ledger: reading, names: names, packs: more.packs)
   }
@@ -73,7 +75,8 @@ struct VerifyCommand: ParsableCommand {
     let answers = try AnswerFile.answers(bytes, named: file)
     let names = answers.compactMap { GlobalID(full: $0.subject)?.description }
     let knownAt = answers.first?.knownAt
-    let workspace = try workspace(names, knownAt: knownAt)
+    let size = answers.compactMap(\.log).first.flatMap { UInt64($0.size) }
+    let workspace = try workspace(names, knownAt: knownAt, size: size)
     let verification = try Verification(answers, workspace, progress: { Progress(of: $0, output.lang) })
     return Shown(verification, workspace.ledger, output.style)
   }

@@ -50,10 +50,12 @@ struct LedgerFolder {
   }
 
   /// The records that a viewer may see, once the log is found no older than what was seen of it before.
-  func records(for viewer: Viewer, knownAt: Instant? = nil) async throws(Problems) -> LedgerReading {
+  func records(
+    for viewer: Viewer, knownAt: Instant? = nil, size: UInt64? = nil
+  ) async throws(Problems) -> LedgerReading {
     let store = try reading()
     let reading = try await LedgerReading(
-      store, for: viewer, places: try Workspace.places(), knownAt: knownAt?.milliseconds)
+      store, for: viewer, places: try Workspace.places(), knownAt: knownAt?.milliseconds, size: size)
     try await SeenCheckpoint.check(reading.head, LogReader(store))
     return reading
   }

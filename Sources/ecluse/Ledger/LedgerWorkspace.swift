@@ -52,10 +52,27 @@ extension Workspace {
       case .array(let facts)? = inputs["facts"]
     else { return answer }
     inputs["log"] = .object([
-      "origin": .string(ledger.origin), "size": .string(String(ledger.head.size)),
+      "origin": .string(ledger.origin), "size": .string(String(ledger.size)),
       "root": .string(ledger.rootInBase64),
     ])
     inputs["facts"] = .array(facts.map { fact in Self.sealed(fact, ledger) })
+    members["inputs"] = .object(inputs)
+    return .object(members)
+  }
+
+  /// What an answer says, without what a ledger says of its inputs.
+  static func unsealed(_ answer: JSON) -> JSON {
+    guard case .object(var members) = answer, case .object(var inputs)? = members["inputs"],
+      case .array(let facts)? = inputs["facts"]
+    else { return answer }
+    inputs["log"] = nil
+    inputs["facts"] = .array(
+      facts.map { fact in
+        guard case .object(var members) = fact else { return fact }
+        members["seal"] = .null
+        members["withheld"] = nil
+        return .object(members)
+      })
     members["inputs"] = .object(inputs)
     return .object(members)
   }

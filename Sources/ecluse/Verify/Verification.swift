@@ -91,13 +91,17 @@ struct AnswersAgain {
       estimator: workspace.estimator)
   }
 
-  private func difference(_ answer: StatedAnswer, _ made: JSON) -> Difference? {
+  private func difference(_ answer: StatedAnswer, _ plain: JSON) -> Difference? {
+    let made = workspace.sealed(plain)
     guard !answer.canonical.utf8.elementsEqual(made.canonical.utf8) else { return nil }
     let unlike = Difference(.body, .other, nil, at: "", stated: answer.canonical, made: made.canonical)
     guard
-      let stated = try? JSONReader.answer(
+      let whole = try? JSONReader.answer(
         Array(answer.canonical.utf8), file: "", elementsOf: "", each: { _, _ throws(Problems) in })
     else { return unlike }
+    // Of facts that were read from files no seal is known: that is said, and is no difference.
+    let stated = workspace.ledger == nil ? Workspace.unsealed(whole) : whole
+    guard stated != made else { return nil }
     return Difference.first(stated, made) { id in
       GlobalID(full: id).flatMap { facts[$0] ?? facts.withdrawn[$0] }?.revision
     } ?? unlike
