@@ -19,109 +19,91 @@ package struct TreeReader {
 
   /// The root of the tree.
   package func root() throws -> TreeHash {
-    var tiles: [Tile: [UInt8]] = [:]
-    return try hash(of: TreeNode.covering(0, size), &tiles)
+    var seen = Seen()
+    return try hash(of: 0..<size, &seen)
   }
 
   /// The hash of a full subtree of 2^height leaves, the `index`-th from the left; height 0 is the leaf of an entry.
   /// - Throws: ``Problems`` if the tree does not reach so far.
   package func node(height: Int = 0, index: UInt64) throws -> TreeHash {
-    var tiles: [Tile: [UInt8]] = [:]
-    guard (0..<64).contains(height), TreeNode(height: height, index: index).tile(size: size) != nil else {
-      throw Self.outside(index, size)
-    }
-    return try hash(of: [TreeNode(height: height, index: index)], &tiles)
+    let node = TreeNode(height: height, index: index)
+    guard (0..<64).contains(height), let tile = node.tile(size: size) else { throw outside(index) }
+    return try tile.checked(read(tile)).withUnsafeBytes { node.hash(in: $0) }
   }
 
   /// The proof that the entry at an index is in the tree.
   /// - Throws: ``Problems`` if the tree does not reach so far.
   package func inclusionProof(of index: UInt64) throws -> InclusionProof {
-    guard index < size else { throw Self.outside(index, size) }
-    return InclusionProof(index: index, size: size, hashes: try hashes(of: Self.inclusion(index, size)))
+    var seen = Seen()
+    return try inclusionProof(of: index, &seen)
+  }
+
+  /// The proofs of many entries. Neighbours share nearly all of the work: those of a batch cost little more than one.
+  /// - Throws: ``Problems`` if the tree does not reach so far.
+  package func inclusionProofs(of indexes: some Sequence<UInt64>) throws -> [InclusionProof] {
+    var seen = Seen()
+    return try indexes.map { try inclusionProof(of: $0, &seen) }
   }
 
   /// The proof that the tree begins with one of `old` entries.
   /// - Throws: ``Problems`` if it is smaller.
   package func consistencyProof(from old: UInt64) throws -> ConsistencyProof {
-    guard old <= size else { throw Self.outside(old, size) }
-    return ConsistencyProof(old: old, new: size, hashes: try hashes(of: Self.consistency(old, size)))
+    guard old <= size else { throw outside(old) }
+    var seen = Seen()
+    let hashes = try TreePaths.consistency(old, size).map { try hash(of: $0, &seen) }
+    return ConsistencyProof(old: old, new: size, hashes: hashes)
   }
 
   /// The tiles that ``inclusionProof(of:)`` reads, for those who must fetch them first.
   package static func tiles(forInclusionOf index: UInt64, size: UInt64) -> [Tile] {
-    index < size ? tiles(inclusion(index, size), size) : []
+    index < size ? TreePaths.tiles(TreePaths.inclusion(index, size), size) : []
   }
 
   /// The tiles that ``consistencyProof(from:)`` reads.
   package static func tiles(forConsistencyFrom old: UInt64, size: UInt64) -> [Tile] {
-    old <= size ? tiles(consistency(old, size), size) : []
+    TreePaths.tiles(TreePaths.consistency(old, size), size)
   }
 
   /// The tiles from which ``root()`` follows: those of the right edge.
-  package static func tiles(forRootOf size: UInt64) -> [Tile] { tiles([TreeNode.covering(0, size)], size) }
+  package static func tiles(forRootOf size: UInt64) -> [Tile] { TreePaths.tiles([0..<size], size) }
 
-  private static func tiles(_ parts: [[TreeNode]], _ size: UInt64) -> [Tile] {
-    var seen: Set<Tile> = []
-    return parts.joined().compactMap { $0.tile(size: size) }.filter { seen.insert($0).inserted }
+  /// What one answer has read and hashed so far.
+  private struct Seen {
+    var tiles: [Tile: TilePyramid] = [:]
+    /// Runs at the right edge that are no full subtree: many entries have the same one beside their way.
+    var runs: [UInt64: TreeHash] = [:]
   }
 
-  private static func outside(_ index: UInt64, _ size: UInt64) -> Problems {
+  private func inclusionProof(of index: UInt64, _ seen: inout Seen) throws -> InclusionProof {
+    guard index < size else { throw outside(index) }
+    var hashes: [TreeHash] = []
+    for part in TreePaths.inclusion(index, size) { hashes.append(try hash(of: part, &seen)) }
+    return InclusionProof(index: index, size: size, hashes: hashes)
+  }
+
+  private func hash(of part: Range<UInt64>, _ seen: inout Seen) throws -> TreeHash {
+    let isEdge = part.upperBound == size
+    if isEdge, let hash = seen.runs[part.lowerBound] { return hash }
+    var hashes: [TreeHash] = []
+    for node in TreeNode.covering(part.lowerBound, part.upperBound) {
+      guard let tile = node.tile(size: size) else { throw outside(node.index) }
+      if let pyramid = seen.tiles[tile] {
+        hashes.append(pyramid.hash(of: node))
+      } else {
+        let pyramid = TilePyramid(try tile.checked(read(tile)))
+        seen.tiles[tile] = pyramid
+        hashes.append(pyramid.hash(of: node))
+      }
+    }
+    let hash = TreeNode.fold(hashes)
+    if isEdge { seen.runs[part.lowerBound] = hash }
+    return hash
+  }
+
+  private func outside(_ index: UInt64) -> Problems {
     Problems(
       .badProof, "", 0, .noProof, Phrase.indexOutside.with(.code(String(index)), .code(String(size))),
       .askInside)
-  }
-
-  /// The siblings on the way up from a leaf, each as its full subtrees (PATH of RFC 6962).
-  private static func inclusion(_ index: UInt64, _ size: UInt64) -> [[TreeNode]] {
-    var parts: [[TreeNode]] = []
-    var (start, end) = (UInt64(0), size)
-    while end - start > 1 {
-      let middle = start + TreeNode.split(end - start)
-      if index < middle {
-        parts.append(TreeNode.covering(middle, end))
-        end = middle
-      } else {
-        parts.append(TreeNode.covering(start, middle))
-        start = middle
-      }
-    }
-    return parts.reversed()
-  }
-
-  /// The parts from which both roots follow (SUBPROOF of RFC 6962).
-  private static func consistency(_ old: UInt64, _ size: UInt64) -> [[TreeNode]] {
-    guard old > 0, old < size else { return [] }
-    var parts: [[TreeNode]] = []
-    var (start, end) = (UInt64(0), size)
-    while old < end {
-      let middle = start + TreeNode.split(end - start)
-      if old <= middle {
-        parts.append(TreeNode.covering(middle, end))
-        end = middle
-      } else {
-        parts.append(TreeNode.covering(start, middle))
-        start = middle
-      }
-    }
-    // From the beginning of the tree, the verifier has this part: it is the old root.
-    if start > 0 { parts.append(TreeNode.covering(start, end)) }
-    return parts.reversed()
-  }
-
-  private func hashes(of parts: [[TreeNode]]) throws -> [TreeHash] {
-    var tiles: [Tile: [UInt8]] = [:]
-    return try parts.map { try hash(of: $0, &tiles) }
-  }
-
-  private func hash(of nodes: [TreeNode], _ tiles: inout [Tile: [UInt8]]) throws -> TreeHash {
-    TreeNode.fold(
-      try nodes.map { node in
-        guard let tile = node.tile(size: size) else { throw Self.outside(node.index, size) }
-        if let bytes = tiles[tile] { return bytes.withUnsafeBytes { node.hash(in: $0) } }
-        let bytes = try tile.checked(read(tile))
-        tiles[tile] = bytes
-        return bytes.withUnsafeBytes { node.hash(in: $0) }
-      })
   }
 }
 

@@ -182,6 +182,12 @@ import Testing
       let note = try SignedNote(text: text, signatures: [wrong])
       #expect(refusal { _ = try note.verified(by: [verifier]) }?.code == "bad-signature")
     }
+    // A time past what may be written, although its signature is right.
+    let past = Cosignature(
+      time: 1 << 63, signature: try witness.signature(of: Cosignature.message(text, at: 1 << 63)).bytes)
+    let beyond = NoteSignature(name: good.name, keyID: good.keyID, bytes: past.bytes)
+    let late = try SignedNote(text: text, signatures: [beyond])
+    #expect(refusal { _ = try late.verified(by: [verifier]) }?.code == "bad-signature")
     // The same key with the other type has another identifier.
     #expect(refusal { _ = try note.verified(by: [witness.verifier()]) }?.code == "unsigned")
     for time in [0, UInt64(Int64.max) + 1, .max] {

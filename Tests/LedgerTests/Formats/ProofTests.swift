@@ -37,6 +37,8 @@ import Testing
         try proof.verify(leaf: Self.leaves[index], root: tree.root)
         #expect(try tree.reader.node(index: UInt64(index)) == Self.leaves[index])
       }
+      let all = try tree.reader.inclusionProofs(of: 0..<UInt64(size))
+      #expect(all.map(\.hashes) == (0..<size).map { Plain.path($0, slice) })
     }
   }
 
@@ -116,6 +118,26 @@ import Testing
     #expect(holds(0, 5, [], .empty, tree.root) && !holds(0, 5, [tree.root], .empty, tree.root))
     #expect(!holds(0, 5, [], tree.root, tree.root))
     #expect(holds(0, 0, [], .empty, .empty) && !holds(0, 0, [], tree.root, tree.root))
+  }
+
+  /// A tree inside a larger one is not the one that the size says: a root one step further up is refused, although every hash
+  /// on the way is right.
+  @Test func proofsEndAtTheirSize() throws {
+    for size in 1...40 {
+      let tree = trees[size]
+      let above = TreeHash.node(.empty, tree.root)
+      for index in 0..<size {
+        let good = try tree.reader.inclusionProof(of: UInt64(index))
+        let longer = InclusionProof(index: good.index, size: good.size, hashes: good.hashes + [.empty])
+        #expect(!holds(longer, Self.leaves[index], above), "\(index) of \(size)")
+      }
+      for old in 1..<size where old & (old - 1) != 0 {
+        let good = try tree.reader.consistencyProof(from: UInt64(old))
+        let longer = ConsistencyProof(old: good.old, new: good.new, hashes: good.hashes + [.empty])
+        let refused = refusal { try longer.verify(oldRoot: .node(.empty, trees[old].root), newRoot: above) }
+        #expect(refused?.code == "proof-fails", "\(old) to \(size)")
+      }
+    }
   }
 
   /// Any change of any part of a valid proof is noticed.

@@ -102,6 +102,24 @@ import Testing
     }
   }
 
+  /// The proofs of a batch are those of its entries, and no tile is read twice for them.
+  @Test(arguments: [300, 65_537, 69_999, 70_000] as [UInt64])
+  func proofsOfABatch(_ size: UInt64) throws {
+    let log = try WrittenLog(size: 70_000)
+    var asked: [Tile] = []
+    let reader = TreeReader(size: size) { tile in
+      asked.append(tile)
+      return try #require(tile.cut(to: 70_000).flatMap { log.files[$0.path] })
+    }
+    let indexes = Array(size - 280..<size) + [0, 17, size / 2]
+    let proofs = try reader.inclusionProofs(of: indexes)
+    #expect(Set(asked).count == asked.count && asked.count <= 9)
+    for (index, proof) in zip(indexes, proofs) {
+      #expect(try proof == log.reader(size: size).inclusionProof(of: index))
+    }
+    #expect(refusal { _ = try reader.inclusionProofs(of: [0, size]) }?.code == "bad-proof")
+  }
+
   /// Proofs in trees of any size up to 70,000 verify, and lead to what the leaves say.
   @Test(arguments: [31] as [UInt64])
   func randomProofs(_ seed: UInt64) throws {
