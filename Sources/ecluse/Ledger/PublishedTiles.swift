@@ -12,7 +12,7 @@ struct PublishedTiles {
   func write(_ reader: LogReader) async throws(Problems) -> UInt64 {
     let note = try await reader.signedCheckpoint()
     let size = try Checkpoint(SignedNote(note, file: "checkpoint")).size
-    for tile in Tile.all(size: size) {
+    for tile in Tile.all(size: size) where tile.kind == .hashes {
       let path = "\(folder)/\(tile.path)"
       let entries = "\(folder)/\(Tile.entries(index: tile.index, width: tile.width).path)"
       if access(path, F_OK) != 0 { try put(try await reader.bytes(of: tile), path) }

@@ -22,6 +22,14 @@ struct TestParty {
       from: try from.map { try Moment($0) }, until: try until.map { try Moment($0) })
   }
 
+  /// A party with this key.
+  init(key: SigningKey, name: String) {
+    self.name = name
+    self.key = key
+    grant = KeyGrant(
+      party: name, person: "p1", publicKey: key.publicKey, custody: .selfHeld, roles: [KeyGrant.Role("recorder")])
+  }
+
   /// Signs a record with the keys of others too.
   func says(_ draft: Draft, with others: [TestParty] = []) throws -> Submission {
     try Submission.of(draft, readers: .parties([]), sealing: sealing, signedBy: [key] + others.map(\.key))

@@ -5,10 +5,11 @@ import argparse
 import sys
 
 import notes
+import statements
 import trees
 from refused import Refused
 
-MODULES = [notes, trees]
+MODULES = [notes, statements, trees]
 
 
 def main():
