@@ -49,9 +49,23 @@ let package = Package(
     tests("Pages", ["Measures", "Records", "RecordsIO", "Lineage", "Regimes"]),
     module("Ledger", ["Measures", "Records", .product(name: "Crypto", package: "swift-crypto")]),
     module(
-      "LedgerSQLite", ["Measures", "Records", "Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
+      "LedgerSQLite",
+      [
+        "Measures", "Records", "RecordsIO", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     tests(
       "Ledger", ["Measures", "Records", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "StoreConformance", dependencies: ["Records", "Ledger"], path: "Tests/StoreConformance",
+      swiftSettings: strict),
+    tests(
+      "LedgerSQLite",
+      [
+        "Measures", "Records", "RecordsIO", "Ledger", "TestSupport", "StoreConformance",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "CTexts"),
     .executableTarget(
       name: "ecluse",

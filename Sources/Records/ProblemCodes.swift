@@ -54,3 +54,18 @@ extension Problem.Code {
   /// A file or folder that cannot be read.
   public static let unreadable = Self(rawValue: "unreadable")
 }
+
+extension Problem.Code {
+  /// The engine of a store failed.
+  public static let storeFailed = Self(rawValue: "store-failed")
+  /// A store has no room left.
+  public static let storeFull = Self(rawValue: "store-full")
+  /// A store that cannot be written here.
+  public static let storeReadOnly = Self(rawValue: "store-read-only")
+  /// A log that does not end where its writer left it.
+  public static let storeMoved = Self(rawValue: "store-moved")
+  /// A store that another process holds.
+  public static let storeBusy = Self(rawValue: "store-busy")
+  /// A store that others may write.
+  public static let storeExposed = Self(rawValue: "store-exposed")
+}
