@@ -89,3 +89,14 @@ let package = Package(
     tests("Regimes", ["Measures", "Records", "RecordsIO", "Lineage", "TestSupport"]),
   ]
 )
+
+// What measures the ledger reads its innermost parts; nobody else builds it.
+if Context.environment["ECLUSE_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "ledger-bench",
+      dependencies: [
+        "Measures", "Records", "RecordsIO", "Ledger", "LedgerSQLite",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+      ], path: "Benchmarks/Sources/ledger-bench", swiftSettings: strict))
+}
