@@ -119,11 +119,35 @@ public struct JSONReader {
     let start = index
     while let byte = peek, !Self.isEnd(byte) { index += 1 }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    let isNumber = text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
-    guard isNumber || text == "true" || text == "false" else {
+    guard Self.isNumber(bytes[start..<index]) || text == "true" || text == "false" else {
       throw syntax(text == "null" ? "null stands for nothing here: leave the field out" : "unexpected text")
     }
     return text
+  }
+
+  /// Whether bytes are a number (RFC 8259, section 6): `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`.
+  static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    func digits() -> Int {
+      let count = rest.prefix { (0x30...0x39).contains($0) }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    func takes(_ signs: String) -> Bool {
+      guard let byte = rest.first, signs.utf8.contains(byte) else { return false }
+      rest = rest.dropFirst()
+      return true
+    }
+    _ = takes("-")
+    let isZero = rest.first == UInt8(ascii: "0")
+    let whole = digits()
+    guard whole > 0, !isZero || whole == 1 else { return false }
+    if takes(".") { guard digits() > 0 else { return false } }
+    if takes("eE") {
+      _ = takes("+-")
+      guard digits() > 0 else { return false }
+    }
+    return rest.isEmpty
   }
 
   /// Whether a byte ends a number or a word.

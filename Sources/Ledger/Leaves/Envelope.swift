@@ -106,6 +106,7 @@ public struct Envelope: Hashable, Sendable {
   public static let maximumSignatures = 16
 
   private static func decode(_ text: String) -> [UInt8]? {
+    if let bytes = text.fromBase64 { return bytes }
     let standard = text.replacing("-", with: "+").replacing("_", with: "/")
     let padding = String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
     return standard.fromBase64 ?? (standard.hasSuffix("=") ? nil : (standard + padding).fromBase64)
