@@ -2,16 +2,16 @@
 extension Phrase {
   package static let partsDiffer = Phrase(
     "The public and the confidential part of “{0}” are not of one value.",
-    "Les parties publique et confidentielle de « {0} » ne sont pas d’une même valeur.")
+    "Les parties publique et confidentielle de « {0} » ne sont pas d’une même valeur.")
 }
 
 extension Phrase {
   package static let askForWhole = Phrase(
     "Ask whoever made it for a whole copy; do not rely on this one.",
-    "Demandez-en une copie entière à son auteur ; ne vous fiez pas à celle-ci.")
+    "Demandez-en une copie entière à son auteur ; ne vous fiez pas à celle-ci.")
   package static let envelopeLacks = Phrase(
-    "The envelope has no text “{0}”.", "L’enveloppe n’a pas de texte « {0} ».")
-  package static let notBase64 = Phrase("“{0}” is not base64.", "« {0} » n’est pas en base64.")
+    "The envelope has no text “{0}”.", "L’enveloppe n’a pas de texte « {0} ».")
+  package static let notBase64 = Phrase("“{0}” is not base64.", "« {0} » n’est pas en base64.")
   package static let envelopeUnsigned = Phrase(
     "Nobody signed the envelope.", "Personne n’a signé l’enveloppe.")
   package static let noOpening = Phrase(
@@ -20,13 +20,13 @@ extension Phrase {
     "The bytes are not in their one canonical spelling (RFC 8785).",
     "Les octets ne sont pas dans leur unique forme canonique (RFC 8785).")
   package static let headLacks = Phrase(
-    "The head lacks “{0}”, or it is not in its form.", "L’en-tête n’a pas « {0} », ou pas sous sa forme.")
+    "The head lacks “{0}”, or it is not in its form.", "L’en-tête n’a pas « {0} », ou pas sous sa forme.")
   package static let headMisnamed = Phrase(
     "“{0}” is not a name of the kind and of the issuer that the head states.",
-    "« {0} » n’est pas un nom du genre et de l’émetteur que l’en-tête énonce.")
+    "« {0} » n’est pas un nom du genre et de l’émetteur que l’en-tête énonce.")
   package static let noStatement = Phrase(
     "This is not a statement of a record: “{0}” is missing or another.",
-    "Ceci n’est pas la déclaration d’un énoncé : « {0} » manque ou diffère.")
+    "Ceci n’est pas la déclaration d’un énoncé : « {0} » manque ou diffère.")
 }
 
 extension Phrase {
