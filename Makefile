@@ -1,8 +1,9 @@
 # Each target is one line that calls a script.
-.PHONY: run test test-laws test-pages build bench docs format lint
+.PHONY: run test test-laws test-long test-pages build bench docs format lint
 run: ; @scripts/run
 test: ; @scripts/test
 test-laws: ; @scripts/test-laws
+test-long: ; @scripts/test-long
 test-pages: ; @scripts/test-pages
 build: ; @scripts/build
 bench: ; @scripts/bench

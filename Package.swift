@@ -57,14 +57,20 @@ let package = Package(
     tests(
       "Ledger", ["Measures", "Records", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
-      name: "StoreConformance", dependencies: ["Records", "Ledger"], path: "Tests/StoreConformance",
+      name: "LedgerSamples", dependencies: ["Records", "Ledger"], path: "Tests/LedgerSamples",
       swiftSettings: strict),
+    .target(
+      name: "StoreConformance", dependencies: ["Records", "Ledger", "LedgerSamples"],
+      path: "Tests/StoreConformance", swiftSettings: strict),
+    .executableTarget(
+      name: "ledger-crash",
+      dependencies: ["Measures", "Records", "Ledger", "LedgerSQLite", "LedgerSamples"],
+      path: "Tests/ledger-crash", swiftSettings: strict),
     tests(
       "LedgerSQLite",
       [
-        "Measures", "Records", "RecordsIO", "Ledger", "TestSupport", "StoreConformance",
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Measures", "Records", "Ledger", "TestSupport", "LedgerSamples", "StoreConformance", "ledger-crash",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(name: "CTexts"),
     .executableTarget(

@@ -23,9 +23,13 @@ extension DatabaseFile {
 
   private static func fill(_ file: String) throws {
     let queue = try DatabaseQueue(path: file)
-    try queue.inTransaction { db in
-      try db.execute(sql: Schema.tables + Schema.guards + Schema.marks)
-      return .commit
+    try queue.inDatabase { db in
+      do {
+        try db.inTransaction {
+          try db.execute(sql: Schema.tables + Schema.guards + Schema.marks)
+          return .commit
+        }
+      } catch { throw EngineFailure(error, on: db.sqliteConnection) }
     }
     try queue.close()
   }

@@ -12,7 +12,7 @@ enum DatabaseFile {
   /// Opens it.
   /// - Throws: ``Problems``: it is another program's, of a later form, damaged, or not to be opened.
   static func open(_ folder: StoreFolder, _ mode: SQLiteStore.Mode) throws(Problems) -> DatabasePool {
-    try checkBeginning(folder)
+    try checkBeginning(folder, isAlone: mode == .readWrite)
     // Without a log, SQLite would have to make one to read; where it cannot, nobody who writes is there now, and the lock
     // keeps it so.
     let isFrozen = mode == .readOnly && !folder.hasLog && !folder.isWritable
@@ -24,8 +24,13 @@ enum DatabaseFile {
       case .readWrite: try pool.writeWithoutTransaction { try prepareToWrite($0) }
       }
       return pool
-    } catch let problems as Problems { throw problems } catch {
-      throw EngineFailure(error).problems(folder.database)
+    } catch {
+      // What SQLite does not understand while it opens a database is the database, not the question.
+      guard case .engine(SQLITE_ERROR, let message, let reason) = EngineFailure(error) else {
+        throw EngineFailure(error).problems(folder.database)
+      }
+      throw EngineFailure.engine(code: SQLITE_NOTADB, message: message, reason: reason)
+        .problems(folder.database)
     }
   }
 
@@ -61,10 +66,25 @@ enum DatabaseFile {
     try check(db)
   }
 
+  /// The tables and what guards them are exactly those that the program makes.
   private static func check(_ db: Database) throws {
-    let form = try number(db, "user_version")
-    guard try number(db, "application_id") == Schema.application, form == Schema.version else {
-      throw EngineFailure.damaged("user_version")
+    guard try number(db, "application_id") == Schema.application,
+      try number(db, "user_version") == Schema.version
+    else { throw EngineFailure.damaged("user_version") }
+    guard try tables(db) == emptyTables.get() else { throw EngineFailure.damaged("sqlite_schema") }
+  }
+
+  private static let emptyTables = Result {
+    try DatabaseQueue().inDatabase { db in
+      try db.execute(sql: Schema.tables + Schema.guards)
+      return try tables(db)
+    }
+  }
+
+  private static func tables(_ db: Database) throws -> [[String]] {
+    let sql = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"
+    return try PreparedStatement(db.makeStatement(sql: sql)).rows([]) { columns in
+      try (0..<3).map { try columns.text($0) }
     }
   }
 
@@ -86,7 +106,7 @@ enum DatabaseFile {
 
 extension DatabaseFile {
   /// Looks at the first bytes of the file before SQLite does, which changes a database when it turns the log on.
-  private static func checkBeginning(_ folder: StoreFolder) throws(Problems) {
+  private static func checkBeginning(_ folder: StoreFolder, isAlone: Bool) throws(Problems) {
     let file = folder.database
     let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw StoreFolder.failure(file, .readOnly) }
@@ -95,9 +115,11 @@ extension DatabaseFile {
     let count = pread(descriptor, &bytes, bytes.count, 0)
     guard count >= 0 else { throw StoreFolder.failure(file, .readOnly) }
     func number(at place: Int) -> Int64 { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int64($1) } }
+    func refuse(_ why: String) -> Problems {
+      EngineFailure.engine(code: SQLITE_NOTADB, message: why, reason: 0).problems(file)
+    }
     guard count == bytes.count, bytes.starts(with: "SQLite format 3\0".utf8) else {
-      throw EngineFailure.engine(code: SQLITE_NOTADB, message: "file is not a database", reason: 0)
-        .problems(file)
+      throw refuse("file is not a database")
     }
     guard number(at: 68) == Schema.application else {
       throw .store(.storeDamaged, file, .storeOfOther, remedy: .storeNameFolder)
@@ -107,6 +129,14 @@ extension DatabaseFile {
       throw .store(
         .newerVersion, file, .storeNewer, [.count(Int(form)), .count(Int(Schema.version))],
         remedy: .updateProgram)
+    }
+    // What the log holds may make the file longer; with nothing in it, the file has all its pages.
+    guard isAlone, folder.logSize == 0 else { return }
+    let page = number(at: 16) >> 16
+    var found = stat()
+    guard fstat(descriptor, &found) == 0 else { throw StoreFolder.failure(file, .readOnly) }
+    guard Int64(found.st_size) == number(at: 28) * (page == 1 ? 65_536 : page) else {
+      throw refuse("file is cut or lengthened")
     }
   }
 }

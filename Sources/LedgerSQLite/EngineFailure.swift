@@ -20,7 +20,20 @@ enum EngineFailure: Error {
   init(_ connection: OpaquePointer) {
     let message = sqlite3_errmsg(connection).map { String(cString: $0) } ?? ""
     self = .engine(
-      code: sqlite3_extended_errcode(connection), message: message, reason: sqlite3_system_errno(connection))
+      code: sqlite3_extended_errcode(connection), message: message, reason: Self.reason(connection))
+  }
+
+  /// What the system said last of the database, or of its log; SQLite itself does not pass on why a write failed.
+  private static func reason(_ connection: OpaquePointer) -> Int32 {
+    var reason = sqlite3_system_errno(connection)
+    if reason == 0 { sqlite3_file_control(connection, nil, SQLITE_FCNTL_LAST_ERRNO, &reason) }
+    var log: UnsafeMutablePointer<sqlite3_file>?
+    guard reason == 0,
+      sqlite3_file_control(connection, nil, SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK,
+      let log, let methods = log.pointee.pMethods
+    else { return reason }
+    _ = methods.pointee.xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &reason)
+    return reason
   }
 
   /// What GRDB or we ourselves threw, with what the system said on this connection.
@@ -30,7 +43,7 @@ enum EngineFailure: Error {
     case let error as DatabaseError:
       self = .engine(
         code: error.extendedResultCode.rawValue, message: error.message ?? "",
-        reason: connection.map(sqlite3_system_errno) ?? 0)
+        reason: connection.map(Self.reason) ?? 0)
     default: self = .engine(code: SQLITE_ERROR, message: "\(type(of: error))", reason: 0)
     }
   }

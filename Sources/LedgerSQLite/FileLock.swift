@@ -8,7 +8,11 @@ final class FileLock: Sendable {
 
   private init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  // Closing alone would leave the lock to a child that was being started meanwhile.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Locks for the one who writes.
   /// - Throws: ``Problems`` (`store-busy`): somebody has it.

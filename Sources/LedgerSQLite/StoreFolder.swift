@@ -25,11 +25,14 @@ struct StoreFolder {
   }
 
   /// How many bytes its files have.
-  var size: UInt64 {
-    files.reduce(0) { sum, file in
-      var found = stat()
-      return lstat(file, &found) == 0 ? sum + UInt64(max(0, found.st_size)) : sum
-    }
+  var size: UInt64 { files.reduce(0) { $0 + Self.size(of: $1) } }
+
+  /// How many bytes the log has that stands beside the database.
+  var logSize: UInt64 { Self.size(of: log) }
+
+  private static func size(of file: String) -> UInt64 {
+    var found = stat()
+    return lstat(file, &found) == 0 ? UInt64(max(0, found.st_size)) : 0
   }
 
   var hasDatabase: Bool { access(database, F_OK) == 0 }

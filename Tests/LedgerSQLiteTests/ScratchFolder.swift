@@ -2,7 +2,7 @@ import Glibc
 import Records
 
 /// A folder for one test, gone with it.
-final class ScratchFolder {
+final class ScratchFolder: Sendable {
   let path: String
 
   init() throws {

@@ -1,4 +1,5 @@
 import Ledger
+import LedgerSamples
 import Records
 import Testing
 

@@ -6,7 +6,12 @@ package struct SampleLog {
   package private(set) var head: LogHead?
   private var hashes: [UInt8] = []
 
-  package init() {}
+  /// A log of a size, as it is after any batches that lead there.
+  package init(size: UInt64 = 0) {
+    guard size > 0 else { return }
+    head = Self.head(size)
+    hashes = (0..<size).flatMap(Self.hash)
+  }
 
   package var size: UInt64 { head?.size ?? 0 }
 
