@@ -28,7 +28,7 @@ public enum Kinds {
     .head(
       "readers", .list(.word([])),
       "In a ledger: who may read the body besides its issuer: public, or parties by their namespaces; absent, what the recording says.",
-      "Dans un registre : qui peut lire le corps outre son émetteur : public, ou des parties par leurs espaces de noms ; absent, ce que dit l’enregistrement."
+      "Dans un registre : qui peut lire le corps outre son émetteur : public, ou des parties par leurs espaces de noms ; absent, ce que dit l’enregistrement."
     ),
     .head(
       "withheld", .flag, "The body exists and is not shown: unknown, not absent.",

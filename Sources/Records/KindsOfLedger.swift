@@ -4,7 +4,7 @@ extension Kinds {
   public static let ofLedger: [Kind] = [
     Kind(
       "genesis", "The first leaf: which log this is, who founded it, who may say what.",
-      "La première feuille : quel journal c’est, qui l’a fondé, qui peut dire quoi.",
+      "La première feuille : quel journal c’est, qui l’a fondé, qui peut dire quoi.",
       [
         .head("origin", .text, required: true, "The name of the log.", "Le nom du journal."),
         .head(
@@ -43,10 +43,10 @@ extension Kinds {
       [
         .head("of", .reference([]), required: true, "The record.", "L’énoncé."),
         .head("of-revision", .integer, required: true, "Which revision.", "Quelle révision."),
-        .head("fields", .list(.word([])), "Which fields; absent, all.", "Quels champs ; absent, tous."),
+        .head("fields", .list(.word([])), "Which fields; absent, all.", "Quels champs ; absent, tous."),
         .head(
           "to", .list(.word([])), "Who may read them: public, or parties; absent, nobody but the issuer.",
-          "Qui peut les lire : public, ou des parties ; absent, personne hors l’émetteur."),
+          "Qui peut les lire : public, ou des parties ; absent, personne hors l’émetteur."),
         .head("disposed", .flag, "They are erased, for everyone.", "Ils sont effacés, pour tous."),
         .head("ground", .text, required: true, "On which ground.", "À quel titre."),
       ]),
@@ -67,7 +67,7 @@ extension Kinds {
     .head("party", .reference(["party"]), required: true, "Whose it is.", "À qui elle est."),
     .head(
       "person", .text, required: true, "Who holds it: a pseudonym, the same for all keys of one person.",
-      "Qui la détient : un pseudonyme, le même pour toutes les clés d’une personne."),
+      "Qui la détient : un pseudonyme, le même pour toutes les clés d’une personne."),
     .head("public", .text, required: true, "Ed25519 in base64.", "Ed25519 en base64."),
     .head(
       "custody", .word(["self-held", "server"]), required: true,
@@ -78,7 +78,7 @@ extension Kinds {
         .group([
           .head("role", .word([]), required: true, "The role.", "Le rôle."),
           .head(
-            "where", .place, "For which place; absent, for none.", "Pour quel lieu ; absent, pour aucun."),
+            "where", .place, "For which place; absent, for none.", "Pour quel lieu ; absent, pour aucun."),
         ])), required: true, "What it may sign as.", "En quelles qualités elle peut signer."),
     .head("from", .moment, "From when it counts.", "À partir de quand elle compte."),
     .head("until", .moment, "Until when.", "Jusqu’à quand."),
@@ -97,22 +97,22 @@ extension Kinds {
             "about", .word(["own", "delegated", "any"]), required: true, "About whose things.",
             "À propos des choses de qui."),
           .head("jurisdiction", .place, "Roles that hold there.", "Les rôles qui valent là."),
-          .head("signers", .integer, "How many sign; absent, one.", "Combien signent ; absent, un."),
+          .head("signers", .integer, "How many sign; absent, one.", "Combien signent ; absent, un."),
           .head(
             "distinct", .word(["person", "organisation"]), "Of which each signer is another; absent, person.",
-            "Ce que chaque signataire a d’autre ; absent, person."),
+            "Ce que chaque signataire a d’autre ; absent, person."),
           .head(
             "custody", .word(["any", "self-held"]), "By keys of this custody; absent, any.",
-            "Par des clés ainsi détenues ; absent, any."),
+            "Par des clés ainsi détenues ; absent, any."),
         ])), required: true, "What is admitted; all else is refused.",
-      "Ce qui est admis ; tout le reste est refusé."),
+      "Ce qui est admis ; tout le reste est refusé."),
     .head(
       "quorum",
       .group([
         .head("signers", .integer, required: true, "How many founders.", "Combien de fondateurs."),
         .head(
           "distinct", .word(["person", "organisation"]), "Of which each is another; absent, person.",
-          "Ce que chacun a d’autre ; absent, person."),
+          "Ce que chacun a d’autre ; absent, person."),
       ]), required: true, "Who may change the policy.", "Qui peut changer la politique."),
   ]
 }

@@ -301,7 +301,7 @@ import Testing
   }
 
   @Test func everyKindIsDescribedInFrench() {
-    for kind in Kinds.all {
+    for kind in Kinds.all + Kinds.ofLedger {
       for text in [kind.means] + kind.fields.map(\.means) {
         #expect(!text.en.isEmpty && !text.fr.isEmpty)
         #expect(Self.mistake(inFrench: text.fr) == nil, "\(kind.name): \(text.fr)")

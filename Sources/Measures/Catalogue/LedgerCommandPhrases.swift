@@ -493,4 +493,16 @@ extension Phrase {
   package static let noPage = Phrase(
     "The page could not be made.",
     "La page n’a pu être faite.")
+  package static let noKeyNamed = Phrase(
+    "A dossier is recorded with the key of its party; none is named.",
+    "Un dossier s’enregistre avec la clé de sa partie ; aucune n’est nommée.")
+  package static let nameKey = Phrase(
+    "Give --key FILE.",
+    "Donnez --key FICHIER.")
+  package static let nothingOfThatName = Phrase(
+    "The ledger has nothing of the name {0}.",
+    "Le registre n’a rien du nom {0}.")
+  package static let seeExport = Phrase(
+    "Names are written namespace:name; `ecluse ledger export` lists what there is.",
+    "Les noms s’écrivent espace:nom ; `ecluse ledger export` donne ce qu’il y a.")
 }

@@ -35,8 +35,8 @@ enum LedgerNames {
   private static func missing(_ name: String) -> Problems {
     Problems([
       Problem(
-        .missingRecord, at: nil, field: "NAME", rule: Phrase.noSuchLeaf.with(.code(name)),
-        remedy: Phrase.recordFirst.message)
+        .missingRecord, at: nil, field: "NAME", rule: Phrase.nothingOfThatName.with(.code(name)),
+        remedy: Phrase.seeExport.message)
     ])
   }
 }

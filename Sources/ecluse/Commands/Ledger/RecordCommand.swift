@@ -12,7 +12,7 @@ struct RecordCommand: ParsableCommand {
   }
 
   @Argument(help: .init(.helpRecordOperand, .valueFolder)) var operand: String
-  @OptionGroup var key: KeyOption
+  @Option(help: .init(.helpKey, .valueFile)) var key: String?
   @Option(help: .init(.helpReaders, .valueReaders)) var readers: String = "nobody"
   @Flag(help: .init(.helpYes)) var yes = false
   @OptionGroup var ledger: LedgerOptions
@@ -43,7 +43,14 @@ struct RecordCommand: ParsableCommand {
       let path = try operands([operand], isDossier: true).dossier
       drafts = try Workspace(dossier: path, keepsDrafts: true).drafts
     }
-    let key = try key.file()
+    guard let path = key else {
+      throw Problems([
+        Problem(
+          .missingField, at: nil, field: "--key", rule: Phrase.noKeyNamed.message,
+          remedy: Phrase.nameKey.message)
+      ])
+    }
+    let key = try KeyFile(SecretFile.read(path), file: path)
     let readers = try Readers(option: readers)
     let folder = try ledger.folder()
     let plan = try awaiting { () throws(Problems) in

@@ -1,24 +1,23 @@
-import Foundation
-import Testing
+package import Foundation
 
 /// Programs that other people's packages verify with. They are there or the test fails: a verifier that is passed over
 /// verifies nothing.
-enum Verifiers {
+package enum Verifiers {
   /// What one run said.
-  struct Answer {
-    let status: Int32
-    let output: String
-    let errors: String
+  package struct Answer {
+    package let status: Int32
+    package let output: String
+    package let errors: String
 
-    var lines: [String] { output.split(separator: "\n").map(String.init) }
+    package var lines: [String] { output.split(separator: "\n").map(String.init) }
   }
 
-  struct Missing: Error, CustomStringConvertible {
-    let description: String
+  package struct Missing: Error, CustomStringConvertible {
+    package let description: String
   }
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
   private static let setUp = "Run scripts/setup test, then again what you ran."
 
   /// The program in Go, built once for a run of the tests.
@@ -45,11 +44,11 @@ enum Verifiers {
     }
   }()
 
-  static func go(_ arguments: [String]) throws -> Answer {
+  package static func go(_ arguments: [String]) throws -> Answer {
     try run(built.get().path(), arguments)
   }
 
-  static func python(_ arguments: [String]) throws -> Answer {
+  package static func python(_ arguments: [String]) throws -> Answer {
     let python = root.appending(path: ".venv/bin/python")
     guard FileManager.default.isExecutableFile(atPath: python.path()) else {
       throw Missing(description: "There is no .venv/bin/python. \(setUp)")
@@ -82,7 +81,7 @@ enum Verifiers {
   }
 
   /// Runs a body with a folder that is there only for it.
-  static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+  package static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: "ecluse-log-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
