@@ -23,7 +23,11 @@ struct Program {
 
   /// Runs `ecluse` with these arguments.
   @discardableResult
-  func ecluse(_ arguments: String...) throws -> Run {
+  func ecluse(_ arguments: String...) throws -> Run { try ecluse(arguments) }
+
+  /// Runs `ecluse` with these arguments.
+  @discardableResult
+  func ecluse(_ arguments: [String]) throws -> Run {
     let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
       path: "ecluse")
     let process = Process()
