@@ -105,4 +105,11 @@ if Context.environment["ECLUSE_BENCH"] != nil {
         "Measures", "Records", "RecordsIO", "Ledger", "LedgerSQLite",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
       ], path: "Benchmarks/Sources/ledger-bench", swiftSettings: strict))
+  package.targets.append(
+    .executableTarget(
+      name: "store-bench",
+      dependencies: [
+        "Records", "Ledger", "LedgerSQLite", "LedgerSamples",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], path: "Benchmarks/Sources/store-bench", swiftSettings: strict))
 }

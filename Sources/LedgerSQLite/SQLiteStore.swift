@@ -39,8 +39,16 @@ public final class SQLiteStore: Store {
     self.mode = mode
   }
 
-  // The lock goes only once nothing is open any more.
-  deinit { try? pool.close() }
+  // What the log holds goes into the database, so that a copy of the one file is whole, unless others read just now: nobody is
+  // waited for. The lock goes only once nothing is open any more.
+  deinit {
+    if mode == .readWrite {
+      try? pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    }
+    try? pool.close()
+  }
 
   /// Runs a read in a snapshot. It is not interrupted when its task is cancelled.
   func read<Value: Sendable>(

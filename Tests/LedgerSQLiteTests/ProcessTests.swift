@@ -19,6 +19,7 @@ import Testing
     let store = try SQLiteStore(folder: folder, mode: .readWrite)
     var log = SampleLog()
     try await store.append(log.crashBatch(), after: nil)
+    #expect(try await store.head() == log.head)
   }
 
   /// What a process says that opens the store, and ends.
