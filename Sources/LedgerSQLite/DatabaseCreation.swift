@@ -7,7 +7,7 @@ extension DatabaseFile {
   /// - Throws: ``Problems``: there is no room, or the folder cannot be written.
   static func create(_ folder: StoreFolder) throws(Problems) {
     let new = folder.database + ".new"
-    for leftover in [new, new + "-journal"] where unlink(leftover) != 0 && errno != ENOENT {
+    for leftover in ["", "-journal", "-wal", "-shm"].map({ new + $0 }) where unlink(leftover) != 0 && errno != ENOENT {
       throw StoreFolder.failure(leftover, .readWrite)
     }
     // SQLite gives its other files the rights of this one.
@@ -29,6 +29,8 @@ extension DatabaseFile {
           try db.execute(sql: Schema.tables + Schema.guards + Schema.marks)
           return .commit
         }
+        // Turned on later, the log would begin with a journal that one who only reads cannot roll back after a crash.
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
       } catch { throw EngineFailure(error, on: db.sqliteConnection) }
     }
     try queue.close()
