@@ -7,7 +7,8 @@ extension DatabaseFile {
   /// - Throws: ``Problems``: there is no room, or the folder cannot be written.
   static func create(_ folder: StoreFolder) throws(Problems) {
     let new = folder.database + ".new"
-    for leftover in ["", "-journal", "-wal", "-shm"].map({ new + $0 }) where unlink(leftover) != 0 && errno != ENOENT {
+    let leftovers = ["", "-journal", "-wal", "-shm"].map { new + $0 }
+    for leftover in leftovers where unlink(leftover) != 0 && errno != ENOENT {
       throw StoreFolder.failure(leftover, .readWrite)
     }
     // SQLite gives its other files the rights of this one.

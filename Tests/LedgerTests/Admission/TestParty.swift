@@ -27,7 +27,8 @@ struct TestParty {
     self.name = name
     self.key = key
     grant = KeyGrant(
-      party: name, person: "p1", publicKey: key.publicKey, custody: .selfHeld, roles: [KeyGrant.Role("recorder")])
+      party: name, person: "p1", publicKey: key.publicKey, custody: .selfHeld,
+      roles: [KeyGrant.Role("recorder")])
   }
 
   /// Signs a record with the keys of others too.

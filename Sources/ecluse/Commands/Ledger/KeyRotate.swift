@@ -1,0 +1,50 @@
+import ArgumentParser
+import Ledger
+import Measures
+import Records
+import RecordsIO
+
+/// `ecluse key rotate`: a new key takes the place of an old one, which is revoked.
+struct KeyRotate: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "rotate", abstract: say(.helpKeyRotate))
+  }
+
+  @Argument(help: .init(.helpKeyFile, .valueFile)) var file: String
+  @Option(name: .customLong("output"), help: .init(.helpNewKeyFile, .valueFile)) var out: String
+  @OptionGroup var key: KeyOption
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try answering(output.lang) {
+      let old = try KeyFile(SecretFile.read(file), file: file)
+      let signer = try key.file()
+      let new = try KeyFile(party: old.party, person: old.person, custody: old.custody, sharing: old)
+      let folder = try ledger.folder()
+      let id = KeyGrant.keyID(old.signing.publicKey)
+      let sequencer = try awaiting { () throws(Problems) in try await folder.sequencer() }
+      let known = try awaiting { () throws(Problems) in await sequencer.admission.ring[id] }
+      guard let known else {
+        throw Problems([
+          Problem(
+            .unknownKey, at: Mark(file: file, line: 0), rule: Phrase.unknownKey.with(.code(id)),
+            remedy: Phrase.introduceKey.message)
+        ])
+      }
+      // The new key is safe on disk before the log knows it.
+      try SecretFile.create(out, new.bytes)
+      let drafts = [
+        new.grant(roles: known.roles).draft(by: signer.party),
+        known.revocation(by: signer.party, ground: "rotation"),
+      ]
+      var submissions: [Submission] = []
+      for draft in drafts { submissions.append(try Submission.unsealed(draft, signedBy: [signer.signing])) }
+      let (all, results) = (
+        submissions, try awaiting { [submissions] () throws(Problems) in await sequencer.submit(submissions) }
+      )
+      for (_, result) in zip(all, results) { _ = try result.get() }
+      print(Phrase.keyRotated.with(.code(known.id.local), .code(out)).text(output.lang))
+    }
+  }
+}
