@@ -7,8 +7,8 @@ extension DatabaseFile {
   /// - Throws: ``Problems``: there is no room, or the folder cannot be written.
   static func create(_ folder: StoreFolder) throws(Problems) {
     let new = folder.database + ".new"
-    let leftovers = ["", "-journal", "-wal", "-shm"].map { new + $0 }
-    for leftover in leftovers where unlink(leftover) != 0 && errno != ENOENT {
+    for leftover in ["", "-journal", "-wal", "-shm"].map({ new + $0 })
+    where unlink(leftover) != 0 && errno != ENOENT {
       throw StoreFolder.failure(leftover, .readWrite)
     }
     // SQLite gives its other files the rights of this one.
@@ -30,7 +30,7 @@ extension DatabaseFile {
           try db.execute(sql: Schema.tables + Schema.guards + Schema.marks)
           return .commit
         }
-        // Turned on later, the log would begin with a journal that one who only reads cannot roll back after a crash.
+        // Turned on later, it would begin with a journal that one who only reads cannot roll back after a crash.
         try db.execute(sql: "PRAGMA journal_mode = WAL")
       } catch { throw EngineFailure(error, on: db.sqliteConnection) }
     }

@@ -23,7 +23,7 @@ final class RawStore {
     for sql in Self.inserts {
       var statement: OpaquePointer?
       must(sqlite3_prepare_v2(connection, sql, -1, &statement, nil))
-      statements.append(statement!)
+      if let statement { statements.append(statement) }
     }
   }
 

@@ -136,6 +136,7 @@ public struct Audit: Sendable {
 
   private mutating func checkHead(_ head: LogHead) async throws(Problems) {
     if tree.root.bytes != head.root || tree.size != head.size { add(nil, Phrase.rootDiffers.message) }
+    if try await !store.leaves(head.size..<head.size + 1).isEmpty { add(nil, Phrase.headDiffers.message) }
     if admission.time != head.time { add(nil, Phrase.headDiffers.message) }
     guard let key = admission.logKey else { return }
     do throws(Problems) { _ = try await LogReader(store).checkpoint(by: [NoteVerifier(vkey: key)]) } catch {
