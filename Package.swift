@@ -30,7 +30,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -72,11 +74,19 @@ let package = Package(
         "Measures", "Records", "Ledger", "TestSupport", "LedgerSamples", "StoreConformance", "ledger-crash",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    module(
+      "Witnessing",
+      [
+        "Measures", "Records", "Ledger", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      ]),
     .target(name: "CTexts"),
     .executableTarget(
       name: "ecluse",
       dependencies: [
         "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages", "Ledger", "LedgerSQLite",
+        "Witnessing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(

@@ -15,4 +15,6 @@ extension Problem.Code {
   public static let unsafeKeyFile = Self(rawValue: "unsafe-key-file")
   /// A log that is older than one that was seen, or has another past.
   public static let logMoved = Self(rawValue: "log-moved")
+  /// A witness that cannot be reached, or does not cosign.
+  public static let witnessRefused = Self(rawValue: "witness-refused")
 }

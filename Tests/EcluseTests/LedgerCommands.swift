@@ -344,4 +344,48 @@ import Testing
       #expect(try program.ecluse("verify", "changed-" + name, "--ledger", "l").status != 0)
     }
   }
+
+  @Test func witnessesCosign() throws {
+    let program = try recorded()
+    let key = String(
+      try #require(
+        try program.ecluse("ledger", "show", "--ledger", "l").output.firstMatch(of: /log\.example\/acme\+\S+/)
+      ).output)
+    let witness = try Verifiers.server(
+      ["witness", program.path("address"), String(repeating: "07", count: 32), key])
+    defer { witness() }
+    var announced: [Substring] = []
+    for _ in 0..<200 where announced.isEmpty {
+      Thread.sleep(forTimeInterval: 0.05)
+      announced = ((try? String(contentsOfFile: program.path("address"), encoding: .utf8)) ?? "").split(
+        whereSeparator: \.isWhitespace)
+    }
+    try #require(announced.count == 2)
+    func policy(_ url: Substring) throws {
+      let text = "log \(key)\nwitness w \(announced[1]) \(url)\nquorum w\n"
+      try Scratch.write(Array(text.utf8), to: program.path("trust"))
+    }
+    func checkpoint() throws -> Program.Run {
+      try program.ecluse("ledger", "checkpoint", "--ledger", "l", "--policy", "trust", "--out", "cp")
+    }
+    try policy("http://127.0.0.1:1")
+    #expect(try checkpoint().errors.contains("witness-refused"))
+    try policy(announced[0])
+    // Three times: it has never seen the log, it knows this size, it knows an earlier one.
+    for round in 0..<3 {
+      let run = try checkpoint()
+      #expect(run.status == 0, "round \(round): \(run.errors)")
+      #expect(try program.ecluse("verify", "cp", "--policy", "trust").output.contains("The witness w saw"))
+      try Scratch.write(
+        Array((Self.dossier + (0...round).map { "- artifact: more-\($0)\n" }.joined()).utf8),
+        to: program.path("d/facts.yaml"))
+      if round > 0 {
+        #expect(try program.ecluse("record", "d", "--ledger", "l", "--key", "k", "--yes").status == 0)
+      }
+    }
+    #expect(try checkpoint().status == 0)
+    try program.ecluse("ledger", "prove", "acme:big", "--ledger", "l", "--out", "x")
+    let run = try program.ecluse("verify", "x", "--policy", "trust")
+    #expect(run.status == 0 && run.output.contains("The witness w saw"), "\(run.output)\(run.errors)")
+  }
 }

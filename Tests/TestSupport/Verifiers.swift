@@ -57,6 +57,19 @@ package enum Verifiers {
       python.path(), [root.appending(path: "Tests/verifiers/python/verify.py").path()] + arguments)
   }
 
+  /// Starts a verifier in Python that serves until what is given back ends it.
+  package static func server(_ arguments: [String]) throws -> () -> Void {
+    let process = Process()
+    process.executableURL = root.appending(path: ".venv/bin/python")
+    process.arguments = [root.appending(path: "Tests/verifiers/python/verify.py").path()] + arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // The runner of tests may keep children from the gentler signal.
+    return { kill(process.processIdentifier, SIGKILL) }
+  }
+
   private static func run(
     _ program: String, _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
   ) throws -> Answer {

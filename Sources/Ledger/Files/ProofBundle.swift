@@ -80,7 +80,7 @@ extension TrustPolicy {
     for envelope in leaves {
       let head = try Statement(payload: envelope.payload, file: file).head
       guard head.kind == "genesis", case .string(let key)? = head.fields["log-key"] else { continue }
-      self = try TrustPolicy(Array("log \(key)\nquorum none\n".utf8), file: file)
+      self = try TrustPolicy(Array("log \(try NoteVerifier(vkey: key).vkey)\nquorum none\n".utf8), file: file)
       return
     }
     throw .malformed(Mark(file: file, line: 0), .noProofBundle, [])

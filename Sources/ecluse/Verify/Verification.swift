@@ -100,7 +100,7 @@ struct AnswersAgain {
         Array(answer.canonical.utf8), file: "", elementsOf: "", each: { _, _ throws(Problems) in })
     else { return unlike }
     // Of facts that were read from files no seal is known: that is said, and is no difference.
-    let stated = workspace.ledger == nil ? Workspace.unsealed(whole) : whole
+    let stated = workspace.ledger == nil && answer.log != nil ? Workspace.unsealed(whole) : whole
     guard stated != made else { return nil }
     return Difference.first(stated, made) { id in
       GlobalID(full: id).flatMap { facts[$0] ?? facts.withdrawn[$0] }?.revision

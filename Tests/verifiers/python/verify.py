@@ -7,9 +7,10 @@ import sys
 import notes
 import statements
 import trees
+import witness
 from refused import Refused
 
-MODULES = [notes, statements, trees]
+MODULES = [notes, statements, trees, witness]
 
 
 def main():
