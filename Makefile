@@ -1,5 +1,5 @@
 # Each target is one line that calls a script.
-.PHONY: run test test-laws test-long test-pages build bench docs format lint
+.PHONY: run test test-laws test-long test-pages build bench docs format fuzz lint
 run: ; @scripts/run
 test: ; @scripts/test
 test-laws: ; @scripts/test-laws
@@ -10,3 +10,4 @@ bench: ; @scripts/bench
 docs: ; @scripts/docs
 format: ; @scripts/format
 lint: ; @scripts/lint
+fuzz: ; @scripts/fuzz

@@ -91,7 +91,9 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "EcluseTests",
-      dependencies: ["ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages"],
+      dependencies: [
+        "ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages", "TestSupport",
+      ],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Measures", "Records", "RecordsIO", "Lineage"],
@@ -122,4 +124,23 @@ if Context.environment["ECLUSE_BENCH"] != nil {
         "Records", "Ledger", "LedgerSQLite", "LedgerSamples",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], path: "Benchmarks/Sources/store-bench", swiftSettings: strict))
+}
+
+// The fuzz targets see what the package keeps for itself, so they belong to it, but only where they are asked for:
+// every other build is the same without them.
+if Context.environment["ECLUSE_FUZZ"] != nil {
+  let names = ["json", "leaf", "note", "proof", "dossier", "pack"]
+  package.products += names.map { .executable(name: "fuzz-\($0)", targets: ["fuzz-\($0)"]) }
+  package.targets.append(
+    .target(
+      name: "FuzzChecks",
+      dependencies: [
+        "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Ledger", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], path: "Fuzz/Checks", swiftSettings: strict))
+  package.targets += names.map {
+    .executableTarget(
+      name: "fuzz-\($0)", dependencies: ["FuzzChecks"], path: "Fuzz/Targets/\($0)",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  }
 }
