@@ -1,5 +1,5 @@
-package import Measures
-package import Records
+import Measures
+import Records
 
 /// What holds for every input, whoever made it. Where something does not, the run ends and the fuzzer keeps the input.
 enum Check {
@@ -31,7 +31,9 @@ enum Check {
       for language in [Language.en, .fr] {
         let text = problem.text(language)
         that(!text.isEmpty, "a problem says something")
-        that(text.unicodeScalars.allSatisfy { $0.value >= 0x20 }, "nothing in \(text.debugDescription) moves a cursor")
+        that(
+          text.unicodeScalars.allSatisfy { $0.value >= 0x20 },
+          "nothing in \(text.debugDescription) moves a cursor")
       }
       that((problem.mark?.line ?? 0) >= 0, "a line is counted from 1")
       that((problem.mark?.line ?? 0) <= bytes.count + 1, "a line is in the file: \(problem.text(.en))")

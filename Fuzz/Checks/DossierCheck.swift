@@ -1,8 +1,8 @@
-internal import Ledger
-internal import Lineage
-internal import Measures
-internal import Records
-internal import RecordsIO
+import Ledger
+import Lineage
+import Measures
+import Records
+import RecordsIO
 
 /// Dossiers: the text, the records in it, the tables and the graph that follow.
 package enum DossierCheck {
@@ -16,7 +16,7 @@ package enum DossierCheck {
     Check.same(first.problems, second.problems, "a dossier: the same mistakes twice")
     Check.that(first.drafts.elementsEqual(second.drafts) { $0 == $1 }, "a dossier: read twice alike")
     guard first.problems.isEmpty else { return Check.check(first.problems, of: bytes) }
-    let json = Array(tree.json.canonical.utf8)
+    let json = Array(text(tree).utf8)
     let other = Check.read(json) { bytes throws(Problems) in try TextFile.tree(bytes, named: "fuzz.json") }
     if let other {
       let again = records(other)
@@ -31,6 +31,14 @@ package enum DossierCheck {
     }
   }
 
+  /// The tree as JSON, its members in the order of the file: the first one says what a record is.
+  private static func text(_ tree: Node) -> String {
+    if let elements = tree.elements { return "[\(elements.map(text).joined(separator: ","))]" }
+    guard let entries = tree.entries else { return tree.json.canonical }
+    let members = entries.map { "\(JSON.string($0.key).canonical):\(text($0.value))" }
+    return "{\(members.joined(separator: ","))}"
+  }
+
   private static func records(_ tree: Node) -> RecordReader.Reading {
     RecordReader.reading([tree], places: Specimens.places, known: [GlobalID](), keepsDrafts: true)
   }
@@ -39,7 +47,9 @@ package enum DossierCheck {
   private static func signed(_ draft: Draft) {
     let (statement, openings) = Statement.of(draft, readers: .everyone, sealing: Specimens.sealing)
     guard let read = try? Statement(payload: statement.payload, file: "") else {
-      fatalError("does not hold: the statement of a record is read: \(String(decoding: statement.payload, as: UTF8.self))")
+      fatalError(
+        "does not hold: the statement of a record is read: \(String(decoding: statement.payload, as: UTF8.self))"
+      )
     }
     do throws(Problems) {
       guard let head = try read.head.values(Specimens.reader) else {

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Called once by the fuzzer. With `ECLUSE_FUZZ_SPECIMENS` set, writes the first inputs of all targets into that folder and
 /// ends: these programs have no other entry.

@@ -1,13 +1,14 @@
-internal import Ledger
-internal import Measures
-internal import Records
+import Ledger
+import Measures
+import Records
 
 /// Signed notes, checkpoints and the keys that verify them.
 package enum NoteCheck {
   /// Looks at one input.
   package static func run(_ bytes: [UInt8]) {
     let note = Check.exact(
-      bytes, "a note", { bytes throws(Problems) in try SignedNote(bytes, file: "fuzz.note") }, written: \.bytes)
+      bytes, "a note", { bytes throws(Problems) in try SignedNote(bytes, file: "fuzz.note") },
+      written: \.bytes)
     if let note {
       signatures(note, bytes)
       if let checkpoint = Check.read(bytes, { _ throws(Problems) in try Checkpoint(note) }) {
@@ -15,11 +16,13 @@ package enum NoteCheck {
       }
     }
     let checkpoint = Check.exact(
-      bytes, "a checkpoint", { bytes throws(Problems) in try Checkpoint(bytes, file: "fuzz.note") }, written: \.text)
+      bytes, "a checkpoint", { bytes throws(Problems) in try Checkpoint(bytes, file: "fuzz.note") },
+      written: \.text)
     if let checkpoint { Check.that(checkpoint.size <= LogNumber.maximum, "a size is below 2^63") }
     guard let text = String(validating: bytes, as: UTF8.self) else { return }
     let verifier = Check.exact(
-      bytes, "a key", { _ throws(Problems) in try NoteVerifier(vkey: text) }, written: { Array($0.vkey.utf8) })
+      bytes, "a key", { _ throws(Problems) in try NoteVerifier(vkey: text) }, written: { Array($0.vkey.utf8) }
+    )
     if let verifier { Check.that(verifier.name.isKeyName, "a key has a name that keys may have") }
   }
 
@@ -32,7 +35,9 @@ package enum NoteCheck {
     guard let verified else { return }
     Check.that(!verified.isEmpty, "a note is verified by somebody")
     Check.that(Specimens.texts.contains(note.text), "a key signed what it signed, and nothing else")
-    for signature in verified { Check.that(verifiers.contains(signature.verifier), "by a key that was asked for") }
+    for signature in verified {
+      Check.that(verifiers.contains(signature.verifier), "by a key that was asked for")
+    }
     guard let more = try? note.adding(note.signatures, by: verifiers) else {
       fatalError("does not hold: its own signatures add nothing to a note")
     }

@@ -1,7 +1,7 @@
-internal import Measures
-internal import Records
-internal import RecordsIO
-internal import Regimes
+import Measures
+import Records
+import RecordsIO
+import Regimes
 
 /// Regime packs: the text, its form, and what the check of packs says of it.
 package enum PackCheck {
@@ -11,14 +11,16 @@ package enum PackCheck {
     guard let tree = Check.read(bytes, reading) else { return }
     let digest = Digest.sha256(bytes)
     let first = lint(tree, digest)
-    Check.same(first.findings.map(\.problem), lint(tree, digest).findings.map(\.problem), "a pack: the same twice")
+    Check.same(
+      first.findings.map(\.problem), lint(tree, digest).findings.map(\.problem), "a pack: the same twice")
     if !first.findings.isEmpty { Check.check(first.findings.map(\.problem), of: bytes) }
     let isRead = !first.packs.isEmpty
     let isGood = !first.findings.contains(where: \.isMistake)
     Check.that(isRead || !isGood, "a pack without mistakes is read")
     guard isGood else { return }
     let library = Check.read(bytes) { _ throws(Problems) in try RegimeLibrary(first.packs) }
-    Check.that(library != nil || tree["uses"] != nil || tree["interprets"] != nil, "a pack without mistakes is used")
+    Check.that(
+      library != nil || tree["uses"] != nil || tree["interprets"] != nil, "a pack without mistakes is used")
   }
 
   private static func lint(_ tree: Node, _ digest: String) -> Lint {

@@ -1,4 +1,4 @@
-internal import Ledger
+import Ledger
 
 /// The definitions of RFC 6962 word for word, for small trees: what proofs are compared with.
 enum PlainTree {

@@ -1,6 +1,6 @@
-internal import Ledger
-internal import Measures
-internal import Records
+import Ledger
+import Measures
+import Records
 
 /// What is handed out of a log and to witnesses, and the proofs that are checked by it.
 package enum ProofCheck {
@@ -41,12 +41,15 @@ package enum ProofCheck {
     guard let shown else { return }
     let payload = Specimens.payload(at: Int(shown.index))
     Check.same(
-      Check.read(payload) { bytes throws(Problems) in try Statement(payload: bytes, file: "").head }, shown.head,
+      Check.read(payload) { bytes throws(Problems) in try Statement(payload: bytes, file: "").head },
+      shown.head,
       "what is shown is what the log holds")
     for opening in shown.openings {
       Check.that(Specimens.openings.contains(opening.bytes), "an opening that is shown was sealed")
     }
-    for signer in shown.signers { Check.that(Specimens.signers.contains(signer.publicKey), "a signer is known") }
+    for signer in shown.signers {
+      Check.that(Specimens.signers.contains(signer.publicKey), "a signer is known")
+    }
     if let own = Check.read(bytes, { _ throws(Problems) in try TrustPolicy(ownOf: proof, file: "fuzz") }) {
       Check.that(own.logs.count == 1, "a proof names one log")
     }
@@ -76,7 +79,8 @@ package enum ProofCheck {
     // Any other numbers: whatever they are, the ends are found.
     let wide = bytes.prefix(16).reduce(UInt64(0)) { $0 &* 257 &+ UInt64($1) }
     _ = try? InclusionProof(index: wide, size: wide | 1 << 62, hashes: hashes).verify(leaf: leaf, root: root)
-    _ = try? ConsistencyProof(old: wide, new: wide | 1 << 62, hashes: hashes).verify(oldRoot: old, newRoot: root)
+    _ = try? ConsistencyProof(old: wide, new: wide | 1 << 62, hashes: hashes).verify(
+      oldRoot: old, newRoot: root)
   }
 
   private static func entries(_ bytes: [UInt8]) {
@@ -98,7 +102,9 @@ package enum ProofCheck {
     Check.that(policy.isQuorum(Set(policy.witnesses.map(\.name))), "all witnesses are enough")
     if let accepted = try? policy.check(Specimens.note) {
       Check.that(policy.logs.contains(accepted.log), "a log is believed that the policy names")
-      for seen in accepted.seen { Check.that(policy.witnesses.contains(seen.witness), "a witness of the policy") }
+      for seen in accepted.seen {
+        Check.that(policy.witnesses.contains(seen.witness), "a witness of the policy")
+      }
     }
   }
 

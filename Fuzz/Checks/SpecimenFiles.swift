@@ -1,7 +1,7 @@
-internal import Ledger
-internal import Measures
-internal import Records
-internal import TestSupport
+import Ledger
+import Measures
+import Records
+import TestSupport
 
 /// The specimens as files: the first inputs of each target.
 package enum SpecimenFiles {
@@ -29,7 +29,8 @@ package enum SpecimenFiles {
     let key =
       "{\"custody\":\"self-held\",\"ecluse-key\":1,\"party\":\"acme\",\"person\":\"p1\",\"private\":\"\(secret)\","
       + "\"public\":\"\(open)\",\"sealing\":\"\(other)\"}\n"
-    let log = "{\"checkpoint\":\"\(secret)\",\"clock\":\"\(other)\",\"ecluse-log\":1,\"origin\":\"log.example\"}\n"
+    let log =
+      "{\"checkpoint\":\"\(secret)\",\"clock\":\"\(other)\",\"ecluse-log\":1,\"origin\":\"log.example\"}\n"
     return files + [("key", Array(key.utf8)), ("log", Array(log.utf8))]
   }
 
@@ -46,7 +47,9 @@ package enum SpecimenFiles {
       files.append(("receipt-\(index)", receipt.bytes))
       files.append(("bundle-\(index)", receipt.extra ?? []))
       files.append(("bare-\(index)", bare(receipt)))
-      for size in 1...Specimens.leaves.count where index < size { files.append(("path-\(index)-\(size)", path(index, size))) }
+      for size in 1...Specimens.leaves.count where index < size {
+        files.append(("path-\(index)-\(size)", path(index, size)))
+      }
     }
     let lines = Specimens.note.signatures.flatMap(\.line)
     let body = Specimens.must { try WitnessRequest(old: 3, proof: receiptHashes, note: Specimens.note).body }

@@ -1,11 +1,11 @@
-internal import Crypto
-internal import Ledger
-internal import Lineage
-internal import Measures
-internal import Records
-internal import RecordsIO
-internal import Regimes
-internal import TestSupport
+import Crypto
+import Ledger
+import Lineage
+import Measures
+import Records
+import RecordsIO
+import Regimes
+import TestSupport
 
 /// A small log with fixed keys and what belongs to it: what the inputs of the fuzzer began as, and what its keys signed.
 /// Nobody else has these keys, so whatever else verifies under them is a forgery.
@@ -69,7 +69,8 @@ package enum Specimens {
   /// The checkpoint with both signatures.
   static let note = must {
     let text = try Checkpoint(
-      origin: log.note.name, size: UInt64(leaves.count), root: PlainTree.root(hashes[...])).text
+      origin: log.note.name, size: UInt64(leaves.count), root: PlainTree.root(hashes[...])
+    ).text
     return try SignedNote(
       text: text,
       signatures: [
