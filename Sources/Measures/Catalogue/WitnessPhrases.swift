@@ -12,5 +12,6 @@ extension Phrase {
     "The witness cannot be reached: {0}.", "Le témoin ne peut être joint : {0}.")
   package static let helpWitnesses = Phrase(
     "Ask the witnesses of this trust policy to cosign it, keep what they sign, and check the quorum.",
-    "Demander aux témoins de cette politique de le contresigner, garder ce qu’ils signent, et vérifier le quorum.")
+    "Demander aux témoins de cette politique de le contresigner, garder ce qu’ils signent, et vérifier le quorum."
+  )
 }
