@@ -108,7 +108,8 @@ public struct Admission: Sendable {
   private func body(
     of submission: Submission, _ statement: Statement, _ kind: Kind, _ head: [String: Value]
   ) throws(Problems) -> [String: Set<GlobalID>] {
-    guard let commitments = submission.commitments else {
+    // A body without fields is known whole.
+    guard let commitments = submission.commitments ?? (statement.seal == Seal.root([]) ? [] : nil) else {
       guard submission.openings.isEmpty else { throw .sealDiffers() }
       return [:]
     }

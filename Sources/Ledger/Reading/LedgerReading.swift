@@ -124,12 +124,21 @@ struct LeafReading {
       return Found(head: head, record: nil, source: source)
     }
     var known: [String: Value] = [:]
+    // What does not fit its schema says nothing, as if it were not shown.
+    var misfits: [String] = []
     for opening in body.openings {
-      known[opening.field] = try fields.field(opening.field, opening.value, of: kind)
+      do throws(Problems) {
+        known[opening.field] = try fields.field(opening.field, opening.value, of: kind)
+      } catch { misfits.append(opening.field) }
     }
     let mark = Mark(file: head.id.full, line: 0)
     let draft = SignedFields.draft(head.id, kind, head: values, body: known, at: mark)
-    let isWithheld = body.withheld.map { !$0.allSatisfy(Kinds.saysNothing) } ?? true
+    var isWithheld = body.withheld.map { !($0 + misfits).allSatisfy(Kinds.saysNothing) } ?? true
+    if body.withheld?.isEmpty == true, misfits.isEmpty {
+      do throws(Problems) {
+        _ = try fields.draft(head.id, kind, head: values, body: known, at: mark)
+      } catch { isWithheld = true }
+    }
     return Found(head: head, record: draft.record(isWithheld: isWithheld), source: source)
   }
 

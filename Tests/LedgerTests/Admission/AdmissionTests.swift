@@ -229,3 +229,17 @@ import Testing
     }
   }
 }
+
+extension AdmissionTests {
+  @Test func aBodyWithoutFieldsIsWhole() throws {
+    let acme = try TestParty("acme")
+    var log = try TestLog([acme])
+    try log.tick("2026-11-22T10:00:00Z")
+    let draft = try acme.draft("rating")
+    let bare = Draft(
+      kind: draft.kind, id: draft.id, fields: draft.fields.filter { $0.key == "about" }, mark: draft.mark)
+    let signed = try acme.saysOpenly(bare)
+    let handedIn = Submission(envelope: signed.envelope, commitments: nil, openings: [])
+    #expect(log.refusal(handedIn)?.hasPrefix("missing-field") == true)
+  }
+}
