@@ -161,11 +161,14 @@ extension Kinds {
           "parameters", .verbatim, "What the adopter sets, where the regime allows it.",
           "Ce que l’adoptant fixe, là où le régime le permet."),
       ]),
-    Kind(
-      "withdrawal", "A record no longer stands. What it said becomes unknown, never zero.",
-      "Un énoncé ne tient plus. Ce qu’il disait devient inconnu, jamais zéro.",
-      [
-        .head("of", .reference([]), required: true, "The record.", "L’énoncé.")
-      ]),
+    withdrawal,
   ]
+
+  /// A record no longer stands.
+  package static let withdrawal = Kind(
+    "withdrawal", "A record no longer stands. What it said becomes unknown, never zero.",
+    "Un énoncé ne tient plus. Ce qu’il disait devient inconnu, jamais zéro.",
+    [
+      .head("of", .reference([]), required: true, "The record.", "L’énoncé.")
+    ])
 }

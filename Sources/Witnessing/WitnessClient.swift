@@ -52,7 +52,7 @@ package struct WitnessClient: Sendable {
     request.body = .bytes(ByteBuffer(bytes: body))
     let (status, type, bytes): (Int, String?, [UInt8])
     do {
-      let response = try await HTTPClient.shared.execute(request, timeout: Self.patience)
+      let response = try await Self.client.execute(request, timeout: Self.patience)
       let buffer = try await response.body.collect(upTo: SignedNote.maximumLength)
       (status, type) = (Int(response.status.code), response.headers.first(name: "content-type"))
       bytes = Array(buffer.readableBytesView)
@@ -63,6 +63,13 @@ package struct WitnessClient: Sendable {
   }
 
   private static let patience = TimeAmount.seconds(10)
+
+  /// A witness answers where it was said to be, at once, or it cannot be reached.
+  private static let client: HTTPClient = {
+    var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+    configuration.connectionPool.retryConnectionEstablishment = false
+    return HTTPClient(configuration: configuration)
+  }()
 
   private func refused(
     _ witness: TrustPolicy.Witness, _ rule: Phrase, _ arguments: [Message.Argument]

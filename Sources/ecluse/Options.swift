@@ -95,9 +95,13 @@ enum Exit {
   static let undetermined: Int32 = 11
   static let usage: Int32 = 64
   static let badInput: Int32 = 65
+  static let unavailable: Int32 = 69
   static let inputOutput: Int32 = 74
   /// At most this many mistakes are printed; the rest is counted.
   private static let shown = 500
+
+  /// What a log answers to what it does not take.
+  private static let refusals: Set<Problem.Code> = [.notAdmitted, .unknownKey, .keyNotValid]
 
   /// Prints problems to standard error, each on one line.
   static func print(_ problems: [Problem], _ language: Language) {
@@ -113,7 +117,8 @@ enum Exit {
   static func after(_ problems: Problems, _ language: Language) -> ExitCode {
     print(problems.list, language)
     if problems.list.allSatisfy({ $0.code == .unreadable }) { return ExitCode(inputOutput) }
-    return ExitCode(problems.list.allSatisfy { $0.mark == nil } ? usage : badInput)
+    let isUsage = problems.list.allSatisfy { $0.mark == nil && !refusals.contains($0.code) }
+    return ExitCode(isUsage ? usage : badInput)
   }
 }
 

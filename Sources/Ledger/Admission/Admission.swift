@@ -45,18 +45,12 @@ public struct Admission: Sendable {
   /// The key that signs ticks.
   var clock: KeyGrant?
   var founders: [KeyGrant] = []
-  var delegations: [Delegation] = []
+  /// What is delegated, by the name of the record that says so.
+  var delegations: [GlobalID: Delegation] = [:]
   /// The log's time of the last tick, in milliseconds.
   public internal(set) var time: Int64 = 0
   private let reader: SignedFields
   let places: Places
-
-  struct Delegation {
-    let from: String
-    let to: String
-    let kinds: Set<String>
-    let until: Moment?
-  }
 
   /// The namespace in which a log speaks about itself.
   public static let log = "log"
@@ -156,11 +150,14 @@ public struct Admission: Sendable {
     case "revocation":
       guard let id = fields["of"]?.reference else { return }
       try ring.revoke(id, at: time)
-    case "delegation": delegate(fields, head)
+    case "delegation": delegations[head.id] = Delegation(fields, by: head.issuer)
     case "audience": try checkAudience(fields, latest)
     default: break
     }
   }
+
+  /// What ledgers alone hold and may say anew.
+  private static let revised: Set = ["policy", "delegation"]
 
   /// Revisions count up by one.
   private func succeeds(_ head: Head, _ latest: StatementRow?) throws(Problems) {
@@ -172,7 +169,7 @@ public struct Admission: Sendable {
         [.code(head.id.full), .count(head.revision), .count(next)],
         remedy: known ? .newRevision : .addRevision)
     }
-    guard Kinds.named(head.kind) != nil || head.kind == "policy" || head.revision == 1 else {
+    guard Kinds.named(head.kind) != nil || Self.revised.contains(head.kind) || head.revision == 1 else {
       throw .refused(.notAdmitted, .noRevisions, [.code(head.kind)], remedy: .newName)
     }
   }

@@ -56,6 +56,9 @@ extension Admission {
         [.count(Self.count(counted, policy.quorumDistinct)), .count(policy.quorum)],
         remedy: .askFounders)
     }
+    guard new.isPossible(with: founders.filter { ring.revocation(of: $0.keyID) == nil }) else {
+      throw .refused(.notAdmitted, .quorumTooLarge, [.count(new.quorum)], remedy: .rewriteIt)
+    }
     policy = new
   }
 
@@ -75,14 +78,6 @@ extension Admission {
 
   private func isValid(_ grant: KeyGrant) -> Bool {
     ring.revocation(of: grant.keyID) == nil && grant.until.map { time <= $0.last.milliseconds } ?? true
-  }
-
-  mutating func delegate(_ fields: [String: Value], _ head: Head) {
-    guard let to = fields["to"]?.reference else { return }
-    delegations.append(
-      Delegation(
-        from: head.issuer, to: to.namespace, kinds: Set((fields["kinds"]?.elements ?? []).compactMap(\.text)),
-        until: fields["until"]?.moment))
   }
 
   func checkAudience(

@@ -96,6 +96,11 @@ public struct AdmissionPolicy: Hashable, Sendable {
     ]
   }
 
+  /// Whether these founders can ever change it.
+  public func isPossible(with founders: [KeyGrant]) -> Bool {
+    Admission.count(founders.filter { $0.custody == .selfHeld }, quorumDistinct) >= quorum
+  }
+
   /// The policy that a new log has if its founders state no other: each party speaks about its own; what binds or frees
   /// others takes a key that a person holds; keys are introduced by administrators, for others by a registrar.
   public static func usual(quorum: Int, distinct: Distinct) -> AdmissionPolicy {

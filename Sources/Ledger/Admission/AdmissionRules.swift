@@ -58,7 +58,7 @@ extension Admission {
   }
 
   private func isDelegated(_ owner: String, to party: String, _ kind: String) -> Bool {
-    delegations.contains {
+    delegations.values.contains {
       $0.from == owner && $0.to == party && $0.kinds.contains(kind)
         && $0.until.map { time <= $0.last.milliseconds } ?? true
     }

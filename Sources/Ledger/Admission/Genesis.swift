@@ -1,4 +1,4 @@
-import Measures
+public import Measures
 public import Records
 
 /// The first leaf of a log.
@@ -35,6 +35,46 @@ extension AdmissionPolicy {
     var fields = fields
     fields["revision"] = .integer(revision)
     return Draft(ofLedger: "policy", Admission.log, "policy", fields)
+  }
+}
+
+/// A party lets another speak about what is its own.
+public struct Delegation: Hashable, Sendable {
+  /// Whose things they are.
+  public let from: String
+  /// Who may speak about them.
+  public let to: String
+  /// With records of these kinds.
+  public let kinds: Set<String>
+  /// Until when.
+  public let until: Moment?
+
+  /// Creates a delegation.
+  public init(from: String, to: String, kinds: Set<String>, until: Moment?) {
+    self.from = from
+    self.to = to
+    self.kinds = kinds
+    self.until = until
+  }
+
+  init?(_ fields: [String: Value], by issuer: String) {
+    guard let to = fields["to"]?.reference else { return nil }
+    self.init(
+      from: issuer, to: to.namespace, kinds: Set((fields["kinds"]?.elements ?? []).compactMap(\.text)),
+      until: fields["until"]?.moment)
+  }
+
+  /// The record that says so, as the revision of that number. Its name is who may speak with what: said again, it is said anew,
+  /// and ends where `until` is past.
+  public func draft(revision: Int) -> Draft {
+    var fields: [String: Value] = [
+      "to": .reference(GlobalID(to, "party", to)), "kinds": .list(kinds.sorted().map { .word($0) }),
+      "revision": .integer(revision),
+    ]
+    fields["until"] = until.map { .moment($0) }
+    let said = ([to] + kinds.sorted()).joined(separator: " ")
+    return Draft(
+      ofLedger: "delegation", from, String(Digest.sha256(Array(said.utf8)).prefix(32)), fields)
   }
 }
 
@@ -76,7 +116,7 @@ public struct AudienceChange: Hashable, Sendable {
   }
 
   /// Reads such a record from its head.
-  init?(unchecked head: Head) {
+  package init?(unchecked head: Head) {
     func texts(_ name: String) -> [String] {
       guard case .array(let elements)? = head.fields[name] else { return [] }
       return elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
@@ -103,6 +143,16 @@ public struct AudienceChange: Hashable, Sendable {
       of: of, revision: revision, fields: (fields["fields"]?.elements ?? []).compactMap(\.text),
       readers: isDisposed ? nil : Readers(words: (fields["to"]?.elements ?? []).compactMap(\.text)),
       ground: ground)
+  }
+}
+
+extension Submission {
+  /// Whether it says that a body is erased, whether or not that is admitted.
+  package var erases: Bool {
+    guard let head = try? Statement(payload: envelope.payload, file: "statement").head,
+      head.kind == "audience", let change = AudienceChange(unchecked: head)
+    else { return false }
+    return change.readers == nil
   }
 }
 

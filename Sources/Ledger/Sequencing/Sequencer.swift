@@ -46,6 +46,9 @@ public actor Sequencer {
   /// Where the log stands.
   public var head: LogHead? { log.head }
 
+  /// Leaves no byte of what was erased.
+  public func compact() async throws(Problems) { try await store.compact() }
+
   /// Submits a statement and waits until it is durable.
   /// - Throws: ``Problems``: it is not admitted, or could not be kept. Then it is not in the log.
   public func submit(_ submission: Submission) async throws(Problems) -> Receipt {

@@ -33,6 +33,15 @@ public enum Readers: Hashable, Sendable {
     self = .parties(Set(text.split(separator: ",").map(String.init)))
   }
 
+  /// Whether others have these readers too, and perhaps more.
+  public func areAmong(_ others: Readers) -> Bool {
+    switch (self, others) {
+    case (_, .everyone): true
+    case (.everyone, .parties): false
+    case (.parties(let few), .parties(let many)): few.isSubset(of: many)
+    }
+  }
+
   /// Whether `viewer` may read what `issuer` said to these readers.
   public func include(_ viewer: Viewer, issuer: String) -> Bool {
     switch (self, viewer) {

@@ -87,6 +87,53 @@ extension Phrase {
   package static let quorumTooLarge = Phrase(
     "A quorum of {0} is not possible with these founders.",
     "Un quorum de {0} n’est pas possible avec ces fondateurs.")
+  package static let policySaysQuorum = Phrase(
+    "The policy says how large the quorum is.",
+    "La politique dit quel est le quorum.")
+  package static let helpPolicyOfInit = Phrase(
+    "The policy, as `ledger show --policy` writes one; without it, the usual one.",
+    "La politique, telle que l’écrit `ledger show --policy` ; sans elle, la politique habituelle.")
+  package static let helpLedgerPolicy = Phrase(
+    "Change who may say what. The founders’ quorum signs.",
+    "Changer qui peut dire quoi. Le quorum des fondateurs signe.")
+  package static let helpPolicyFile = Phrase(
+    "The new policy, in the form in which a ledger shows its present one.",
+    "La nouvelle politique, dans la forme où un registre montre l’actuelle.")
+  package static let policyChanged = Phrase(
+    "The policy has changed: revision {0}.",
+    "La politique a changé : révision {0}.")
+  package static let kindOfNoRule = Phrase(
+    "No rule can be about records of a kind {0}.",
+    "Aucune règle ne peut porter sur des énoncés d’un genre {0}.")
+  package static let listKinds = Phrase(
+    "`ecluse kinds` lists them.",
+    "`ecluse kinds` en donne la liste.")
+  package static let helpDelegate = Phrase(
+    "Let another party speak about what is one’s own, where the policy admits it.",
+    "Laisser une autre partie parler de ce qui est à soi, là où la politique l’admet.")
+  package static let helpDelegateTo = Phrase(
+    "The other party: a namespace.",
+    "L’autre partie : un espace de noms.")
+  package static let helpDelegateKinds = Phrase(
+    "With records of these kinds, between commas.",
+    "Par des énoncés de ces genres, entre virgules.")
+  package static let valueKinds = Phrase(
+    "kinds",
+    "genres")
+  package static let helpDelegateUntil = Phrase(
+    "Until when.",
+    "Jusqu’à quand.")
+  package static let delegated = Phrase(
+    "{0} lets {1} speak about its own: {2}.",
+    "{0} laisse {1} parler de ce qui est à elle : {2}.")
+  package static let helpForOthers = Phrase(
+    "Write the signed statement there, for others to sign (`ecluse sign`) before it is recorded, instead of recording it.",
+    "Y écrire la déclaration signée, pour que d’autres la signent (`ecluse sign`) avant qu’elle soit enregistrée, au lieu de l’enregistrer."
+  )
+  package static let writtenForOthers = Phrase(
+    "{0} is signed and not recorded: it is in {1}. Others sign it with `ecluse sign`, then `ecluse record` records it.",
+    "{0} est signé et n’est pas enregistré : c’est dans {1}. D’autres le signent avec `ecluse sign`, puis `ecluse record` l’enregistre."
+  )
   package static let ledgerFounded = Phrase(
     "The log {0} is founded. Its verifier key:\n{1}",
     "Le journal {0} est fondé. Sa clé de vérification :\n{1}")
@@ -208,6 +255,12 @@ extension Phrase {
   package static let planMissing = Phrase(
     "in the ledger and not here, left as they are: {0}",
     "dans le registre et non ici, laissés tels quels : {0}")
+  package static let planWithdrawn = Phrase(
+    "withdrawn, since not here: {0}",
+    "retirés, puisque non ici : {0}")
+  package static let helpWithdrawMissing = Phrase(
+    "Withdraw what the ledger has of the party and the dossier has not.",
+    "Retirer ce que le registre a de la partie et que le dossier n’a pas.")
   package static let planUnchanged = Phrase(
     "unchanged: {0}",
     "inchangés : {0}")
@@ -268,6 +321,27 @@ extension Phrase {
   package static let revealedNow = Phrase(
     "The body of {0}, revision {1}, has other readers now.",
     "Le corps de {0}, révision {1}, a désormais d’autres lecteurs.")
+  package static let noBodyKept = Phrase(
+    "Nothing of the body of {0} is kept here.",
+    "Rien du corps de {0} n’est gardé ici.")
+  package static let noFieldKept = Phrase(
+    "The body that is kept has no field {0}; what stands in the head stays readable to everyone.",
+    "Le corps gardé n’a pas de champ {0} ; ce qui est dans l’en-tête reste lisible par tous.")
+  package static let wouldReveal = Phrase(
+    "Some of its fields have fewer readers already: {0}.",
+    "Certains de ses champs ont déjà moins de lecteurs : {0}.")
+  package static let wouldWithhold = Phrase(
+    "Some of its fields have other readers already, who would lose them: {0}.",
+    "Certains de ses champs ont déjà d’autres lecteurs, qui les perdraient : {0}.")
+  package static let useReveal = Phrase(
+    "Name the fields with --fields, or use `ecluse reveal`.",
+    "Nommez les champs par --fields, ou prenez `ecluse reveal`.")
+  package static let useWithhold = Phrase(
+    "Name them too, name the fields with --fields, or use `ecluse withhold`.",
+    "Nommez-les aussi, nommez les champs par --fields, ou prenez `ecluse withhold`.")
+  package static let othersKeepTheirs = Phrase(
+    "Other revisions still have a body: {0} (--revision).",
+    "D’autres révisions ont encore un corps : {0} (--revision).")
   package static let disposedNow = Phrase(
     "The body of {0}, revision {1}, is erased.",
     "Le corps de {0}, révision {1}, est effacé.")
@@ -301,21 +375,6 @@ extension Phrase {
   package static let labelBytes = Phrase(
     "bytes on disk",
     "octets sur disque")
-  package static let aboutOwn = Phrase(
-    "about their own",
-    "à propos des leurs")
-  package static let aboutDelegated = Phrase(
-    "about their own and what is delegated to them",
-    "à propos des leurs et de ce qui leur est délégué")
-  package static let aboutAny = Phrase(
-    "about anything",
-    "à propos de tout")
-  package static let signersOf = Phrase(
-    "{0} signers",
-    "{0} signataires")
-  package static let policyQuorum = Phrase(
-    "changed by {0} founders",
-    "changée par {0} fondateurs")
   package static let saidBy = Phrase(
     "said by {0}, leaf {1}, {2}",
     "dit par {0}, feuille {1}, {2}")

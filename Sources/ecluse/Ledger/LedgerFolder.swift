@@ -49,6 +49,30 @@ struct LedgerFolder {
     return sequencer
   }
 
+  /// The revision that a name would have next.
+  func nextRevision(of id: GlobalID) throws(Problems) -> Int {
+    let row = try awaiting { () throws(Problems) in try await reading().latest([id])[id] }
+    return (row?.revision ?? 0) + 1
+  }
+
+  /// Appends what is admitted, each by itself, and remembers where the log stands then.
+  func submit(
+    _ submissions: [Submission]
+  ) async throws(Problems) -> (results: [Result<Receipt, Problems>], size: UInt64) {
+    let sequencer = try await sequencer()
+    let results = await sequencer.submit(submissions)
+    if submissions.contains(where: \.erases) { try await sequencer.compact() }
+    guard let head = await sequencer.head else { return (results, 0) }
+    try await SeenCheckpoint.check(head, LogReader(try reading()))
+    return (results, head.size)
+  }
+
+  /// Appends one statement.
+  func submit(_ submission: Submission) async throws(Problems) -> Receipt {
+    guard let result = try await submit([submission]).results.first else { throw Problems([]) }
+    return try result.get()
+  }
+
   /// The records that a viewer may see, once the log is found no older than what was seen of it before.
   func records(
     for viewer: Viewer, knownAt: Instant? = nil, size: UInt64? = nil

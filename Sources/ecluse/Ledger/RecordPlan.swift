@@ -11,6 +11,8 @@ struct RecordPlan {
     case conflict
     /// No key of its namespace is at hand.
     case notOurs
+    /// The ledger has it and the dossier has not: what withdraws it.
+    case withdrawn
   }
 
   struct Item {
@@ -25,8 +27,9 @@ struct RecordPlan {
   let missing: [GlobalID]
 
   /// Signs each draft of the key's party and looks it up.
+  /// - Parameter withdraws: whether what the dossier does not have is withdrawn.
   init(
-    _ drafts: [Draft], key: KeyFile, readers: Readers, _ store: any Store
+    _ drafts: [Draft], key: KeyFile, readers: Readers, withdraws: Bool, _ store: any Store
   ) async throws(Problems) {
     var items: [Item] = []
     var seen: Set<Draft> = []
@@ -42,8 +45,18 @@ struct RecordPlan {
           draft: draft, readers: try Statement(payload: submission.envelope.payload, file: "").head.readers,
           fate: .new, submission: submission))
     }
-    self.items = try await Self.looked(up: items, store)
-    missing = try await Self.missing(in: Set(drafts.map(\.id)), of: key.party, store)
+    items = try await Self.looked(up: items, store)
+    let missing = try await Self.missing(in: Set(drafts.map(\.id)), of: key.party, store)
+    if withdraws {
+      for id in missing {
+        let draft = Draft(withdrawing: id)
+        let submission = try Submission.of(
+          draft, readers: readers, sealing: key.sealing, signedBy: [key.signing])
+        items.append(Item(draft: draft, readers: readers, fate: .withdrawn, submission: submission))
+      }
+    }
+    self.items = items
+    self.missing = withdraws ? [] : missing
   }
 
   private static func looked(up items: [Item], _ store: any Store) async throws(Problems) -> [Item] {
@@ -64,6 +77,7 @@ struct RecordPlan {
     return known
   }
 
+  /// What the ledger has of a party, neither named here nor withdrawn.
   private static func missing(
     in known: Set<GlobalID>, of party: String, _ store: any Store
   ) async throws(Problems) -> [GlobalID] {
@@ -71,8 +85,15 @@ struct RecordPlan {
     var found: Set<GlobalID> = []
     while true {
       let rows = try await store.statements(query)
-      found.formUnion(
-        rows.filter { $0.issuer == party && Kinds.named($0.kind) != nil && !known.contains($0.id) }.map(\.id))
+      for row in rows where row.issuer == party && Kinds.named(row.kind) != nil && !known.contains(row.id) {
+        found.insert(row.id)
+        guard row.kind == "withdrawal" else { continue }
+        let targets = Set(
+          try await store.mentions(in: row.leaf..<row.leaf + 1, for: .everyone).map(\.id))
+        found.subtract(targets)
+        // What withdraws something that is not here has done what it was for.
+        if targets.isDisjoint(with: known) { found.remove(row.id) }
+      }
       guard let last = rows.last, rows.count == query.limit else { break }
       query.leaves = last.leaf + 1..<query.leaves.upperBound
     }
@@ -80,7 +101,7 @@ struct RecordPlan {
   }
 
   /// What would be appended, earlier revisions first.
-  var toAppend: [Item] { items.filter { $0.fate == .new || $0.fate == .revised } }
+  var toAppend: [Item] { items.filter { [.new, .revised, .withdrawn].contains($0.fate) } }
 
   /// The records of one fate.
   func items(_ fate: Fate) -> [Item] { items.filter { $0.fate == fate } }
@@ -105,6 +126,9 @@ struct RecordPlan {
     }
     add(.planNew, .bold, names(.new))
     add(.planRevised, .bold, names(.revised))
+    add(
+      .planWithdrawn, .bold, items(.withdrawn).flatMap { $0.draft.fields["of"]?.references ?? [] }.map(\.full)
+    )
     add(.planConflict, .closed, items(.conflict).map { "\($0.draft.id.full)@\($0.draft.revision)" })
     add(.planNotOurs, nil, items(.notOurs).map(\.draft.id.full))
     add(.planMissing, nil, missing.map(\.full))
@@ -123,5 +147,15 @@ extension Readers {
     case .parties(let names) where names.isEmpty: Phrase.readersNobody.message
     case .parties(let names): Phrase.readersParties.with(.code(names.sorted().joined(separator: ", ")))
     }
+  }
+}
+
+extension Draft {
+  /// The withdrawal of all that its party has said about a thing.
+  fileprivate init(withdrawing id: GlobalID) {
+    let kind = Kinds.withdrawal
+    self.init(
+      kind: kind, id: GlobalID(id.namespace, kind.name, "\(id.kind)/\(id.local)"),
+      fields: ["of": .reference(id)], mark: Mark(file: id.full, line: 0))
   }
 }

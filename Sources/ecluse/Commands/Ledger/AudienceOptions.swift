@@ -5,35 +5,78 @@ import Records
 
 /// What `withhold`, `dispose` and `reveal` have in common: they change who may open a body.
 struct AudienceOptions: ParsableArguments {
+  /// Which way readers may change.
+  enum Direction { case fewer, more }
+
   @Argument(help: .init(.helpAudienceOf, .valueName)) var name: String
   @Option(help: .init(.helpRevision, .valueNumber)) var revision: Int?
   @Option(help: .init(.helpFields, .valueFields)) var fields: String?
   @Option(help: .init(.helpGround, .valueText)) var ground: String
-  @OptionGroup var key: KeyOption
-  @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var statement: StatementOptions
+
+  var language: Language { statement.style.lang }
 
   /// Records the change; `readers` `nil`: erased for everyone.
-  func record(_ readers: Readers?) throws -> (GlobalID, Int) {
-    let key = try key.file()
-    let folder = try ledger.folder()
+  /// - Returns: the record, its revision, and the others that still have a body; `nil`: others sign first.
+  func record(
+    _ readers: Readers?, _ direction: Direction
+  ) throws(Problems) -> (id: GlobalID, revision: Int, others: [Int])? {
+    let folder = try statement.ledger.folder()
     let name = name
-    let rows = try awaiting { () throws(Problems) in try await LedgerNames.rows(name, in: folder.reading()) }
-    guard let row = rows.first(where: { $0.revision == revision ?? rows.last?.revision }) else {
-      throw Problems([
-        Problem(
-          .missingRecord, at: nil, field: "--revision", rule: Phrase.noSuchLeaf.with(.code(name)),
-          remedy: Phrase.recordFirst.message)
-      ])
+    let (rows, openings) = try awaiting { () throws(Problems) in
+      let store = try folder.reading()
+      let rows = try await LedgerNames.rows(name, in: store)
+      var openings: [Int: [OpeningRow]] = [:]
+      for row in rows {
+        openings[row.revision] = try await store.openings(row.leaf..<row.leaf + 1, for: .holder)
+      }
+      return (rows, openings.filter { !$0.value.isEmpty })
     }
+    guard let row = rows.first(where: { $0.revision == revision ?? rows.last?.revision }) else {
+      throw refused(.missingRecord, "--revision", Phrase.noSuchLeaf.with(.code(name)), .recordFirst)
+    }
+    guard let kept = openings[row.revision] else {
+      throw refused(.missingRecord, "NAME", Phrase.noBodyKept.with(.code(row.id.full)), .recordFirst)
+    }
+    let names = fields.map { $0.split(separator: ",").map(String.init) } ?? []
+    try check(names, kept, readers, direction)
     let change = AudienceChange(
-      of: row.id, revision: row.revision,
-      fields: fields.map { $0.split(separator: ",").map(String.init) } ?? [],
-      readers: readers, ground: ground)
+      of: row.id, revision: row.revision, fields: names, readers: readers, ground: ground)
     var generator = SystemRandomNumberGenerator()
     let local = (0..<2).map { _ in String(generator.next(), radix: 16) }.joined()
-    let submission = try Submission.unsealed(change.draft(named: local), signedBy: [key.signing])
-    try RecordCommand.append([submission], to: folder, output.lang)
-    return (row.id, row.revision)
+    guard try statement.say(change.draft(named: local)) != nil else { return nil }
+    return (row.id, row.revision, openings.keys.filter { $0 != row.revision }.sorted())
+  }
+
+  /// Whoever mistypes a field, or asks for fewer readers and names more, hears of it.
+  private func check(
+    _ names: [String], _ kept: [OpeningRow], _ readers: Readers?, _ direction: Direction
+  ) throws(Problems) {
+    let known = kept.map(\.field).filter { $0 != Seal.listField }
+    for name in names where !known.contains(name) {
+      throw refused(
+        .unknownField, "--fields", Phrase.noFieldKept.with(.code(name)),
+        Phrase.oneOf.with(.code(known.joined(separator: ", "))))
+    }
+    guard let readers else { return }
+    for row in kept where names.isEmpty || names.contains(row.field) {
+      let (few, many) = direction == .fewer ? (readers, row.readers) : (row.readers, readers)
+      guard few.areAmong(many) else {
+        throw refused(
+          .contradiction, "--readers",
+          (direction == .fewer ? Phrase.wouldReveal : .wouldWithhold).with(.message(row.readers.phrase)),
+          (direction == .fewer ? Phrase.useReveal : .useWithhold).message)
+      }
+    }
+  }
+
+  private func refused(
+    _ code: Problem.Code, _ field: String, _ rule: Message, _ remedy: Phrase
+  ) -> Problems { refused(code, field, rule, remedy.message) }
+
+  private func refused(
+    _ code: Problem.Code, _ field: String, _ rule: Message, _ remedy: Message
+  ) -> Problems {
+    Problems([Problem(code, at: nil, field: field, rule: rule, remedy: remedy)])
   }
 }

@@ -13,12 +13,14 @@ struct DisposeCommand: ParsableCommand {
   @Flag(help: .init(.helpYes)) var yes = false
 
   func run() throws {
-    try answering(audience.output.lang) {
-      guard yes || RecordCommand.isConfirmed(audience.output.lang) else { throw ExitCode(Exit.failed) }
-      let (id, revision) = try audience.record(nil)
-      let folder = try audience.ledger.folder()
-      try awaiting { () throws(Problems) in try await folder.writing().compact() }
-      print(Phrase.disposedNow.with(.code(id.full), .count(revision)).text(audience.output.lang))
+    try answering(audience.language) {
+      guard yes || RecordCommand.isConfirmed(audience.language) else { throw ExitCode(Exit.failed) }
+      guard let done = try audience.record(nil, .fewer) else { return }
+      print(Phrase.disposedNow.with(.code(done.id.full), .count(done.revision)).text(audience.language))
+      if !done.others.isEmpty {
+        let others = done.others.map(String.init).joined(separator: ", ")
+        print(Phrase.othersKeepTheirs.with(.code(others)).text(audience.language))
+      }
     }
   }
 }

@@ -11,22 +11,15 @@ struct KeyAdd: ParsableCommand {
   }
 
   @Argument(help: .init(.helpKeyCard, .valueFile)) var card: String
-  @OptionGroup var key: KeyOption
-  @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var statement: StatementOptions
 
   func run() throws {
-    try answering(output.lang) {
-      let signer = try key.file()
+    try answering(statement.style.lang) {
       let grant = try KeyGrant(card: TextFile.bytes(card, atMost: 1 << 16), file: card)
-      let submission = try Submission.unsealed(grant.draft(by: signer.party), signedBy: [signer.signing])
-      let folder = try ledger.folder()
-      let receipt = try awaiting { () throws(Problems) in
-        try await folder.sequencer().submit(submission)
-      }
+      guard let leaf = try statement.say(grant.draft(by: statement.key.file().party)) else { return }
       print(
-        Phrase.keyIntroduced.with(.code(grant.id.local), .code(grant.party), .count(Int(receipt.leaf)))
-          .text(output.lang))
+        Phrase.keyIntroduced.with(.code(grant.id.local), .code(grant.party), .count(Int(leaf)))
+          .text(statement.style.lang))
     }
   }
 }

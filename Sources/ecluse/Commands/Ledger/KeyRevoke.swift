@@ -2,7 +2,6 @@ import ArgumentParser
 import Ledger
 import Measures
 import Records
-import RecordsIO
 
 /// `ecluse key revoke`: a key does not count any more.
 struct KeyRevoke: ParsableCommand {
@@ -12,18 +11,15 @@ struct KeyRevoke: ParsableCommand {
 
   @Argument(help: .init(.helpKeyID, .valueKeyID)) var id: String
   @Option(help: .init(.helpGround, .valueText)) var ground: String?
-  @OptionGroup var key: KeyOption
-  @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var statement: StatementOptions
 
   func run() throws {
-    try answering(output.lang) {
-      let signer = try key.file()
-      let folder = try ledger.folder()
-      let sequencer = try awaiting { () throws(Problems) in try await folder.sequencer() }
-      let known = try awaiting { () throws(Problems) in
-        await sequencer.admission.ring.all.filter { $0.keyID.hasPrefix(id) && id.utf8.count >= 8 }
+    try answering(statement.style.lang) {
+      let folder = try statement.ledger.folder()
+      let admission = try awaiting { () throws(Problems) in
+        try await AdmissionState.read(folder.reading(), places: Workspace.places())
       }
+      let known = admission.ring.all.filter { $0.keyID.hasPrefix(id) && id.utf8.count >= 8 }
       guard known.count == 1 else {
         throw Problems([
           Problem(
@@ -31,11 +27,10 @@ struct KeyRevoke: ParsableCommand {
             remedy: Phrase.showKeys.message)
         ])
       }
-      let draft = known[0].revocation(by: signer.party, ground: ground)
-      let submission = try Submission.unsealed(draft, signedBy: [signer.signing])
-      let receipt = try awaiting { () throws(Problems) in try await sequencer.submit(submission) }
+      let draft = known[0].revocation(by: try statement.key.file().party, ground: ground)
+      guard let leaf = try statement.say(draft) else { return }
       print(
-        Phrase.keyRevokedNow.with(.code(known[0].id.local), .count(Int(receipt.leaf))).text(output.lang))
+        Phrase.keyRevokedNow.with(.code(known[0].id.local), .count(Int(leaf))).text(statement.style.lang))
     }
   }
 }

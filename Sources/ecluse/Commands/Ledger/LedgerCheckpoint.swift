@@ -27,7 +27,12 @@ struct LedgerCheckpoint: ParsableCommand {
         return try await Self.cosigned(folder, by: trust)
       }
       Exit.print(problems, output.lang)
-      if let trust { _ = try trust.check(SignedNote(bytes, file: "checkpoint")) }
+      if let trust {
+        do throws(Problems) { _ = try trust.check(SignedNote(bytes, file: "checkpoint")) } catch {
+          let code = Exit.after(error, output.lang)
+          throw problems.isEmpty ? code : ExitCode(Exit.unavailable)
+        }
+      }
       try WholeFile.write(String(decoding: bytes, as: UTF8.self), to: out)
     }
   }

@@ -8,7 +8,8 @@ struct LedgerCommand: ParsableCommand {
       commandName: "ledger", abstract: say(.helpLedgerCommand),
       subcommands: [
         LedgerInit.self, LedgerShow.self, LedgerProve.self, LedgerVerify.self, LedgerCheckpoint.self,
-        LedgerTiles.self, LedgerFsck.self, LedgerReplay.self, LedgerStats.self, LedgerExport.self,
+        LedgerTiles.self, LedgerPolicy.self, LedgerDelegate.self, LedgerFsck.self, LedgerReplay.self,
+        LedgerStats.self, LedgerExport.self,
       ])
   }
 }

@@ -13,7 +13,8 @@ struct LedgerInit: ParsableCommand {
   @Argument(help: .init(.helpFounders, .valueFile)) var cards: [String] = []
   @Option(help: .init(.helpOrigin, .valueOrigin)) var origin: String
   @OptionGroup var key: KeyOption
-  @Option(help: .init(.helpQuorum, .valueNumber)) var quorum: Int = 1
+  @Option(help: .init(.helpQuorum, .valueNumber)) var quorum: Int?
+  @Option(help: .init(.helpPolicyOfInit, .valueFile)) var policy: String?
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var output: OutputOptions
 
@@ -26,22 +27,35 @@ struct LedgerInit: ParsableCommand {
         let grant = try KeyGrant(card: TextFile.bytes(card, atMost: 1 << 16), file: card)
         if grant.publicKey != founder.signing.publicKey { founders.append(grant) }
       }
-      guard (1...Set(founders.map(\.party)).count).contains(quorum) else {
+      let policy = try chosenPolicy()
+      guard policy.isPossible(with: founders) else {
         throw Problems([
           Problem(
-            .contradiction, at: nil, field: "--quorum", rule: Phrase.quorumTooLarge.with(.count(quorum)),
-            remedy: Phrase.rewriteIt.message)
+            .contradiction, at: nil, field: "--quorum",
+            rule: Phrase.quorumTooLarge.with(.count(policy.quorum)), remedy: Phrase.rewriteIt.message)
         ])
       }
       let folder = try ledger.folder()
       let keys = try folder.create(origin: origin)
       let draft = Genesis.draft(
         origin: origin, logKey: keys.note.verifier().vkey, clockKey: keys.clockKey, founders: founders,
-        policy: .usual(quorum: quorum, distinct: .organisation))
+        policy: policy)
       let genesis = try Submission.unsealed(draft, signedBy: [founder.signing])
-      _ = try awaiting { () throws(Problems) in try await folder.sequencer().submit(genesis) }
+      _ = try awaiting { () throws(Problems) in try await folder.submit(genesis) }
       print(
         Phrase.ledgerFounded.with(.code(origin), .code(keys.note.verifier().vkey)).text(output.lang))
     }
+  }
+
+  private func chosenPolicy() throws(Problems) -> AdmissionPolicy {
+    guard let policy else { return .usual(quorum: quorum ?? 1, distinct: .organisation) }
+    guard quorum == nil else {
+      throw Problems([
+        Problem(
+          .contradiction, at: nil, field: "--quorum", rule: Phrase.policySaysQuorum.message,
+          remedy: Phrase.removeOne.message)
+      ])
+    }
+    return try AdmissionPolicy(file: TextFile.tree(policy), places: Workspace.places())
   }
 }

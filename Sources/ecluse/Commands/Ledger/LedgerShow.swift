@@ -19,13 +19,14 @@ struct LedgerShow: ParsableCommand {
     try answering(output.lang) {
       let folder = try ledger.folder()
       let (name, viewer, style, policy) = (name, viewer.asked, output.style, policy)
-      let lines = try awaiting { () throws(Problems) in
+      let text = try awaiting { () throws(Problems) in
         let store = try folder.reading()
-        if let name { return try await Self.thing(name, store, viewer, style) }
+        if let name { return style.text(try await Self.thing(name, store, viewer, style)) }
         let admission = try await AdmissionState.read(store, places: Workspace.places())
-        return policy ? Self.rules(admission.policy, style) : try await Self.log(store, admission, style)
+        if policy { return admission.policy.file }
+        return style.text(try await Self.log(store, admission, style))
       }
-      print(style.text(lines))
+      print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
     }
   }
 
@@ -43,27 +44,6 @@ struct LedgerShow: ParsableCommand {
     add(.labelLastTick, Instant(milliseconds: head.time).description)
     add(.labelKeys, String(admission.ring.all.count))
     return table.lines(style)
-  }
-
-  /// Who may say what.
-  private static func rules(_ policy: AdmissionPolicy, _ style: TextStyle) -> [String] {
-    var lines: [String] = []
-    for rule in policy.rules {
-      let about: Phrase =
-        switch rule.about {
-        case .own: .aboutOwn
-        case .delegated: .aboutDelegated
-        case .any: .aboutAny
-        }
-      let place = rule.jurisdiction.map { ":\($0)" } ?? ""
-      lines.append(
-        style(rule.role + place, .bold) + "  " + style.say(about)
-          + (rule.isSelfHeld ? "  " + style.say(.custodySelf) : "")
-          + (rule.signers > 1 ? "  " + style.say(Phrase.signersOf.with(.count(rule.signers))) : ""))
-      lines.append("  " + rule.kinds.sorted().joined(separator: ", "))
-    }
-    lines.append(style.say(Phrase.policyQuorum.with(.count(policy.quorum))))
-    return lines
   }
 
   /// What the log has of one thing.

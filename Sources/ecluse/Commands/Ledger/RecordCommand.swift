@@ -14,6 +14,7 @@ struct RecordCommand: ParsableCommand {
   @Argument(help: .init(.helpRecordOperand, .valueFolder)) var operand: String
   @Option(help: .init(.helpKey, .valueFile)) var key: String?
   @Option(help: .init(.helpReaders, .valueReaders)) var readers: String = "nobody"
+  @Flag(help: .init(.helpWithdrawMissing)) var withdrawMissing = false
   @Flag(help: .init(.helpYes)) var yes = false
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var output: OutputOptions
@@ -53,8 +54,9 @@ struct RecordCommand: ParsableCommand {
     let key = try KeyFile(SecretFile.read(path), file: path)
     let readers = try Readers(option: readers)
     let folder = try ledger.folder()
+    let withdraws = withdrawMissing
     let plan = try awaiting { () throws(Problems) in
-      try await RecordPlan(drafts, key: key, readers: readers, folder.reading())
+      try await RecordPlan(drafts, key: key, readers: readers, withdraws: withdraws, folder.reading())
     }
     print(output.style.text(plan.lines(output.style)))
     let conflicts = plan.items(.conflict)
@@ -74,13 +76,7 @@ struct RecordCommand: ParsableCommand {
 
   /// Appends, and says what became of each.
   static func append(_ submissions: [Submission], to folder: LedgerFolder, _ language: Language) throws {
-    let (results, head) = try awaiting { () throws(Problems) in
-      let sequencer = try await folder.sequencer()
-      let results = await sequencer.submit(submissions)
-      let head = await sequencer.head
-      if let head { try await SeenCheckpoint.check(head, LogReader(try folder.reading())) }
-      return (results, head)
-    }
+    let (results, size) = try awaiting { () throws(Problems) in try await folder.submit(submissions) }
     var problems: [Problem] = []
     var new = 0
     for result in results {
@@ -89,7 +85,7 @@ struct RecordCommand: ParsableCommand {
       case .failure(let error): problems += error.list
       }
     }
-    print(Phrase.appended.with(.count(new), .count(Int(head?.size ?? 0))).text(language))
+    print(Phrase.appended.with(.count(new), .count(Int(size))).text(language))
     guard problems.isEmpty else {
       Exit.print(problems, language)
       throw ExitCode(Exit.badInput)

@@ -13,9 +13,9 @@ struct RevealCommand: ParsableCommand {
   @Option(help: .init(.helpReaders, .valueReaders)) var readers: String
 
   func run() throws {
-    try answering(audience.output.lang) {
-      let (id, revision) = try audience.record(try Readers(option: readers))
-      print(Phrase.revealedNow.with(.code(id.full), .count(revision)).text(audience.output.lang))
+    try answering(audience.language) {
+      guard let done = try audience.record(Readers(option: readers), .more) else { return }
+      print(Phrase.revealedNow.with(.code(done.id.full), .count(done.revision)).text(audience.language))
     }
   }
 }

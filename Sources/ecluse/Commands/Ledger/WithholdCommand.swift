@@ -13,9 +13,9 @@ struct WithholdCommand: ParsableCommand {
   @Option(help: .init(.helpReaders, .valueReaders)) var readers: String = "nobody"
 
   func run() throws {
-    try answering(audience.output.lang) {
-      let (id, revision) = try audience.record(try Readers(option: readers))
-      print(Phrase.withheldNow.with(.code(id.full), .count(revision)).text(audience.output.lang))
+    try answering(audience.language) {
+      guard let done = try audience.record(Readers(option: readers), .fewer) else { return }
+      print(Phrase.withheldNow.with(.code(done.id.full), .count(done.revision)).text(audience.language))
     }
   }
 }

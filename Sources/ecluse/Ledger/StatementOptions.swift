@@ -1,0 +1,26 @@
+import ArgumentParser
+import Ledger
+import Measures
+import Records
+import RecordsIO
+
+/// With which key something is said to which ledger, and whether others sign it first.
+struct StatementOptions: ParsableArguments {
+  @OptionGroup var key: KeyOption
+  @OptionGroup var ledger: LedgerOptions
+  @Option(name: .customLong("output"), help: .init(.helpForOthers, .valueFile)) var out: String?
+  @OptionGroup var style: OutputOptions
+
+  /// Signs a record of a kind without body, and appends it, or writes it for others to sign.
+  /// - Returns: its place in the log, or `nil`: it was written.
+  func say(_ draft: Draft) throws(Problems) -> UInt64? {
+    let submission = try Submission.unsealed(draft, signedBy: [key.file().signing])
+    if let out {
+      try WholeFile.write(String(decoding: StatementFile([submission]).bytes, as: UTF8.self), to: out)
+      print(Phrase.writtenForOthers.with(.code(draft.id.full), .code(out)).text(style.lang))
+      return nil
+    }
+    let folder = try ledger.folder()
+    return try awaiting { () throws(Problems) in try await folder.submit(submission).leaf }
+  }
+}

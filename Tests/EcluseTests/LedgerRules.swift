@@ -1,0 +1,168 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Who may say what in a ledger, from the command line.
+@Suite struct LedgerRules {
+  /// A ledger that `acme` and `bolt` founded, both needed to change its policy, and a dossier of each.
+  private func founded(_ policy: String? = nil) throws -> Program {
+    let program = try Program()
+    for party in ["acme", "bolt"] {
+      #expect(try program.ecluse("key", "new", party, "--party", party, "--person", "p1").status == 0)
+      try program.ecluse(
+        "key", "show", party, "--roles", "administrator,recorder,registrar", "--output", "\(party).card")
+      try FileManager.default.createDirectory(
+        atPath: program.path("d-\(party)"), withIntermediateDirectories: true)
+      try write(program, party, "- artifact: big\n  generates: [language-text]\n")
+    }
+    var arguments = [
+      "ledger", "init", "bolt.card", "--ledger", "l", "--origin", "log.example/two", "--key", "acme",
+    ]
+    if let policy {
+      try Scratch.write(Array(policy.utf8), to: program.path("first.yaml"))
+      arguments += ["--policy", "first.yaml"]
+    } else {
+      arguments += ["--quorum", "2"]
+    }
+    let run = try program.ecluse(arguments)
+    #expect(run.status == 0, "\(run.errors)")
+    return program
+  }
+
+  private func write(_ program: Program, _ party: String, _ records: String) throws {
+    try Scratch.write(
+      Array("- dossier: \(party)\n\(records)".utf8), to: program.path("d-\(party)/facts.yaml"))
+  }
+
+  private func record(_ program: Program, _ party: String, _ more: String...) throws -> Program.Run {
+    try program.ecluse(["record", "d-\(party)", "--ledger", "l", "--key", party, "--yes"] + more)
+  }
+
+  @Test func thePolicyChangesByQuorum() throws {
+    let program = try founded()
+    let shown = try program.ecluse("ledger", "show", "--policy", "--ledger", "l").output
+    #expect(shown.contains("quorum: { signers: 2, distinct: organisation }"))
+    // Nobody but authorities records anything any more.
+    let rules = shown.replacing("by: recorder", with: "by: authority")
+    try Scratch.write(Array(rules.utf8), to: program.path("p.yaml"))
+    let alone = try program.ecluse("ledger", "policy", "p.yaml", "--ledger", "l", "--key", "acme")
+    #expect(alone.status == 65 && alone.errors.contains("not-admitted"), "\(alone.errors)")
+    #expect(
+      try program.ecluse(
+        "ledger", "policy", "p.yaml", "--ledger", "l", "--key", "acme", "--output", "change"
+      ).status == 0)
+    #expect(try program.ecluse("record", "change", "--ledger", "l").status == 65)
+    #expect(try program.ecluse("sign", "change", "--key", "bolt", "--output", "change2", "--yes").status == 0)
+    let run = try program.ecluse("record", "change2", "--ledger", "l")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try program.ecluse("ledger", "show", "--policy", "--ledger", "l").output == rules)
+    #expect(try record(program, "acme").errors.contains("not-admitted"))
+    #expect(try program.ecluse("ledger", "fsck", "--ledger", "l").status == 0)
+  }
+
+  @Test func aPolicyThatCannotBeIsRefused() throws {
+    let program = try founded()
+    let shown = try program.ecluse("ledger", "show", "--policy", "--ledger", "l").output
+    for (from, to, code) in [
+      ("signers: 2, distinct: organisation", "signers: 3, distinct: organisation", "not-admitted"),
+      ("artifact", "artefact", "unknown-kind"),
+      ("artifact", "policy", "unknown-kind"),
+      ("about: any", "about: anything", "unknown-word"),
+      ("quorum:", "quorums:", "unknown-field"),
+    ] {
+      let text = shown.replacing(from, with: to, maxReplacements: 1)
+      #expect(text != shown)
+      try Scratch.write(Array(text.utf8), to: program.path("p.yaml"))
+      try program.ecluse("ledger", "policy", "p.yaml", "--ledger", "l", "--key", "acme", "--output", "change")
+      try program.ecluse("sign", "change", "--key", "bolt", "--output", "change2", "--yes")
+      let run =
+        code == "not-admitted"
+        ? try program.ecluse("record", "change2", "--ledger", "l")
+        : try program.ecluse("ledger", "policy", "p.yaml", "--ledger", "l", "--key", "acme")
+      #expect(run.status == 65 && run.errors.contains(code), "\(to): \(run.errors)")
+    }
+    #expect(try program.ecluse("ledger", "show", "--policy", "--ledger", "l").output == shown)
+  }
+
+  @Test func onesOwnIsDelegatedAndTakenBack() throws {
+    let policy = """
+      rules:
+      - kinds: [artifact, delegation, withdrawal]
+        by: recorder
+        about: delegated
+      quorum: { signers: 1, distinct: person }
+
+      """
+    let program = try founded(policy)
+    #expect(try program.ecluse("ledger", "show", "--policy", "--ledger", "l").output == policy)
+    #expect(try record(program, "acme").status == 0)
+    let gone = "- artifact: big\n  generates: [language-text]\n- withdrawal: w\n  of: acme/artifact/big\n"
+    try FileManager.default.copyItem(
+      atPath: program.path("d-acme/facts.yaml"), toPath: program.path("d-bolt/a.yaml"))
+    try write(program, "bolt", gone)
+    #expect(try record(program, "bolt").errors.contains("not-admitted"))
+    func delegate(_ more: String...) throws -> Program.Run {
+      try program.ecluse(
+        ["ledger", "delegate", "bolt", "--kinds", "withdrawal", "--ledger", "l", "--key", "acme"] + more)
+    }
+    #expect(try delegate().status == 0)
+    #expect(try delegate("--until", "2020-01-01").status == 0)
+    #expect(try record(program, "bolt").errors.contains("not-admitted"))
+    let run = try delegate("--until", "2999-01-01")
+    #expect(run.status == 0 && run.output.contains("acme lets bolt"), "\(run.errors)")
+    #expect(try record(program, "bolt").status == 0)
+    #expect(try program.ecluse("ledger", "fsck", "--ledger", "l").status == 0)
+  }
+
+  @Test func whatIsMissingIsWithdrawnWhereAsked() throws {
+    let program = try founded()
+    try write(program, "acme", "- artifact: big\n- artifact: small\n")
+    #expect(try record(program, "acme").status == 0)
+    try write(program, "acme", "- artifact: big\n")
+    let run = try record(program, "acme", "--withdraw-missing")
+    #expect(run.status == 0 && run.output.contains("acme/artifact/small"), "\(run.output)\(run.errors)")
+    let again = try record(program, "acme", "--withdraw-missing")
+    #expect(again.status == 0 && !again.output.contains("small"), "\(again.output)")
+    #expect(
+      try program.ecluse("ledger", "show", "acme/withdrawal/artifact/small", "--ledger", "l").status == 0)
+  }
+
+  @Test func readersChangeOneWay() throws {
+    let program = try founded()
+    try write(program, "acme", "- artifact: big\n  note: hidden\n")
+    #expect(try record(program, "acme").status == 0)
+    func change(_ command: String, _ more: String...) throws -> Program.Run {
+      try program.ecluse([command, "acme:big", "--ground", "test", "--ledger", "l", "--key", "acme"] + more)
+    }
+    let wider = try change("withhold", "--readers", "bolt")
+    #expect(wider.status != 0 && wider.errors.contains("ecluse reveal"), "\(wider.errors)")
+    #expect(try change("reveal", "--readers", "bolt").status == 0)
+    #expect(try change("reveal", "--readers", "other").errors.contains("ecluse withhold"))
+    let typed = try change("withhold", "--fields", "notes")
+    #expect(typed.status == 64 && typed.errors.contains("note"), "\(typed.errors)")
+    #expect(try change("withhold").status == 0)
+    #expect(try change("dispose", "--yes").status == 0)
+    #expect(try change("dispose", "--yes").errors.contains("Nothing of the body"))
+  }
+
+  @Test func whatOthersSignedErasesToo() throws {
+    let program = try founded()
+    try write(program, "acme", "- artifact: big\n  note: marked-for-erasure\n")
+    #expect(try record(program, "acme").status == 0)
+    let erase = [
+      "dispose", "acme:big", "--ground", "test", "--ledger", "l", "--key", "acme", "--yes", "--output", "e",
+    ]
+    #expect(try program.ecluse(erase).status == 0)
+    #expect(try bytes(program).contains("marked-for-erasure"))
+    #expect(try program.ecluse("record", "e", "--ledger", "l").status == 0)
+    #expect(try !bytes(program).contains("marked-for-erasure"))
+  }
+
+  /// Every byte of the files of the ledger.
+  private func bytes(_ program: Program) throws -> String {
+    let files = try FileManager.default.contentsOfDirectory(atPath: program.path("l"))
+    return try files.map {
+      String(decoding: try Data(contentsOf: URL(filePath: program.path("l/\($0)"))), as: UTF8.self)
+    }.joined()
+  }
+}
