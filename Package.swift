@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "EcluseTests",
       dependencies: [
-        "ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages", "TestSupport",
+        "ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages", "Ledger", "TestSupport",
       ],
       swiftSettings: strict),
     .target(

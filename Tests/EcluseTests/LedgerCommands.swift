@@ -156,6 +156,25 @@ import Testing
     }
   }
 
+  @Test func aLedgerVouchesForItsOwnProofs() throws {
+    let program = try recorded()
+    try program.ecluse("ledger", "prove", "acme:big", "--ledger", "l", "--out", "x")
+    #expect(try program.ecluse("verify", "x").status == 1)
+    #expect(try program.ecluse("verify", "x", "--ledger", "l").status == 0)
+    // Another log of the same name, and a copy that is older than the proof.
+    var other = try recorded()
+    let stranger = try other.ecluse("verify", program.path("x"), "--ledger", "l")
+    #expect(stranger.status == 65, "\(stranger.output)")
+    try FileManager.default.copyItem(atPath: program.path("l"), toPath: program.path("old"))
+    try Scratch.write(
+      Array((Self.dossier + "- artifact: small\n").utf8), to: program.path("d/facts.yaml"))
+    try program.ecluse("record", "d", "--ledger", "l", "--key", "k", "--yes")
+    try program.ecluse("ledger", "prove", "acme:small", "--ledger", "l", "--out", "y")
+    other.state = program.path("fresh")
+    let older = try other.ecluse("verify", program.path("y"), "--ledger", program.path("old"))
+    #expect(older.status == 65 && older.errors.contains("log-moved"), "\(older.output)\(older.errors)")
+  }
+
   @Test func othersVerifyTheTiles() throws {
     let program = try recorded()
     let run = try program.ecluse("ledger", "tiles", "--ledger", "l", "--out", "t")

@@ -15,7 +15,7 @@ extension RandomWorld {
   mutating func addModel(_ index: Int, isLast: Bool) {
     let artifact = GlobalID(Self.ns, "artifact", "m\(index)")
     var body: [String: Value] = random.chance(80) ? ["generates": .words("language-text")] : [:]
-    if random.chance(20) { body["digest"] = .text("d\(index)") }
+    if random.chance(20) { body["digest"] = .text("sha256:\(String(repeating: String(index), count: 64))") }
     if random.chance(40) { body["complete"] = .words("generates") }
     add(Self.ns, "artifact", "m\(index)", body)
     guard random.chance(95) else { return }

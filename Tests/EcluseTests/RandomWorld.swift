@@ -99,7 +99,7 @@ struct RandomWorld {
     to: Int? = nil, stated: Int? = nil, isWithheld: Bool = false
   ) -> GlobalID {
     func day(_ number: Int?) -> Moment? { number.map { .day(CivilDate(daysSinceEpoch: $0)) } }
-    let id = GlobalID(namespace, kind, local)
+    let id = GlobalID(namespace, kind, local.lowercased())
     let record = Record(
       kind: kind, id: id, revision: 1, issuer: namespace, validFrom: day(from), validTo: day(to),
       stated: day(stated), replaces: nil, because: nil, isWithheld: false, body: body,

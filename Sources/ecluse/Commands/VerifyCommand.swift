@@ -33,8 +33,12 @@ struct VerifyCommand: ParsableCommand {
   /// What the file is, and what it shows.
   private func shown(_ bytes: [UInt8]) throws(Problems) -> Shown {
     switch FileSort(bytes) {
-    case .proof: return try Shown(ProofFile(bytes, file: file), by: try trust(), file: file)
-    case .note: return try Shown(SignedNote(bytes, file: file), by: try trust())
+    case .proof:
+      let proof = try ProofFile(bytes, file: file)
+      return try Shown(proof, by: try trust(in: proof.note), file: file)
+    case .note:
+      let note = try SignedNote(bytes, file: file)
+      return try Shown(note, by: try trust(in: note))
     case .statements:
       return try Shown(StatementFile(bytes, file: file), in: try ledger(), file: file)
     case .envelope:
@@ -45,10 +49,14 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  private func trust() throws(Problems) -> TrustPolicy? {
-    try policy.map { path throws(Problems) in
-      try TrustPolicy(TextFile.bytes(path, atMost: TrustPolicy.maximumLength), file: path)
+  /// Whom to trust: those of the policy, or the log of the ledger that is here, which must go on where the checkpoint ends.
+  private func trust(in note: SignedNote) throws(Problems) -> TrustPolicy? {
+    let own = try ledger().map { folder throws(Problems) in
+      try awaiting { () throws(Problems) in try await folder.trust(in: note) }
     }
+    return try policy.map { path throws(Problems) in
+      try TrustPolicy(TextFile.bytes(path, atMost: TrustPolicy.maximumLength), file: path)
+    } ?? own
   }
 
   private func ledger() throws(Problems) -> LedgerFolder? {

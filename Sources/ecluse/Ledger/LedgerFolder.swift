@@ -73,6 +73,23 @@ struct LedgerFolder {
     return try result.get()
   }
 
+  /// Trust in this log alone, which must go on where a checkpoint of it ends.
+  func trust(in note: SignedNote) async throws(Problems) -> TrustPolicy {
+    let store = try reading()
+    guard let key = try await AdmissionState.read(store, places: Workspace.places()).logKey,
+      let head = try await store.head()
+    else {
+      throw Problems([
+        Problem(
+          .notAdmitted, at: Mark(file: path, line: 0), rule: Phrase.noGenesis.message,
+          remedy: Phrase.initLedger.message)
+      ])
+    }
+    let trust = try TrustPolicy(Array("log \(key)\nquorum none\n".utf8), file: path)
+    try await SeenCheckpoint.check(head, continues: trust.check(note).checkpoint, LogReader(store))
+    return trust
+  }
+
   /// The records that a viewer may see, once the log is found no older than what was seen of it before.
   func records(
     for viewer: Viewer, knownAt: Instant? = nil, size: UInt64? = nil
