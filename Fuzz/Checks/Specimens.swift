@@ -45,7 +45,7 @@ package enum Specimens {
       policy: .usual(quorum: 1, distinct: .organisation))
     var list = [try Submission.unsealed(genesis, signedBy: [key])]
     list.append(try log.tick(at: 1, date))
-    list.append(try Submission.unsealed(grant.draft(by: "acme"), signedBy: [key]))
+    list.append(try Submission.unsealed(grant.draft(by: "acme"), in: "log.example/fuzz", signedBy: [key]))
     for kind in Kinds.all.prefix(4) {
       list.append(
         try Submission.of(

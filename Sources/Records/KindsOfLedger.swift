@@ -17,13 +17,14 @@ extension Kinds {
           "founders", .list(.group(keyFields)), required: true, "The first keys.", "Les premières clés."),
       ] + policyFields),
     Kind(
-      "policy", "Who may say what, from now on.", "Qui peut dire quoi, désormais.", policyFields),
+      "policy", "Who may say what, from now on.", "Qui peut dire quoi, désormais.", [log] + policyFields),
     Kind(
       "key", "A key that a person of a party holds, or a server for it.",
-      "Une clé que détient une personne d’une partie, ou un serveur pour elle.", keyFields),
+      "Une clé que détient une personne d’une partie, ou un serveur pour elle.", [log] + keyFields),
     Kind(
       "revocation", "A key does not count any more.", "Une clé ne compte plus.",
       [
+        log,
         .head("of", .reference(["key"]), required: true, "The key.", "La clé."),
         .head("ground", .text, "Why.", "Pourquoi."),
       ]),
@@ -31,6 +32,7 @@ extension Kinds {
       "delegation", "A party lets another speak about what is its own.",
       "Une partie en laisse une autre parler de ce qui est à elle.",
       [
+        log,
         .head("to", .reference(["party"]), required: true, "The other party.", "L’autre partie."),
         .head(
           "kinds", .list(.word([])), required: true, "With records of these kinds.",
@@ -41,6 +43,7 @@ extension Kinds {
       "audience", "Who may read the body of a record from now on.",
       "Qui peut lire le corps d’un énoncé désormais.",
       [
+        log,
         .head("of", .reference([]), required: true, "The record.", "L’énoncé."),
         .head("of-revision", .integer, required: true, "Which revision.", "Quelle révision."),
         .head("fields", .list(.word([])), "Which fields; absent, all.", "Quels champs ; absent, tous."),
@@ -62,6 +65,14 @@ extension Kinds {
   public static func inLedger(_ name: String) -> Kind? { named(name) ?? ledgerByName[name] }
 
   private static let ledgerByName = Dictionary(uniqueKeysWithValues: ofLedger.map { ($0.name, $0) })
+
+  /// What is written of a policy before it is said in a log.
+  package static let policyFile = Kind(
+    "policy", "Who may say what.", "Qui peut dire quoi.", policyFields)
+
+  /// What is said in one log about itself counts in no other.
+  private static let log: Field = .head(
+    "log", .text, required: true, "In which log it is said.", "Dans quel journal cela est dit.")
 
   private static let keyFields: [Field] = [
     .head("party", .reference(["party"]), required: true, "Whose it is.", "À qui elle est."),

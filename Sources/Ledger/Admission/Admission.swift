@@ -133,7 +133,11 @@ public struct Admission: Sendable {
     case "tick": return try tick(fields, head, envelope, leaf: leaf)
     default: break
     }
-    guard origin != nil else { throw .refused(.notAdmitted, .noGenesis, remedy: .initLedger) }
+    guard let origin else { throw .refused(.notAdmitted, .noGenesis, remedy: .initLedger) }
+    if Kinds.named(head.kind) == nil, fields["log"]?.text != origin {
+      throw .refused(
+        .notAdmitted, .saidInAnotherLog, [.quoted(fields["log"]?.text ?? "")], remedy: .signForThisLog)
+    }
     var verified = examined.verified
     if envelope.signatures.contains(where: { !verified.contains($0.keyID) && ring[$0.keyID] != nil }) {
       verified = ring.verified(envelope)

@@ -6,8 +6,7 @@ extension AdmissionPolicy {
   /// Reads such a file.
   /// - Throws: ``Problems`` with everything that is wrong.
   public init(file tree: Node, places: Places) throws(Problems) {
-    let kind = Draft(ofLedger: "policy", Admission.log, "policy", [:]).kind
-    let fields = try SignedFields(places: places).head(tree, of: kind)
+    let fields = try SignedFields(places: places).head(tree, of: Kinds.policyFile)
     guard let policy = AdmissionPolicy(fields), fields.count == 2 else {
       throw .malformed(tree.mark, .headLacks, [.code("rules")])
     }

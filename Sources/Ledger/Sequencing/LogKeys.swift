@@ -81,11 +81,21 @@ extension Submission {
       openings: openings)
   }
 
-  /// A signed record of a kind that has no body.
+  /// A signed record of a kind that has no body; said in one log about itself, it names that `log`.
   /// - Throws: ``Problems``: the cryptographic module failed.
-  public static func unsealed(_ draft: Draft, signedBy keys: [SigningKey]) throws(Problems) -> Submission {
+  public static func unsealed(
+    _ draft: Draft, in log: String? = nil, signedBy keys: [SigningKey]
+  ) throws(Problems) -> Submission {
+    let draft = log.map { draft.said(in: $0) } ?? draft
     let statement = Statement(Head(draft, readers: .everyone), seal: Seal.root([]))
     return Submission(envelope: try Envelope(statement, signedBy: keys), commitments: [], openings: [])
+  }
+}
+
+extension Draft {
+  /// The record as it is said in that log.
+  fileprivate func said(in log: String) -> Draft {
+    Draft(kind: kind, id: id, fields: fields.merging(["log": .text(log)]) { $1 }, mark: mark)
   }
 }
 

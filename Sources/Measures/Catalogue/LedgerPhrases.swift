@@ -123,6 +123,12 @@ extension Phrase {
   package static let askRegistrar = Phrase(
     "Ask a registrar of the log to introduce the key.",
     "Demandez à un greffier du journal d’introduire la clé.")
+  package static let saidInAnotherLog = Phrase(
+    "It is said in the log {0}, about that log.",
+    "Cela est dit dans le journal {0}, à propos de celui-là.")
+  package static let signForThisLog = Phrase(
+    "Sign it again for this log.",
+    "Signez-le de nouveau pour ce journal.")
   package static let noSuchLeaf = Phrase(
     "The log has no such revision of {0}.",
     "Le journal n’a pas cette révision de {0}.")

@@ -49,6 +49,21 @@ struct LedgerFolder {
     return sequencer
   }
 
+  /// The name of the log.
+  func origin() throws(Problems) -> String {
+    let head = try awaiting { () throws(Problems) in try await reading().head() }
+    guard let head else { throw noGenesis }
+    return try Checkpoint(SignedNote(head.checkpoint, file: path)).origin.text
+  }
+
+  private var noGenesis: Problems {
+    Problems([
+      Problem(
+        .notAdmitted, at: Mark(file: path, line: 0), rule: Phrase.noGenesis.message,
+        remedy: Phrase.initLedger.message)
+    ])
+  }
+
   /// The revision that a name would have next.
   func nextRevision(of id: GlobalID) throws(Problems) -> Int {
     let row = try awaiting { () throws(Problems) in try await reading().latest([id])[id] }
@@ -78,13 +93,7 @@ struct LedgerFolder {
     let store = try reading()
     guard let key = try await AdmissionState.read(store, places: Workspace.places()).logKey,
       let head = try await store.head()
-    else {
-      throw Problems([
-        Problem(
-          .notAdmitted, at: Mark(file: path, line: 0), rule: Phrase.noGenesis.message,
-          remedy: Phrase.initLedger.message)
-      ])
-    }
+    else { throw noGenesis }
     let trust = try TrustPolicy(Array("log \(key)\nquorum none\n".utf8), file: path)
     try await SeenCheckpoint.check(head, continues: trust.check(note).checkpoint, LogReader(store))
     return trust

@@ -14,13 +14,13 @@ struct StatementOptions: ParsableArguments {
   /// Signs a record of a kind without body, and appends it, or writes it for others to sign.
   /// - Returns: its place in the log, or `nil`: it was written.
   func say(_ draft: Draft) throws(Problems) -> UInt64? {
-    let submission = try Submission.unsealed(draft, signedBy: [key.file().signing])
+    let folder = try ledger.folder()
+    let submission = try Submission.unsealed(draft, in: folder.origin(), signedBy: [key.file().signing])
     if let out {
       try WholeFile.write(String(decoding: StatementFile([submission]).bytes, as: UTF8.self), to: out)
       print(Phrase.writtenForOthers.with(.code(draft.id.full), .code(out)).text(style.lang))
       return nil
     }
-    let folder = try ledger.folder()
     return try awaiting { () throws(Problems) in try await folder.submit(submission).leaf }
   }
 }

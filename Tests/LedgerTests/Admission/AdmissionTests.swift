@@ -165,6 +165,21 @@ import Testing
     #expect(try log.refusal(founders[0].says(founders[0].draft("rating")))?.contains("No rule") == true)
   }
 
+  @Test func whatOneLogSaysOfItselfCountsInNoOther() throws {
+    let acme = try TestParty("acme", roles: [KeyGrant.Role("recorder"), KeyGrant.Role("administrator")])
+    let second = try TestParty("acme", "p2")
+    var log = try TestLog([acme])
+    try log.tick("2026-11-22T10:00:00Z")
+    let policy = AdmissionPolicy(rules: [], quorum: 1, quorumDistinct: .person).draft(revision: 1)
+    for draft in [policy, second.grant.draft(by: "acme"), acme.grant.revocation(by: "acme", ground: nil)] {
+      for other in ["log.example/other", "", nil] {
+        let refusal = try log.refusal(acme.saysOpenly(draft, in: other))
+        #expect(refusal?.contains(other == nil ? "log" : "It is said in the log") == true, "\(draft.id)")
+      }
+    }
+    #expect(try log.refusal(acme.saysOpenly(second.grant.draft(by: "acme"))) == nil)
+  }
+
   @Test func revisionsCountUp() throws {
     let acme = try TestParty("acme")
     var log = try TestLog([acme])

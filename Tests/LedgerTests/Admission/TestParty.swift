@@ -36,9 +36,12 @@ struct TestParty {
     try Submission.of(draft, readers: .parties([]), sealing: sealing, signedBy: [key] + others.map(\.key))
   }
 
-  /// Signs a record of a kind without body.
-  func saysOpenly(_ draft: Draft, with others: [TestParty] = []) throws -> Submission {
-    try Submission.unsealed(draft, signedBy: [key] + others.map(\.key))
+  /// Signs a record of a kind without body, for a log.
+  func saysOpenly(
+    _ draft: Draft, with others: [TestParty] = [], in log: String? = "log.example/test"
+  ) throws -> Submission {
+    let log = ["genesis", "tick"].contains(draft.kind.name) ? nil : log
+    return try Submission.unsealed(draft, in: log, signedBy: [key] + others.map(\.key))
   }
 
   /// A record of the kind in the party's namespace.

@@ -48,7 +48,10 @@ import Testing
         ofLedger: "tick", "log", "7",
         ["time": .moment(.instant(try Moment("2026-11-22T10:00:00.123Z").first))]),
     ]
-    for draft in ofLedger { leaves.append((draft.kind.name, try .unsealed(draft, signedBy: [key]))) }
+    for draft in ofLedger {
+      let log = ["genesis", "tick"].contains(draft.kind.name) ? nil : "log.example/golden"
+      leaves.append((draft.kind.name, try .unsealed(draft, in: log, signedBy: [key])))
+    }
     return leaves
   }
 

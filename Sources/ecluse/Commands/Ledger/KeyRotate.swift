@@ -23,8 +23,10 @@ struct KeyRotate: ParsableCommand {
       let new = try KeyFile(party: old.party, person: old.person, custody: old.custody, sharing: old)
       let folder = try ledger.folder()
       let id = KeyGrant.keyID(old.signing.publicKey)
-      let sequencer = try awaiting { () throws(Problems) in try await folder.sequencer() }
-      let known = try awaiting { () throws(Problems) in await sequencer.admission.ring[id] }
+      let admission = try awaiting { () throws(Problems) in
+        try await AdmissionState.read(folder.reading(), places: Workspace.places())
+      }
+      let known = admission.ring[id]
       guard let known else {
         throw Problems([
           Problem(
@@ -32,6 +34,7 @@ struct KeyRotate: ParsableCommand {
             remedy: Phrase.introduceKey.message)
         ])
       }
+      let origin = try folder.origin()
       // The new key is safe on disk before the log knows it.
       try SecretFile.create(out, new.bytes)
       let drafts = [
@@ -39,11 +42,13 @@ struct KeyRotate: ParsableCommand {
         known.revocation(by: signer.party, ground: "rotation"),
       ]
       var submissions: [Submission] = []
-      for draft in drafts { submissions.append(try Submission.unsealed(draft, signedBy: [signer.signing])) }
-      let (all, results) = (
-        submissions, try awaiting { [submissions] () throws(Problems) in await sequencer.submit(submissions) }
-      )
-      for (_, result) in zip(all, results) { _ = try result.get() }
+      for draft in drafts {
+        submissions.append(try Submission.unsealed(draft, in: origin, signedBy: [signer.signing]))
+      }
+      let all = submissions
+      for result in try awaiting({ () throws(Problems) in try await folder.submit(all) }).results {
+        _ = try result.get()
+      }
       print(Phrase.keyRotated.with(.code(known.id.local), .code(out)).text(output.lang))
     }
   }
