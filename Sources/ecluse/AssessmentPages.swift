@@ -42,27 +42,13 @@ extension AssessmentPage {
   }
 }
 
-/// Commands as a shell reads them.
-enum ShellCommand {
-  /// The command that gives the same determinations as data.
-  static func again(
-    _ operands: [String], _ regime: RegimeOptions, _ time: TimeOptions, _ source: SourceOptions? = nil
-  ) -> String {
-    var words = ["ecluse", "assess"] + operands
-    if let ledger = source?.ledger.path { words += ["--ledger", ledger] }
-    if let viewer = source?.viewer.viewer { words += ["--viewer", viewer] }
-    if let regimes = regime.regimes { words += ["--regimes", regimes] }
-    if let packs = regime.packs { words += ["--packs", packs] }
-    words += ["--as-of", (time.asOf ?? .day(TimeOptions.today)).description]
-    if let knownAt = time.knownAt { words += ["--known-at", knownAt.description] }
-    return (words + ["--format", "json"]).map(quoted).joined(separator: " ")
-  }
-
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
+extension String {
+  /// The word as a shell reads it.
+  var quotedForShell: String {
+    let isPlain = utf8.allSatisfy { byte in
       (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
         || "-._/:,+=@".utf8.contains(byte)
     }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
   }
 }

@@ -342,6 +342,14 @@ import Testing
     let recorded = try program.ecluse("record", "s.json", "--ledger", "l")
     #expect(recorded.status == 0 && recorded.output.contains("1 appended"), "\(recorded.errors)")
     #expect(try program.ecluse("verify", "s.json", "--ledger", "l").status == 0)
+    // Signed by somebody else as well, afterwards: by a key of the log that it was not admitted with, by a key of nobody.
+    try program.ecluse("key", "new", "k2", "--party", "acme", "--person", "p2")
+    try program.ecluse("sign", "s.json", "--key", "k2", "--output", "more.json", "--yes")
+    let stranger = try program.ecluse("verify", "more.json", "--ledger", "l")
+    #expect(stranger.status == 1 && stranger.output.contains("Whose the key"), "\(stranger.output)")
+    try program.ecluse("key", "show", "k2", "--output", "card")
+    #expect(try program.ecluse("key", "add", "card", "--ledger", "l", "--key", "k").status == 0)
+    #expect(try program.ecluse("verify", "more.json", "--ledger", "l").status == 1)
   }
 
   @Test func answersAndPagesAreMadeAgain() throws {
@@ -362,6 +370,9 @@ import Testing
       try Scratch.write(Array(changed.utf8), to: program.path("changed-" + name))
       #expect(try program.ecluse("verify", "changed-" + name, "--ledger", "l").status != 0)
     }
+    // What stands on the page as its command is said with the verdict.
+    #expect(
+      try program.ecluse("verify", "a.html", "--ledger", "l").output.contains("ecluse assess --ledger l"))
   }
 
   @Test func witnessesCosign() throws {

@@ -41,7 +41,10 @@ import Testing
   /// The command on a page asks the same question: of the same regimes, beside those that ship, at the same time.
   @Test func theCommandOnAPageAsksTheSame() throws {
     func again(_ time: [String], _ regime: [String] = []) throws -> String {
-      ShellCommand.again(["w", "m"], try RegimeOptions.parse(regime), try TimeOptions.parse(time))
+      PageQuestion(
+        ["m"], dossier: "w", try RegimeOptions.parse(regime), try TimeOptions.parse(time),
+        try SourceOptions.parse([]), .en
+      ).command
     }
     #expect(
       try again(["--as-of", "2026-11-21T12:00:00Z"], ["--packs", "my packs", "--regimes", "a,b"])

@@ -150,7 +150,7 @@ public struct Admission: Sendable {
     }
     try succeeds(head, latest(head.id))
     switch head.kind {
-    case "key": try addKey(fields, head)
+    case "key": try addKey(fields, head, signers)
     case "revocation":
       guard let id = fields["of"]?.reference else { return }
       try ring.revoke(id, at: time)

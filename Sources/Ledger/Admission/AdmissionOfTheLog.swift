@@ -62,10 +62,14 @@ extension Admission {
     policy = new
   }
 
-  /// A party gives no role that nobody gave it: what one of its keys may sign as, another may.
-  mutating func addKey(_ fields: [String: Value], _ head: Head) throws(Problems) {
+  /// A party gives no role that nobody gave it: what one of its keys may sign as, another may. And no server says that a key is
+  /// held by a person.
+  mutating func addKey(_ fields: [String: Value], _ head: Head, _ signers: [KeyGrant]) throws(Problems) {
     guard let grant = KeyGrant(fields), grant.party != Self.log else {
       throw .malformed(nil, .headLacks, [.code("public")])
+    }
+    guard grant.custody == .server || signers.allSatisfy({ $0.custody == .selfHeld }) else {
+      throw .refused(.notAdmitted, .custodyNotShown, remedy: .signAsPerson)
     }
     if grant.party == head.issuer {
       let held = ring.all.filter { $0.party == grant.party && isValid($0) }.flatMap(\.roles)

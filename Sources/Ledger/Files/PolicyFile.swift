@@ -35,7 +35,7 @@ extension AdmissionPolicy {
   public var file: String {
     var lines = ["rules:"]
     for rule in rules {
-      lines.append("- kinds: [\(rule.kinds.sorted().joined(separator: ", "))]")
+      lines += Self.wrapped("- kinds: [\(rule.kinds.sorted().joined(separator: ", "))]")
       lines.append("  by: \(rule.role)")
       lines.append("  about: \(rule.about.rawValue)")
       if let place = rule.jurisdiction { lines.append("  jurisdiction: \(place)") }
@@ -46,5 +46,18 @@ extension AdmissionPolicy {
     }
     lines.append("quorum: { signers: \(quorum), distinct: \(quorumDistinct.rawValue) }")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A long list on several lines.
+  private static func wrapped(_ line: String) -> [String] {
+    var lines: [String] = []
+    for word in line.split(separator: " ") {
+      if let last = lines.last, last.count + word.count < 100 {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(lines.isEmpty ? String(word) : "    \(word)")
+      }
+    }
+    return lines
   }
 }

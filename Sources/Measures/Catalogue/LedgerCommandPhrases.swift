@@ -324,6 +324,9 @@ extension Phrase {
   package static let noBodyKept = Phrase(
     "Nothing of the body of {0} is kept here.",
     "Rien du corps de {0} n’est gardé ici.")
+  package static let seeShow = Phrase(
+    "`ecluse ledger show` tells what there is of it, for each revision.",
+    "`ecluse ledger show` dit ce qu’il y en a, pour chaque révision.")
   package static let noFieldKept = Phrase(
     "The body that is kept has no field {0}; what stands in the head stays readable to everyone.",
     "Le corps gardé n’a pas de champ {0} ; ce qui est dans l’en-tête reste lisible par tous.")
@@ -514,8 +517,9 @@ extension Phrase {
     "The page is not what the facts here give.",
     "La page n’est pas celle que donnent les faits d’ici.")
   package static let pageOf = Phrase(
-    "A page of {0}, made again from the facts here and compared byte by byte.",
-    "Une page du {0}, refaite d’après les faits d’ici et comparée octet par octet.")
+    "A page of {0}, made again from the facts here and compared byte by byte. It names this command: {1}",
+    "Une page du {0}, refaite d’après les faits d’ici et comparée octet par octet. Elle nomme cette commande : {1}"
+  )
   package static let nobodySigned = Phrase(
     "Who made this answer: nobody signed it; anybody can make it from the same facts.",
     "Qui a fait cette réponse : personne ne l’a signée ; chacun peut la faire des mêmes faits.")

@@ -123,6 +123,12 @@ extension Phrase {
   package static let askRegistrar = Phrase(
     "Ask a registrar of the log to introduce the key.",
     "Demandez à un greffier du journal d’introduire la clé.")
+  package static let custodyNotShown = Phrase(
+    "A key that a server holds cannot say of another that a person holds it.",
+    "Une clé que détient un serveur ne peut dire d’une autre qu’une personne la détient.")
+  package static let signAsPerson = Phrase(
+    "Let an administrator who holds a key of their own sign it.",
+    "Faites-le signer par un administrateur qui détient lui-même sa clé.")
   package static let saidInAnotherLog = Phrase(
     "It is said in the log {0}, about that log.",
     "Cela est dit dans le journal {0}, à propos de celui-là.")

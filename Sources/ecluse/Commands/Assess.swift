@@ -30,7 +30,7 @@ struct Assess: ParsableCommand {
         explained: format != .text || names.count == 1,
         progress: { Progress(of: $0, output.lang) })
       Exit.print(workspace.remarks(of: facts, graph, under: assessment.packs), output.lang)
-      try WholeFile.write(try answer(assessment, names), to: file)
+      try WholeFile.write(try answer(assessment, names, dossier: path), to: file)
     } catch let problems as Problems {
       throw Exit.after(problems, output.lang)
     }
@@ -38,12 +38,12 @@ struct Assess: ParsableCommand {
 }
 
 extension Assess {
-  private func answer(_ assessment: Assessment, _ names: [String]) throws -> String {
+  private func answer(_ assessment: Assessment, _ names: [String], dossier: String?) throws -> String {
     switch format {
     case .json:
       assessment.json + "\n"
     case .html:
-      try PageQuestion(names, operand, regime, time, source, output.lang).page(assessment)
+      try PageQuestion(names, dossier: dossier, regime, time, source, output.lang).page(assessment)
     case .text:
       AssessmentReport(
         assessment: assessment, showAll: all,

@@ -9,20 +9,24 @@ struct PageQuestion {
   let regimes: String?
   let asOf: Moment
   let knownAt: Moment?
-  /// The command that the page shows.
-  let command: String
+  /// Of what it was asked, as its author named it: a dossier, a ledger and its viewer, more packs.
+  let source: [String: String]
   let language: Language
+
+  private static let sources = ["dossier", "ledger", "viewer", "packs"]
 
   /// What `assess` was asked.
   init(
-    _ names: [String], _ operands: [String], _ regime: RegimeOptions, _ time: TimeOptions,
+    _ names: [String], dossier: String?, _ regime: RegimeOptions, _ time: TimeOptions,
     _ source: SourceOptions, _ language: Language
   ) {
     self.names = names
     regimes = regime.regimes
     asOf = time.asOf ?? .day(TimeOptions.today)
     knownAt = time.knownAt
-    command = ShellCommand.again(operands, regime, time, source)
+    self.source = [
+      "dossier": dossier, "ledger": source.ledger.path, "viewer": source.viewer.viewer, "packs": regime.packs,
+    ].compactMapValues { $0 }
     self.language = language
   }
 
@@ -39,10 +43,12 @@ struct PageQuestion {
     ).replacing("&gt;", with: ">").replacing("&amp;", with: "&")
     let tree = try JSONReader.read(Array(text.utf8), file: file)
     guard let names = tree["names"]?.elements?.compactMap(\.text),
-      let asOf = tree["asOf"]?.text.flatMap({ try? Moment($0) }), let command = tree["command"]?.text,
+      let asOf = tree["asOf"]?.text.flatMap({ try? Moment($0) }),
       let language = tree["lang"]?.text.flatMap(Language.init(rawValue:))
     else { throw Self.unreadable(mark) }
-    (self.names, self.asOf, self.command, self.language) = (names, asOf, command, language)
+    (self.names, self.asOf, self.language) = (names, asOf, language)
+    source = Dictionary(
+      uniqueKeysWithValues: Self.sources.compactMap { name in tree[name]?.text.map { (name, $0) } })
     regimes = tree["regimes"]?.text
     knownAt = tree["knownAt"]?.text.flatMap { try? Moment($0) }
   }
@@ -53,12 +59,23 @@ struct PageQuestion {
     ])
   }
 
+  /// The command that gives the same determinations as data.
+  var command: String {
+    var words = ["ecluse", "assess"] + (source["dossier"].map { [$0] } ?? []) + names
+    for name in ["ledger", "viewer"] { words += source[name].map { ["--\(name)", $0] } ?? [] }
+    if let regimes { words += ["--regimes", regimes] }
+    if let packs = source["packs"] { words += ["--packs", packs] }
+    words += ["--as-of", asOf.description]
+    if let knownAt { words += ["--known-at", knownAt.description] }
+    return (words + ["--format", "json"]).map(\.quotedForShell).joined(separator: " ")
+  }
+
   /// How a page says it.
   var text: String {
     var members: [String: JSON] = [
-      "names": .strings(names), "asOf": .string(asOf.description), "command": .string(command),
-      "lang": .string(language.rawValue),
+      "names": .strings(names), "asOf": .string(asOf.description), "lang": .string(language.rawValue),
     ]
+    members.merge(source.mapValues { .string($0) }) { first, _ in first }
     members["regimes"] = regimes.map { .string($0) }
     members["knownAt"] = knownAt.map { .string($0.description) }
     return JSON.object(members).canonical

@@ -99,13 +99,20 @@ extension Shown {
       if let row = found.row {
         known.append(
           Phrase.inLog.with(.code(found.origin), .count(Int(row.leaf)), .count(Int(found.size))))
-        known.append(Phrase.atLogTime.with(.code(Instant(milliseconds: row.time).description)))
+        // The first leaf comes before the first tick.
+        if row.time > 0 {
+          known.append(Phrase.atLogTime.with(.code(Instant(milliseconds: row.time).description)))
+        }
       } else {
         isEstablished = false
         known.append(Phrase.notInLog.with(.code(found.origin)))
       }
       tell(openings: submission.openings, withheld: withheld, grounds: [:])
-      if found.signers.isEmpty {
+      for key in found.unknown {
+        isEstablished = false
+        open.append(Phrase.keyNotShown.with(.code(key)))
+      }
+      if !found.signers.contains(where: { $0.party == statement.head.issuer }), !found.isOfTheLog {
         isEstablished = false
         open.append(Phrase.issuerNotShown.with(.code(statement.head.issuer)))
       }
@@ -123,7 +130,7 @@ extension Shown {
   /// A page that was made again.
   init(pageIsSame: Bool, _ asked: PageQuestion, _ ledger: LedgerReading?) {
     if !pageIsSame { wrong = [Phrase.pageDiffers.message] }
-    known = [Phrase.pageOf.with(.code(asked.asOf.description))]
+    known = [Phrase.pageOf.with(.code(asked.asOf.description), .code(asked.command))]
     tell(ledger)
   }
 
@@ -168,10 +175,16 @@ extension Message {
 /// A statement as a ledger that is here knows it.
 struct FoundStatement: Sendable {
   let row: StatementRow?
+  /// The keys of the log that signed it.
   let signers: [KeyGrant]
+  /// Keys that signed it and that the log does not know, or did not admit it with.
+  let unknown: [String]
+  /// Whether it is the log's own and the very one that stands in it: a tick is signed by no party.
+  let isOfTheLog: Bool
   let origin: String
   let size: UInt64
 
+  /// - Throws: ``Problems``: a signature of a known key is not over these bytes.
   init(_ envelope: Envelope, _ statement: Statement, in folder: LedgerFolder) async throws(Problems) {
     let store = try folder.reading()
     let admission = try await AdmissionState.read(store, places: Workspace.places())
@@ -179,11 +192,31 @@ struct FoundStatement: Sendable {
     size = try await store.head()?.size ?? 0
     var query = StatementQuery()
     (query.id, query.revision) = (statement.head.id, statement.head.revision)
-    row = try await store.statements(query).first { $0.payload == statement.digest }
-    signers = envelope.signatures.compactMap { signature in
-      admission.ring[signature.keyID].flatMap {
-        envelope.isSigned(by: $0.publicKey, keyID: signature.keyID) ? $0 : nil
+    let row = try await store.statements(query).first { $0.payload == statement.digest }
+    let leaf = if let row { try await store.leaves(row.leaf..<row.leaf + 1).first } else { [UInt8]?.none }
+    let admitted = try leaf.map { bytes throws(Problems) in try Envelope(bytes, file: "leaf") }
+    self.row = row
+    isOfTheLog = statement.head.issuer == Admission.log && admitted == envelope
+    var (signers, unknown): ([KeyGrant], [String]) = ([], [])
+    for signature in envelope.signatures where !isOfTheLog || admission.ring[signature.keyID] != nil {
+      guard let grant = admission.ring[signature.keyID] else {
+        unknown.append(signature.keyID)
+        continue
+      }
+      guard envelope.isSigned(by: grant.publicKey, keyID: signature.keyID) else {
+        throw Problems([
+          Problem(
+            .badSignature, at: Mark(file: statement.head.id.full, line: 0),
+            rule: Phrase.otherSignature.with(.code(signature.keyID)), remedy: Phrase.signAgain.message)
+        ])
+      }
+      // A key that signed afterwards was not judged by the log.
+      if admitted.map({ $0.signatures.contains(signature) }) ?? true {
+        signers.append(grant)
+      } else {
+        unknown.append(signature.keyID)
       }
     }
+    (self.signers, self.unknown) = (signers, unknown)
   }
 }

@@ -165,6 +165,19 @@ import Testing
     #expect(try log.refusal(founders[0].says(founders[0].draft("rating")))?.contains("No rule") == true)
   }
 
+  @Test func noServerMakesAPerson() throws {
+    let roles = ["recorder", "administrator", "registrar"].map { KeyGrant.Role($0) }
+    let server = try TestParty("acme", roles: roles, custody: .server)
+    let person = try TestParty("acme", "p1", roles: roles)
+    var log = try TestLog([person, server])
+    try log.tick("2026-11-22T10:00:00Z")
+    let (claimed, second) = (try TestParty("acme", "p2"), try TestParty("acme", "robot", custody: .server))
+    let refusal = try log.refusal(server.saysOpenly(claimed.grant.draft(by: "acme")))
+    #expect(refusal?.contains("that a server holds") == true)
+    #expect(try log.refusal(server.saysOpenly(second.grant.draft(by: "acme"))) == nil)
+    #expect(try log.refusal(person.saysOpenly(claimed.grant.draft(by: "acme"))) == nil)
+  }
+
   @Test func whatOneLogSaysOfItselfCountsInNoOther() throws {
     let acme = try TestParty("acme", roles: [KeyGrant.Role("recorder"), KeyGrant.Role("administrator")])
     let second = try TestParty("acme", "p2")

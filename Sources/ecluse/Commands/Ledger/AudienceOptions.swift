@@ -36,7 +36,7 @@ struct AudienceOptions: ParsableArguments {
       throw refused(.missingRecord, "--revision", Phrase.noSuchLeaf.with(.code(name)), .recordFirst)
     }
     guard let kept = openings[row.revision] else {
-      throw refused(.missingRecord, "NAME", Phrase.noBodyKept.with(.code(row.id.full)), .recordFirst)
+      throw refused(.missingRecord, "NAME", Phrase.noBodyKept.with(.code(row.id.full)), .seeShow)
     }
     let names = fields.map { $0.split(separator: ",").map(String.init) } ?? []
     try check(names, kept, readers, direction)
