@@ -59,7 +59,8 @@ let package = Package(
     tests(
       "Ledger", ["Measures", "Records", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
-      name: "LedgerSamples", dependencies: ["Records", "Ledger"], path: "Tests/LedgerSamples",
+      name: "LedgerSamples", dependencies: ["Measures", "Records", "Ledger", "TestSupport"],
+      path: "Tests/LedgerSamples",
       swiftSettings: strict),
     .target(
       name: "StoreConformance", dependencies: ["Records", "Ledger", "LedgerSamples"],
@@ -92,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "EcluseTests",
       dependencies: [
-        "ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages", "Ledger", "TestSupport",
+        "ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages", "Ledger",
+        "LedgerSQLite", "LedgerSamples", "TestSupport",
       ],
       swiftSettings: strict),
     .target(

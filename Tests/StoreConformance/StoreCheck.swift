@@ -14,7 +14,7 @@ package struct StoreCheck: Sendable, CustomTestStringConvertible {
   }
 
   /// All of them.
-  package static let all = appending + looking + viewing + erasing
+  package static let all = appending + refusing + looking + viewing + erasing
 }
 
 /// The codes of what is thrown; none if nothing is.

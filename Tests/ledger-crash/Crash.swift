@@ -7,15 +7,16 @@ import Records
 
 /// Does to a store, in a process of its own, what tests need to end, to limit or to do as another user:
 ///
-///     ledger-crash append FOLDER          appends for ever, and says each size once it is acknowledged
-///     ledger-crash fill FOLDER BYTES      the same with no file longer than that, until it is refused
+///     ledger-crash record FOLDER DRIFT    records signed statements for ever by a clock that is so many milliseconds off,
+///                                         and says of each, once it is acknowledged, its place, its time and its digest
+///     ledger-crash fill FOLDER BYTES      appends with no file longer than that, until it is refused, and says each size
 ///     ledger-crash open FOLDER read|write [USER]   opens it, says how long the log is, and waits for its input to end
 @main struct Crash {
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       switch (arguments.first, arguments.count) {
-      case ("append", 2): try await append(arguments[1])
+      case ("record", 3): try await record(arguments[1], Int64(arguments[2]) ?? 0)
       case ("fill", 3): try await fill(arguments[1], Int(arguments[2]) ?? 0)
       case ("open", 3...4):
         if arguments.count == 4 { becomeOther(UInt32(arguments[3]) ?? 65_534) }
@@ -28,7 +29,34 @@ import Records
     }
   }
 
-  private static func append(_ folder: String) async throws {
+  private static func record(_ folder: String, _ drift: Int64) async throws {
+    let store = try SQLiteStore(folder: folder, mode: .readWrite)
+    let log = try SignedLog()
+    let sequencer = try await log.sequencer(store) { Instant(milliseconds: now() + drift) }
+    if await sequencer.head == nil { try await acknowledge([log.genesis()], sequencer) }
+    while let size = await sequencer.head?.size {
+      try await acknowledge(log.statements(at: size), sequencer)
+      if size % 13 == 0 { try await store.compact() }
+    }
+  }
+
+  private static func acknowledge(_ submissions: [Submission], _ sequencer: Sequencer) async throws {
+    for (submission, result) in zip(submissions, await sequencer.submit(submissions)) {
+      let receipt = try result.get()
+      say("\(receipt.leaf) \(receipt.time) \(Digest.sha256(submission.envelope.bytes))")
+    }
+  }
+
+  private static func now() -> Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
+  }
+
+  private static func fill(_ folder: String, _ limit: Int) async throws {
+    signal(SIGXFSZ, SIG_IGN)
+    var limits = rlimit(rlim_cur: rlim_t(limit), rlim_max: rlim_t(limit))
+    guard setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limits) == 0 else { exit(71) }
     let store = try SQLiteStore(folder: folder, mode: .readWrite)
     var log = SampleLog(size: try await store.head()?.size ?? 0)
     while true {
@@ -37,13 +65,6 @@ import Records
       say("\(log.size)")
       if log.size % 13 == 0 { try await store.compact() }
     }
-  }
-
-  private static func fill(_ folder: String, _ limit: Int) async throws {
-    signal(SIGXFSZ, SIG_IGN)
-    var limits = rlimit(rlim_cur: rlim_t(limit), rlim_max: rlim_t(limit))
-    guard setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limits) == 0 else { exit(71) }
-    try await append(folder)
   }
 
   private static func show(_ folder: String, _ mode: SQLiteStore.Mode) async throws {

@@ -78,8 +78,10 @@ enum Schema {
     CREATE TRIGGER tile_not_deleted BEFORE DELETE ON tile BEGIN
       SELECT RAISE(ABORT, 'tiles stay');
     END;
-    CREATE TRIGGER head_only_advances BEFORE UPDATE ON head WHEN NEW.size < OLD.size BEGIN
-      SELECT RAISE(ABORT, 'a log does not shrink');
+    CREATE TRIGGER head_only_advances BEFORE UPDATE ON head
+    WHEN NEW.size < OLD.size OR NEW.time < OLD.time OR NEW.size = OLD.size AND NEW.root <> OLD.root
+    BEGIN
+      SELECT RAISE(ABORT, 'a log only grows');
     END;
     CREATE TRIGGER head_not_deleted BEFORE DELETE ON head BEGIN
       SELECT RAISE(ABORT, 'a log does not shrink');
