@@ -15,6 +15,8 @@ extension Problem.Code {
   public static let unsafeKeyFile = Self(rawValue: "unsafe-key-file")
   /// A log that is older than one that was seen, or has another past.
   public static let logMoved = Self(rawValue: "log-moved")
+  /// A remark: the clock is behind the time that a log has recorded.
+  public static let clockBehind = Self(rawValue: "clock-behind")
   /// A witness that cannot be reached, or does not cosign.
   public static let witnessRefused = Self(rawValue: "witness-refused")
 }

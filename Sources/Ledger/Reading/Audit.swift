@@ -80,7 +80,8 @@ public struct Audit: Sendable {
       Array(zip(range, bytes)), openings, admission, checksSignatures: checksSignatures)
     var query = StatementQuery()
     (query.leaves, query.limit) = (range, range.count)
-    let rows = Dictionary(uniqueKeysWithValues: try await store.statements(query).map { ($0.leaf, $0) })
+    // A damaged table may give a leaf twice.
+    let rows = Dictionary(try await store.statements(query).map { ($0.leaf, $0) }) { first, _ in first }
     let mentions = Dictionary(grouping: try await store.mentions(in: range, for: .holder), by: \.leaf)
     for (leaf, result) in zip(range, examined) {
       leaves += 1
@@ -121,8 +122,11 @@ public struct Audit: Sendable {
         if statement != row { add(leaf, Phrase.rowDiffers.with(.code(LedgerTable.statement.rawValue))) }
       case .mention(let mention): expected.insert(mention)
       case .opening(let opening):
-        let readers = audiences.readers(leaf, opening.field) ?? opening.readers
-        if !openings.contains(where: { $0.field == opening.field && $0.readers == readers }) {
+        // Whose it is says who may read it, as much as the readers do.
+        let expected = OpeningRow(
+          leaf: leaf, field: opening.field, issuer: opening.issuer,
+          readers: audiences.readers(leaf, opening.field) ?? opening.readers, bytes: opening.bytes)
+        if !openings.contains(expected) {
           add(leaf, Phrase.rowDiffers.with(.code(LedgerTable.opening.rawValue)))
         }
       case .readers, .erase: break

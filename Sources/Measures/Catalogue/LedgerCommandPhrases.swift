@@ -30,6 +30,12 @@ extension Phrase {
   package static let restoreNewer = Phrase(
     "Restore a newer copy; nothing is appended to an old one.",
     "Restaurez une copie plus récente ; rien ne s’ajoute à une ancienne.")
+  package static let clockBehind = Phrase(
+    "The clock says {0}, but the log has recorded {1} already. Until then the log’s time stands still.",
+    "L’horloge dit {0}, mais le journal a déjà consigné {1}. D’ici là, l’heure du journal ne change pas.")
+  package static let checkClock = Phrase(
+    "Check the clock of this machine; keys count at the log’s time.",
+    "Vérifiez l’horloge de cette machine ; les clés comptent à l’heure du journal.")
   package static let logForked = Phrase(
     "The log has another past than the one of {0} leaves that was seen before.",
     "Le journal a un autre passé que celui de {0} feuilles qu’on a déjà vu.")

@@ -39,15 +39,23 @@ struct LedgerFolder {
     return keys
   }
 
-  /// Who appends to the log.
-  func sequencer() async throws(Problems) -> Sequencer {
+  /// Who appends to the log. A clock that is behind the log's time is told: keys may have ended at that time.
+  func sequencer(_ language: Language) async throws(Problems) -> Sequencer {
     let sequencer = try await Sequencer(
       try writing(), keys: try keys(), places: try Workspace.places(), clock: { SystemClock.now })
     if let head = await sequencer.head {
       try await SeenCheckpoint.check(head, LogReader(try reading()))
+      let (now, time) = (SystemClock.now, Instant(milliseconds: head.time))
+      if now.milliseconds + Self.clockTolerance < head.time {
+        let rule = Phrase.clockBehind.with(.code(now.description), .code(time.description))
+        Exit.print([Problem(.clockBehind, at: nil, rule: rule, remedy: Phrase.checkClock.message)], language)
+      }
     }
     return sequencer
   }
+
+  // Clocks that are set by others step back by less.
+  private static let clockTolerance: Int64 = 60_000
 
   /// The name of the log.
   func origin() throws(Problems) -> String {
@@ -72,9 +80,9 @@ struct LedgerFolder {
 
   /// Appends what is admitted, each by itself, and remembers where the log stands then.
   func submit(
-    _ submissions: [Submission]
+    _ submissions: [Submission], _ language: Language
   ) async throws(Problems) -> (results: [Result<Receipt, Problems>], size: UInt64) {
-    let sequencer = try await sequencer()
+    let sequencer = try await sequencer(language)
     let results = await sequencer.submit(submissions)
     if submissions.contains(where: \.erases) { try await sequencer.compact() }
     guard let head = await sequencer.head else { return (results, 0) }
@@ -83,8 +91,8 @@ struct LedgerFolder {
   }
 
   /// Appends one statement.
-  func submit(_ submission: Submission) async throws(Problems) -> Receipt {
-    guard let result = try await submit([submission]).results.first else { throw Problems([]) }
+  func submit(_ submission: Submission, _ language: Language) async throws(Problems) -> Receipt {
+    guard let result = try await submit([submission], language).results.first else { throw Problems([]) }
     return try result.get()
   }
 

@@ -21,6 +21,6 @@ struct StatementOptions: ParsableArguments {
       print(Phrase.writtenForOthers.with(.code(draft.id.full), .code(out)).text(style.lang))
       return nil
     }
-    return try awaiting { () throws(Problems) in try await folder.submit(submission).leaf }
+    return try awaiting { () throws(Problems) in try await folder.submit(submission, style.lang).leaf }
   }
 }

@@ -46,7 +46,7 @@ struct KeyRotate: ParsableCommand {
         submissions.append(try Submission.unsealed(draft, in: origin, signedBy: [signer.signing]))
       }
       let all = submissions
-      for result in try awaiting({ () throws(Problems) in try await folder.submit(all) }).results {
+      for result in try awaiting({ () throws(Problems) in try await folder.submit(all, output.lang) }).results {
         _ = try result.get()
       }
       print(Phrase.keyRotated.with(.code(known.id.local), .code(out)).text(output.lang))

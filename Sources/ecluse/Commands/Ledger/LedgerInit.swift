@@ -41,7 +41,7 @@ struct LedgerInit: ParsableCommand {
         origin: origin, logKey: keys.note.verifier().vkey, clockKey: keys.clockKey, founders: founders,
         policy: policy)
       let genesis = try Submission.unsealed(draft, signedBy: [founder.signing])
-      _ = try awaiting { () throws(Problems) in try await folder.submit(genesis) }
+      _ = try awaiting { () throws(Problems) in try await folder.submit(genesis, output.lang) }
       print(
         Phrase.ledgerFounded.with(.code(origin), .code(keys.note.verifier().vkey)).text(output.lang))
     }

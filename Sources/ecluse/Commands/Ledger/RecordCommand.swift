@@ -76,7 +76,7 @@ struct RecordCommand: ParsableCommand {
 
   /// Appends, and says what became of each.
   static func append(_ submissions: [Submission], to folder: LedgerFolder, _ language: Language) throws {
-    let (results, size) = try awaiting { () throws(Problems) in try await folder.submit(submissions) }
+    let (results, size) = try awaiting { () throws(Problems) in try await folder.submit(submissions, language) }
     var problems: [Problem] = []
     var new = 0
     for result in results {
