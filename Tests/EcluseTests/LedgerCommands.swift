@@ -8,7 +8,7 @@ import Testing
 
 /// A ledger from the command line, as its users meet it.
 @Suite struct LedgerCommands {
-  private static let dossier = """
+  static let dossier = """
     - dossier: acme
     - party: acme
       seat: FR
@@ -35,7 +35,7 @@ import Testing
     """
 
   /// A ledger of `acme` in which the dossier is recorded.
-  private func recorded(_ text: String = dossier, readers: String = "nobody") throws -> Program {
+  func recorded(_ text: String = dossier, readers: String = "nobody") throws -> Program {
     let program = try Program()
     try FileManager.default.createDirectory(atPath: program.path("d"), withIntermediateDirectories: true)
     try Scratch.write(Array(text.utf8), to: program.path("d/facts.yaml"))

@@ -14,6 +14,11 @@ struct Program {
   /// Where what was seen of logs is remembered: another one is another machine.
   var state = "state"
 
+  /// Where the program is.
+  static let path = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+    path: "ecluse"
+  ).path()
+
   init() throws {
     folder = try Scratch.folder()
   }
@@ -25,14 +30,13 @@ struct Program {
   @discardableResult
   func ecluse(_ arguments: String...) throws -> Run { try ecluse(arguments) }
 
-  /// Runs `ecluse` with these arguments.
+  /// Runs `ecluse` with these arguments, by another program if one is named before it: a shell that limits it, another user.
   @discardableResult
-  func ecluse(_ arguments: [String]) throws -> Run {
-    let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
-      path: "ecluse")
+  func ecluse(_ arguments: [String], by others: [String] = [], at copy: String? = nil) throws -> Run {
+    let words = others + [copy ?? Self.path] + arguments
     let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
+    process.executableURL = URL(filePath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "XDG_STATE_HOME": path(state)]
     let (out, err) = (path("out.\(UUID().uuidString)"), path("err.\(UUID().uuidString)"))

@@ -33,10 +33,23 @@ struct LedgerFolder {
           remedy: Phrase.chooseFolder.message)
       ])
     }
-    let file = LogKeyFile(origin: origin)
-    let keys = try file.keys()
-    try SecretFile.create(keyFile, file.bytes)
-    return keys
+    do throws(Problems) {
+      let file = LogKeyFile(origin: origin)
+      let keys = try file.keys()
+      try SecretFile.create(keyFile, file.bytes)
+      return keys
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  /// Removes a folder that this process made, since nothing was founded in it: the same name can be taken again.
+  func discard() {
+    let database = path + "/ledger.sqlite"
+    let files = ["", "-wal", "-shm", ".new", ".new-journal", ".new-wal", ".new-shm"].map { database + $0 }
+    for file in files + [path + "/ledger.lock", keyFile] { unlink(file) }
+    rmdir(path)
   }
 
   /// Who appends to the log. A clock that is behind the log's time is told: keys may have ended at that time.

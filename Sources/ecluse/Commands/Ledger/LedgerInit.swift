@@ -40,8 +40,14 @@ struct LedgerInit: ParsableCommand {
       let draft = Genesis.draft(
         origin: origin, logKey: keys.note.verifier().vkey, clockKey: keys.clockKey, founders: founders,
         policy: policy)
-      let genesis = try Submission.unsealed(draft, signedBy: [founder.signing])
-      _ = try awaiting { () throws(Problems) in try await folder.submit(genesis, output.lang) }
+      do {
+        let genesis = try Submission.unsealed(draft, signedBy: [founder.signing])
+        let language = output.lang
+        _ = try awaiting { () throws(Problems) in try await folder.submit(genesis, language) }
+      } catch {
+        folder.discard()
+        throw error
+      }
       print(
         Phrase.ledgerFounded.with(.code(origin), .code(keys.note.verifier().vkey)).text(output.lang))
     }

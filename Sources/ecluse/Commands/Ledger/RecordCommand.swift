@@ -76,13 +76,16 @@ struct RecordCommand: ParsableCommand {
 
   /// Appends, and says what became of each.
   static func append(_ submissions: [Submission], to folder: LedgerFolder, _ language: Language) throws {
-    let (results, size) = try awaiting { () throws(Problems) in try await folder.submit(submissions, language) }
-    var problems: [Problem] = []
+    let (results, size) = try awaiting { () throws(Problems) in
+      try await folder.submit(submissions, language)
+    }
+    var (problems, said): ([Problem], Set<Problem>) = ([], [])
     var new = 0
     for result in results {
       switch result {
       case .success(let receipt): new += receipt.isNew ? 1 : 0
-      case .failure(let error): problems += error.list
+      // What keeps all of them out is said once.
+      case .failure(let error): problems += error.list.filter { said.insert($0).inserted }
       }
     }
     print(Phrase.appended.with(.count(new), .count(Int(size))).text(language))
