@@ -47,7 +47,12 @@ extension String {
 
   /// Which rule is broken by signs that have no place in a text.
   var brokenBySigns: Phrase? {
-    unicodeScalars.first(where: \.isHidden).map { $0.isControl ? .controlSigns : .hiddenSigns }
+    // Most texts are plain ASCII, where a look at the bytes is enough.
+    let isPlain = utf8.withContiguousStorageIfAvailable { utf8 in
+      utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x09 || $0 == 0x0A }
+    }
+    if isPlain == true { return nil }
+    return unicodeScalars.first(where: \.isHidden).map { $0.isControl ? .controlSigns : .hiddenSigns }
   }
 }
 

@@ -37,10 +37,29 @@ public struct GlobalID: Sendable {
 
   /// Reads `namespace/kind/local`.
   public init?(full text: String) {
+    if let plain = Self.plain(text) {
+      self.init(plain)
+      return
+    }
     let parts = text.split(separator: "/", maxSplits: 2).map(String.init)
     guard parts.count == 3 else { return nil }
     self.init(parts[0], parts[1], parts[2])
   }
+
+  private init(_ parts: Parts) { self.parts = parts }
+
+  /// The usual name, in ASCII and with three parts: whole logs are read by it.
+  private static func plain(_ text: String) -> Parts? {
+    let utf8 = text.utf8
+    guard let first = utf8.firstIndex(of: slash), first > utf8.startIndex else { return nil }
+    let middle = utf8.index(after: first)
+    guard let second = utf8[middle...].firstIndex(of: slash), second > middle else { return nil }
+    let last = utf8.index(after: second)
+    guard last < utf8.endIndex, utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return Parts(String(text[..<first]), String(text[middle..<second]), String(text[last...]))
+  }
+
+  private static let slash = UInt8(ascii: "/")
 
   /// Whether each of its parts is spelt as it must be, whether or not the kind is known.
   public var isWellFormed: Bool {
@@ -60,11 +79,21 @@ public struct GlobalID: Sendable {
     guard let first = bytes.first, bytes.count <= 200 else { return false }
     func isPlain(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
     return isPlain(first)
-      && bytes.allSatisfy { isPlain($0) || [0x2D, 0x2E, 0x2F, 0x5F, 0x2B].contains($0) }
+      && bytes.allSatisfy {
+        isPlain($0) || (0x2D...0x2F).contains($0) || $0 == 0x5F || $0 == 0x2B
+      }
   }
 
   /// `namespace/kind/local`, the form without ambiguity.
-  public var full: String { "\(namespace)/\(kind)/\(local)" }
+  public var full: String {
+    var text = namespace
+    text.reserveCapacity(namespace.utf8.count + kind.utf8.count + local.utf8.count + 2)
+    text += "/"
+    text += kind
+    text += "/"
+    text += local
+    return text
+  }
 }
 
 extension GlobalID: Hashable {

@@ -21,13 +21,17 @@ public indirect enum JSON: Hashable, Sendable {
   public static func strings(_ texts: some Sequence<String>) -> JSON { .array(texts.map { .string($0) }) }
 
   /// The canonical text.
-  public var canonical: String {
+  public var canonical: String { String(decoding: canonicalBytes, as: UTF8.self) }
+
+  /// The canonical text in UTF-8, as it is hashed and signed.
+  package var canonicalBytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
-  private func write(to bytes: inout [UInt8]) {
+  /// Appends the canonical text.
+  package func write(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
@@ -56,23 +60,28 @@ public indirect enum JSON: Hashable, Sendable {
   private static let hex = Array("0123456789abcdef".utf8)
 
   /// By UTF-16 code units, which up to U+D7FF come in the order of the bytes.
-  private static func precedes(_ left: String, _ right: String) -> Bool {
-    let isPlain = left.utf8.allSatisfy { $0 < 0xEE } && right.utf8.allSatisfy { $0 < 0xEE }
-    return isPlain
-      ? left.utf8.lexicographicallyPrecedes(right.utf8) : left.utf16.lexicographicallyPrecedes(right.utf16)
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    for (one, other) in zip(left.utf8, right.utf8) where one != other {
+      guard one < 0xEE, other < 0xEE else { return left.utf16.lexicographicallyPrecedes(right.utf16) }
+      return one < other
+    }
+    return left.utf8.count < right.utf8.count
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
+  /// Appends a string as it is written canonically.
+  package static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    guard text.utf8.contains(where: isEscaped) else {
-      bytes += text.utf8
-      return
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      guard !utf8.contains(where: isEscaped) else { return false }
+      bytes += utf8
+      return true
     }
+    if isWritten == true { return }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]

@@ -66,9 +66,12 @@ public struct JSONReader {
     }
   }
 
+  private static let fewKeys = 16
+
   private mutating func object(depth: Int) throws(Problems) -> [Node.Entry] {
     index += 1
     var entries: [Node.Entry] = []
+    // A few keys are compared, many are looked up.
     var keys: Set<String> = []
     skipSpace()
     if peek == UInt8(ascii: "}") {
@@ -80,7 +83,10 @@ public struct JSONReader {
       let keyMark = mark
       guard peek == UInt8(ascii: "\"") else { throw syntax("a key must be a string") }
       let key = try string()
-      guard keys.insert(key).inserted else { throw duplicate(key) }
+      if entries.count == Self.fewKeys { keys = Set(entries.map(\.key)) }
+      let isNew =
+        entries.count < Self.fewKeys ? !entries.contains { $0.key == key } : keys.insert(key).inserted
+      guard isNew else { throw duplicate(key) }
       skipSpace()
       guard peek == UInt8(ascii: ":") else { throw syntax("\":\" expected") }
       index += 1
@@ -163,7 +169,9 @@ public struct JSONReader {
 
   mutating func string() throws(Problems) -> String {
     index += 1
-    var units: [UInt8] = []
+    let start = index
+    while index < bytes.count, !Self.isApart(bytes[index]) { index += 1 }
+    var units = bytes[start..<index]
     while let byte = peek {
       index += 1
       switch byte {
@@ -178,6 +186,11 @@ public struct JSONReader {
       }
     }
     throw syntax("a string does not end")
+  }
+
+  /// Whether a byte of a string is anything but itself.
+  private static func isApart(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func escape() throws(Problems) -> Unicode.Scalar {

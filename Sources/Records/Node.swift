@@ -83,6 +83,31 @@ public struct Node: Sendable {
     }
   }
 
+  /// Appends the tree as canonical JSON (RFC 8785), every scalar a string.
+  package func writeCanonically(to bytes: inout [UInt8]) {
+    switch content {
+    case .scalar(let text): JSON.write(text, to: &bytes)
+    case .list(let elements):
+      bytes.append(UInt8(ascii: "["))
+      for index in elements.indices {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        elements[index].writeCanonically(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .map(let entries):
+      let isInOrder = zip(entries, entries.dropFirst()).allSatisfy { JSON.precedes($0.key, $1.key) }
+      let sorted = isInOrder ? entries : entries.sorted { JSON.precedes($0.key, $1.key) }
+      bytes.append(UInt8(ascii: "{"))
+      for index in sorted.indices {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        JSON.write(sorted[index].key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        sorted[index].value.writeCanonically(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
   /// The value of `key` in a mapping.
   public subscript(key: String) -> Node? {
     entries?.first { $0.key == key }?.value

@@ -77,6 +77,10 @@ public struct Kind: Hashable, Sendable {
   public let means: Bilingual
   /// Its fields.
   public let fields: [Field]
+  /// The fields that stand in a signed head of it, those of every record among them. Every statement is read by them.
+  let headFields: [Field]
+  /// The same of a signed body.
+  let bodyFields: [Field]
 
   init(_ name: String, isAct: Bool = false, _ en: String, _ fr: String, _ fields: [Field]) {
     self.name = name
@@ -84,5 +88,7 @@ public struct Kind: Hashable, Sendable {
     self.isAct = isAct
     means = Bilingual(en: en, fr: fr)
     self.fields = fields
+    headFields = (Kinds.commonFields + fields).ofHeads
+    bodyFields = (Kinds.commonFields + fields).ofBodies
   }
 }

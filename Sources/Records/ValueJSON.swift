@@ -37,7 +37,7 @@ public struct SignedFields: Sendable {
   /// - Throws: ``Problems`` with everything that is wrong.
   public func head(_ node: Node, of kind: Kind) throws(Problems) -> [String: Value] {
     var reader = values
-    let fields = reader.group(node, (Kinds.commonFields + kind.fields).ofHeads, of: kind.name, path: "")
+    let fields = reader.group(node, kind.headFields, of: kind.name, path: "")
     return try checked(fields, reader)
   }
 
@@ -46,8 +46,7 @@ public struct SignedFields: Sendable {
   public func field(_ name: String, _ node: Node, of kind: Kind) throws(Problems) -> Value {
     var reader = values
     let entry = Node(.map([Node.Entry(key: name, mark: node.mark, value: node)]), node.mark)
-    let fields = reader.group(
-      entry, (Kinds.commonFields + kind.fields).ofBodies, of: kind.name, path: "", require: false)
+    let fields = reader.group(entry, kind.bodyFields, of: kind.name, path: "", require: false)
     guard let value = try checked(fields, reader)[name] else { throw Problems(reader.problems) }
     return value
   }

@@ -21,10 +21,12 @@ struct ValueReader {
       return [:]
     }
     var result: [String: Value] = [:]
-    let method = fields.contains { $0.name == "method" } ? node["method"]?.text : nil
+    let method = node["method"]?.text.flatMap { text in
+      fields.contains { $0.name == "method" } ? text : nil
+    }
     for entry in entries where !allow.contains(entry.key) {
       let field = path.isEmpty ? entry.key : "\(path).\(entry.key)"
-      guard let known = fields.first(where: { $0.name == entry.key }) else {
+      guard let known = fields.firstIndex(where: { $0.name == entry.key }) else {
         let near = NearestNames.of(entry.key, among: fields.map(\.name))
         problems.append(
           Problem(
@@ -39,13 +41,15 @@ struct ValueReader {
       if let method, !Kinds.method(method, reads: entry.key) {
         reportUnused(entry, by: method, path: field)
       } else {
-        result[entry.key] = value(entry.value, known.shape, path: field)
+        result[entry.key] = value(entry.value, fields[known].shape, path: field)
       }
     }
     checkOrder(of: result, node, path: path)
     if method != nil { checkAlternatives(in: result, node, path: path) }
     // Of a withheld record the head is still shown.
-    for field in fields where field.isRequired && node[field.name] == nil && (require || field.isHead) {
+    for index in fields.indices where fields[index].isRequired && (require || fields[index].isHead) {
+      let field = fields[index]
+      guard result[field.name] == nil, node[field.name] == nil else { continue }
       problems.append(
         Problem(
           .missingField, at: node.mark, field: path.isEmpty ? nil : path,

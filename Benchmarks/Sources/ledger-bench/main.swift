@@ -6,51 +6,21 @@ import Measures
 import Records
 import RecordsIO
 
-/// Admits signed statements with bodies of 1 kB, replays, checks and proves them, beside what the machine itself can do in the same
-/// run: bare verifications of Ed25519, and bare inserts of the same bytes into SQLite. Prints one line of JSON.
+/// Admits signed statements with bodies of 1 kB, replays, checks and proves them, beside what the machine itself can do by turns
+/// in the same run: bare verifications of Ed25519 on every core, and bare inserts of the same bytes into SQLite. Prints one line
+/// of JSON; `…PerCore` is by the seconds that all cores together worked, which others on the machine disturb less.
 let count = Int(CommandLine.arguments.dropFirst().first ?? "") ?? 100_000
 let folder = CommandLine.arguments.dropFirst(2).first ?? "Benchmarks/.data/ledger"
 try? FileManager.default.removeItem(atPath: folder)
 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
 
-func seconds(_ work: () throws -> Void) rethrows -> Double {
-  let start = ContinuousClock.now
-  try work()
-  return Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
-}
-
-func seconds(_ work: () async throws -> Void) async rethrows -> Double {
-  let start = ContinuousClock.now
-  try await work()
-  return Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
-}
-
-/// The resident memory in megabytes.
-func resident() -> Double {
-  let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ").dropFirst().first
-  return Double(pages ?? "0")! * 4096 / 1_000_000
-}
-
 func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
 let places = Places(try ShippedTexts.tree("Vocabulary/places.yaml"))
 let maker = Maker()
-var result: [String: Double] = ["statements": Double(count)]
+let cores = ProcessInfo.processInfo.activeProcessorCount
+var result: [String: Double] = ["statements": Double(count), "cores": Double(cores)]
 
-// What the machine can do.
-let sample = try maker.submissions(0..<2000)
-let key = try Curve25519.Signing.PublicKey(rawRepresentation: maker.grant.publicKey)
-result["verifications"] =
-  2000
-  / seconds {
-    for submission in sample {
-      precondition(key.isValidSignature(submission.envelope.signatures[0].bytes, for: submission.envelope.signedBytes))
-    }
-  }
-result["inserts"] = try RawInserts.rate(sample, folder: folder + "/raw", rounds: 20)
-note("verifications a second and core: \(Int(result["verifications"]!)), inserts a second: \(Int(result["inserts"]!))")
-
-// Admission.
 let keys = try LogKeys(
   origin: "log.example/bench", checkpointKey: [UInt8](repeating: 1, count: 32),
   clockKey: [UInt8](repeating: 2, count: 32))
@@ -61,53 +31,81 @@ let sequencer = try await Sequencer(store, keys: keys, places: places) {
   Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
 }
 _ = try await sequencer.submit(try maker.genesis(keys))
-var spent = 0.0
+
+// Admission, and what the machine itself can do, by turns.
+let sample = try maker.submissions(0..<2000)
+let bare = try BareInserts(sample, folder: folder + "/raw")
+let size = 8192
+var (admission, verification, insertion) = (Spent(), Spent(), Spent())
 var early = 0.0
-for start in stride(from: 0, to: count, by: 8192) {
-  let submissions = try maker.submissions(start..<min(start + 8192, count))
-  spent += await seconds {
+for start in stride(from: 0, to: count, by: size) {
+  verification += await Spent { await BareVerification.run(sample, key: maker.grant.publicKey, cores: cores) }
+  insertion += try Spent { try bare.run() }
+  let submissions = try maker.submissions(start..<min(start + size, count))
+  admission += await Spent {
     let results = await sequencer.submit(submissions)
     for result in results { if case .failure(let error) = result { fatalError("\(error)") } }
   }
-  if start == 8192 { early = resident() }
+  if start == size { early = Spent.resident }
 }
-result["admitted"] = Double(count) / spent
-// Both cores work on signatures; nothing else can cost less than the bare insert.
-let ceiling = 2 / (1 / result["verifications"]! + 1 / result["inserts"]!)
+let turns = Double((count + size - 1) / size)
+let verifications = turns * Double(sample.count * cores)
+let inserts = turns * Double(sample.count)
+result["verifications"] = verifications / verification.seconds
+result["verificationsPerCore"] = verifications / verification.processor
+result["inserts"] = inserts / insertion.seconds
+result["insertsPerCore"] = inserts / insertion.processor
+result["admitted"] = Double(count) / admission.seconds
+result["admittedPerCore"] = Double(count) / admission.processor
+// All cores work on signatures, and on the bare insert; nothing else can cost less.
+let ceiling = 1 / (verification.seconds / verifications + insertion.seconds / inserts / Double(cores))
 result["ceiling"] = ceiling
-result["ofCeiling"] = result["admitted"]! / ceiling
-(result["residentEarly"], result["residentLate"]) = (early, resident())
-note("admitted a second: \(Int(result["admitted"]!)) of at most \(Int(ceiling)); resident \(early) then \(resident()) MB")
+result["ofCeiling"] = Double(count) / admission.seconds / ceiling
+let work = verification.processor / verifications + insertion.processor / inserts
+result["ofCeilingPerCore"] = Double(count) / admission.processor * work
+(result["residentEarly"], result["residentLate"]) = (early, Spent.resident)
+note(
+  "admitted a second: \(Int(Double(count) / admission.seconds)) of at most \(Int(ceiling)); "
+    + "resident \(early) then \(Spent.resident) MB")
 
 // One at a time, as a person records.
 let single = try maker.submissions(count..<count + 200)
 result["oneByOne"] =
-  await 200
-  / (try seconds { for submission in single { _ = try await sequencer.submit(submission) } })
+  200 / (try await Spent { for submission in single { _ = try await sequencer.submit(submission) } }).seconds
 
-// Proofs.
+// Proofs, through the store.
 let reader = LogReader(store)
-let size = try await store.head()!.size
+guard let head = try await store.head(), let root = TreeHash(head.root) else { fatalError("no head") }
 var generator = SystemRandomNumberGenerator()
-let proofs = 2000
-result["proofMilliseconds"] =
-  try await seconds {
-    for _ in 0..<proofs {
-      _ = try await reader.inclusionProof(of: UInt64.random(in: 0..<size, using: &generator), size: size)
-    }
-  } * 1000 / Double(proofs)
-result["leaves"] = Double(size)
-note("inclusion proof of \(size) leaves: \(result["proofMilliseconds"]!) ms")
+var times: [Double] = []
+for _ in 0..<2000 {
+  let leaf = UInt64.random(in: 0..<head.size, using: &generator)
+  let start = ContinuousClock.now
+  let proof = try await reader.inclusionProof(of: leaf, size: head.size)
+  times.append(Double((ContinuousClock.now - start) / .microseconds(1)) / 1000)
+  guard let entry = try await store.leaves(leaf..<leaf + 1).first else { fatalError("no leaf") }
+  try proof.verify(leaf: .leaf(entry), root: root)
+}
+times.sort()
+(result["proofMilliseconds"], result["proofMilliseconds99"]) = (times[1000], times[1980])
+result["leaves"] = Double(head.size)
+note("inclusion proof of \(head.size) leaves: \(times[1000]) ms, 99th percentile \(times[1980]) ms")
 
 // Everything once more.
 for (name, signatures) in [("replayed", false), ("checked", true)] {
-  let before = resident()
-  let time = try await seconds {
-    let audit = try await Audit(store, places: places, signatures: signatures)
-    precondition(audit.faults.isEmpty && audit.leaves == size)
+  let memory = Memory(early: head.size / 10)
+  let spent = try await Spent {
+    let audit = try await Audit(store, places: places, signatures: signatures) { @Sendable done in
+      memory.look(after: done)
+    }
+    precondition(audit.faults.isEmpty && audit.leaves == head.size)
   }
-  result[name] = Double(size) / time
-  note("\(name) a second: \(Int(result[name]!)), resident \(before) then \(resident()) MB")
+  result[name] = Double(head.size) / spent.seconds
+  result["\(name)PerCore"] = Double(head.size) / spent.processor
+  (result["\(name)ResidentEarly"], result["\(name)ResidentMost"]) = (memory.early, memory.most)
+  note(
+    "\(name) a second: \(Int(Double(head.size) / spent.seconds)); "
+      + "resident \(memory.early), at most \(memory.most) MB")
 }
 let text = result.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\(($0.value * 1000).rounded() / 1000)" }
 print("{\(text.joined(separator: ","))}")

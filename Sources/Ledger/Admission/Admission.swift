@@ -73,14 +73,18 @@ public struct Admission: Sendable {
   /// Looks at the form of a submission and at its signatures. Does not change with what is admitted meanwhile, but for keys
   /// that are introduced: those are looked at again.
   /// - Throws: ``Problems``: its form is wrong.
-  public func examine(
-    _ submission: Submission, checksSignatures: Bool = true
+  public func examine(_ submission: Submission) throws(Problems) -> Examined {
+    try examine(submission, bytes: submission.envelope.bytes, checksSignatures: true)
+  }
+
+  /// The same of a submission whose bytes are known already.
+  func examine(
+    _ submission: Submission, bytes: [UInt8], checksSignatures: Bool
   ) throws(Problems) -> Examined {
     let envelope = submission.envelope
     guard envelope.payloadType == Envelope.inToto else {
       throw .malformed(nil, .otherPayload, [.quoted(String(envelope.payloadType.prefix(80)))])
     }
-    let bytes = envelope.bytes
     guard bytes.count <= Envelope.maximumSize else {
       throw .refused(
         .tooLarge, .leafTooLarge, [.count(bytes.count), .count(Envelope.maximumSize)], remedy: .moveToBody)

@@ -15,6 +15,13 @@ package enum Base64 {
   package static func encode(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    write(bytes, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the text of the bytes.
+  static func write(_ bytes: [UInt8], to text: inout [UInt8]) {
+    let alphabet = Self.alphabet
     var index = 0
     while index < bytes.count {
       let left = bytes.count - index
@@ -27,7 +34,6 @@ package enum Base64 {
       text.append(left > 2 ? alphabet[Int(word & 63)] : padding)
       index += 3
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The bytes of a text in its one form: nil for a missing or superfluous `=`, another sign, or bits that stand for nothing.
@@ -36,6 +42,7 @@ package enum Base64 {
     let padded = text.suffix(2).reversed().prefix { $0 == padding }.count
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 4 * 3)
+    let values = Self.values
     var word: UInt32 = 0
     var signs = 0
     for sign in text.dropLast(padded) {
@@ -44,10 +51,9 @@ package enum Base64 {
       word = word << 6 | UInt32(value)
       signs += 1
       if signs.isMultiple(of: 4) {
-        bytes += [
-          UInt8(truncatingIfNeeded: word >> 16), UInt8(truncatingIfNeeded: word >> 8),
-          UInt8(truncatingIfNeeded: word),
-        ]
+        bytes.append(UInt8(truncatingIfNeeded: word >> 16))
+        bytes.append(UInt8(truncatingIfNeeded: word >> 8))
+        bytes.append(UInt8(truncatingIfNeeded: word))
         word = 0
       }
     }

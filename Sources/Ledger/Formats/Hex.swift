@@ -4,6 +4,7 @@ package enum Hex {
 
   /// The digits of the bytes.
   package static func encode(_ bytes: [UInt8]) -> String {
+    let digits = Self.digits
     var text: [UInt8] = []
     text.reserveCapacity(2 * bytes.count)
     for byte in bytes {
@@ -14,19 +15,19 @@ package enum Hex {
   }
 
   /// The bytes of an even number of lower-case digits.
-  package static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {
+  package static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+    text.withContiguousStorageIfAvailable { pairs($0) } ?? Array(text).withUnsafeBufferPointer { pairs($0) }
+  }
+
+  private static func pairs(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard text.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
-    var high: UInt8?
-    for sign in text {
-      guard let value = value(sign) else { return nil }
-      if let half = high {
-        bytes.append(half << 4 | value)
-        high = nil
-      } else {
-        high = value
-      }
+    bytes.reserveCapacity(text.count / 2)
+    for index in stride(from: 0, to: text.count, by: 2) {
+      guard let high = value(text[index]), let low = value(text[index + 1]) else { return nil }
+      bytes.append(high << 4 | low)
     }
-    return high == nil ? bytes : nil
+    return bytes
   }
 
   private static func value(_ sign: UInt8) -> UInt8? {

@@ -62,15 +62,15 @@ public struct KeyRing: Sendable {
       guard !signers.contains(grant) else {
         throw .refused(.badSignature, .signedTwice, [.code(id)], remedy: .signOnce)
       }
-      if let time { try check(grant, at: time) }
+      if let time { try check(grant, id, at: time) }
       signers.append(grant)
     }
     return signers
   }
 
-  private func check(_ grant: KeyGrant, at time: Int64) throws(Problems) {
-    let id = Message.Argument.code(grant.keyID)
-    if revoked[grant.keyID].map({ $0 <= time }) ?? false {
+  private func check(_ grant: KeyGrant, _ keyID: String, at time: Int64) throws(Problems) {
+    let id = Message.Argument.code(keyID)
+    if revoked[keyID].map({ $0 <= time }) ?? false {
       throw .refused(.keyNotValid, .keyRevoked, [id], remedy: .takeAnotherKey)
     }
     if let from = grant.from, time < from.first.milliseconds {

@@ -68,11 +68,17 @@ public struct Head: Hashable, Sendable {
     self.fields = Dictionary(fields.map { ($0.key, $0.value.json) }) { first, _ in first }
   }
 
-  var json: JSON {
-    .object([
-      "kind": .string(kind), "version": .int(version), "id": .string(id.full), "revision": .int(revision),
-      "issuer": .string(issuer), "readers": .strings(readers.words), "fields": .object(fields),
-    ])
+  /// Appends the canonical JSON of the head.
+  func write(to bytes: inout [UInt8]) {
+    bytes += #"{"fields":"#.utf8
+    JSON.object(fields).write(to: &bytes)
+    for (name, text) in [("id", id.full), ("issuer", issuer), ("kind", kind)] {
+      bytes += ",\"\(name)\":".utf8
+      JSON.write(text, to: &bytes)
+    }
+    bytes += #","readers":"#.utf8
+    JSON.strings(readers.words).write(to: &bytes)
+    bytes += ",\"revision\":\(revision),\"version\":\(version)}".utf8
   }
 
   /// The fields by their schema; of a kind that this version does not know, none.

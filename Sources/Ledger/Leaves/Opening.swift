@@ -17,7 +17,7 @@ public struct Opening: Sendable {
   public init(field: String, salt: [UInt8], value: JSON) {
     self.field = field
     self.salt = salt
-    bytes = Array(Self.json(salt, field, value).canonical.utf8)
+    bytes = Self.json(salt, field, value).canonicalBytes
     self.value = value.node
   }
 
@@ -39,7 +39,10 @@ public struct Opening: Sendable {
     self.salt = salt
     value = parts[2]
     self.bytes = bytes
-    guard Array(json.canonical.utf8) == bytes else { throw .malformed(tree.mark, .notCanonical, []) }
+    var canonical: [UInt8] = []
+    canonical.reserveCapacity(bytes.count)
+    tree.writeCanonically(to: &canonical)
+    guard canonical == bytes else { throw .malformed(tree.mark, .notCanonical, []) }
   }
 
   /// What stands for it in the seal.

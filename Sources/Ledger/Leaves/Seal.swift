@@ -23,7 +23,7 @@ public enum Seal {
   /// The root: RFC 6962 over the entries.
   public static func root(_ commitments: [Commitment]) -> [UInt8] {
     let sorted = commitments.sorted { $0.field.utf8.lexicographicallyPrecedes($1.field.utf8) }
-    return root(sorted.map { .leaf(Array($0.entry.canonical.utf8)) }[...]).bytes
+    return root(sorted.map { .leaf($0.entry.canonicalBytes) }[...]).bytes
   }
 
   private static func root(_ hashes: ArraySlice<TreeHash>) -> TreeHash {
@@ -37,7 +37,7 @@ public enum Seal {
   /// The list of commitments as it is kept beside the openings: it names the fields, so its readers are theirs.
   public static func list(_ commitments: [Commitment]) -> [UInt8] {
     let sorted = commitments.sorted { $0.field.utf8.lexicographicallyPrecedes($1.field.utf8) }
-    return Array(JSON.array(sorted.map(\.entry)).canonical.utf8)
+    return JSON.array(sorted.map(\.entry)).canonicalBytes
   }
 
   /// Reads a list of commitments.

@@ -62,12 +62,21 @@ public struct Statement: Hashable, Sendable {
   }
 
   private static func payload(_ head: Head, seal: [UInt8]) -> [UInt8] {
-    let tree = JSON.object([
-      "_type": .string(type), "predicateType": .string(predicateType(head.kind, version: head.version)),
-      "subject": .array([subject(head)]),
-      "predicate": .object(["head": head.json, "seal": .string(Hex.encode(seal))]),
-    ])
-    return Array(tree.canonical.utf8)
+    // The members of a canonical object come in the order of their names.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2048)
+    bytes += #"{"_type":"#.utf8
+    JSON.write(type, to: &bytes)
+    bytes += #","predicate":{"head":"#.utf8
+    head.write(to: &bytes)
+    bytes += #","seal":"#.utf8
+    JSON.write(Hex.encode(seal), to: &bytes)
+    bytes += #"},"predicateType":"#.utf8
+    JSON.write(predicateType(head.kind, version: head.version), to: &bytes)
+    bytes += #","subject":["#.utf8
+    subject(head).write(to: &bytes)
+    bytes += "]}".utf8
+    return bytes
   }
 
   /// What it is about: the bytes of which it gives the digest, else the name alone.

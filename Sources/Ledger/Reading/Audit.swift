@@ -28,7 +28,10 @@ public struct Audit: Sendable {
   private var tree = TreeGrowth()
   private var audiences = Audiences()
 
-  private static let page: UInt64 = 4096
+  // Two pages are in memory at a time.
+  private static let page: UInt64 = 512
+  // The first leaves introduce keys. They are gone through before others are verified beside them.
+  private static let firstPage: UInt64 = 16
   private static let mostFaults = 100
 
   /// Goes through the log in `store`.
@@ -47,10 +50,24 @@ public struct Audit: Sendable {
       for fault in try await store.faults() { add(nil, Phrase.engineFault.with(.quoted(fault))) }
     }
     audiences = try await Audiences(store)
-    for start in stride(from: 0, to: head.size, by: Int(Self.page)) {
-      try await audit(start..<min(start + Self.page, head.size))
+    func range(from start: UInt64, _ count: UInt64) -> Range<UInt64> {
+      start..<min(start + count, head.size)
+    }
+    var page = try await AuditPage.read(
+      range(from: 0, Self.firstPage), store, admission, checksSignatures: signatures
+    ).get()
+    try await audit(page)
+    page = try await AuditPage.read(
+      range(from: leaves, Self.page), store, admission, checksSignatures: signatures
+    ).get()
+    while !page.range.isEmpty {
+      // The next page is read and verified while this one is compared.
+      let (following, known) = (range(from: page.range.upperBound, Self.page), admission)
+      async let next = AuditPage.read(following, store, known, checksSignatures: signatures)
+      try await audit(page)
       step(leaves)
       guard faults.count < Self.mostFaults else { return }
+      page = try await next.get()
     }
     try await checkHead(head)
   }
@@ -63,12 +80,8 @@ public struct Audit: Sendable {
     for problem in problems.list { add(leaf, problem.rule) }
   }
 
-  private mutating func audit(_ range: Range<UInt64>) async throws(Problems) {
-    let bytes = try await store.leaves(range)
-    guard bytes.count == range.count else { throw .damaged(.leafMissing) }
-    let openings = Dictionary(grouping: try await store.openings(range, for: .holder), by: \.leaf)
-    let tiles = try tree.append(bytes.map { TreeHash.leaf($0) }).tiles
-    for tile in tiles {
+  private mutating func audit(_ page: AuditPage) async throws(Problems) {
+    for tile in try tree.append(page.hashes).tiles {
       guard let row = try await store.tile(level: tile.tile.level, index: tile.tile.index),
         row.hashes.prefix(tile.bytes.count) == tile.bytes[...]
       else {
@@ -76,14 +89,7 @@ public struct Audit: Sendable {
         continue
       }
     }
-    let examined = await Self.examine(
-      Array(zip(range, bytes)), openings, admission, checksSignatures: checksSignatures)
-    var query = StatementQuery()
-    (query.leaves, query.limit) = (range, range.count)
-    // A damaged table may give a leaf twice.
-    let rows = Dictionary(try await store.statements(query).map { ($0.leaf, $0) }) { first, _ in first }
-    let mentions = Dictionary(grouping: try await store.mentions(in: range, for: .holder), by: \.leaf)
-    for (leaf, result) in zip(range, examined) {
+    for (leaf, result) in zip(page.range, page.examined) {
       leaves += 1
       do throws(Problems) {
         let examined = try result.get()
@@ -91,8 +97,8 @@ public struct Audit: Sendable {
         self.openings += UInt64(examined.submission.openings.count)
         if checksSignatures { signatures += UInt64(examined.submission.envelope.signatures.count) }
         compare(
-          Unfolding.changes(examined, leaf: leaf, time: admission.time, target: nil), leaf, rows[leaf],
-          mentions[leaf] ?? [], openings[leaf] ?? [])
+          Unfolding.changes(examined, leaf: leaf, time: admission.time, target: nil), leaf, page.rows[leaf],
+          page.mentions[leaf] ?? [], page.openings[leaf] ?? [])
       } catch { add(leaf, error) }
     }
   }
@@ -147,95 +153,9 @@ public struct Audit: Sendable {
       add(nil, error)
     }
   }
-
-  /// Reads and verifies leaves on all processors.
-  private static func examine(
-    _ leaves: [(UInt64, [UInt8])], _ openings: [UInt64: [OpeningRow]], _ admission: Admission,
-    checksSignatures: Bool
-  ) async -> [Result<Examined, Problems>] {
-    let part = (leaves.count + 3) / 4
-    return await withTaskGroup(of: (Int, [Result<Examined, Problems>]).self) { group in
-      for start in stride(from: 0, to: leaves.count, by: part) {
-        let slice = leaves[start..<min(start + part, leaves.count)]
-        group.addTask {
-          (
-            start,
-            slice.map { leaf, bytes in
-              do throws(Problems) {
-                let submission = try Submission(leaf: leaf, bytes, openings[leaf] ?? [])
-                return .success(try admission.examine(submission, checksSignatures: checksSignatures))
-              } catch { return .failure(error) }
-            }
-          )
-        }
-      }
-      var parts: [(Int, [Result<Examined, Problems>])] = []
-      for await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
-    }
-  }
 }
 
 /// The tables that are unfolded from leaves and openings.
 enum LedgerTable: String {
   case statement, mention, opening
-}
-
-extension Submission {
-  /// A leaf as it was submitted, with the openings that are still held.
-  init(leaf: UInt64, _ bytes: [UInt8], _ rows: [OpeningRow]) throws(Problems) {
-    let envelope = try Envelope(bytes, file: "leaf \(leaf)")
-    guard envelope.bytes == bytes else { throw .malformed(nil, .notCanonical, []) }
-    var openings: [Opening] = []
-    for row in rows where row.field != Seal.listField {
-      let opening = try Opening(row.bytes)
-      guard opening.field == row.field else { throw .sealDiffers() }
-      openings.append(opening)
-    }
-    let commitments = try rows.first { $0.field == Seal.listField }
-      .map { row throws(Problems) in try Seal.commitments(row.bytes) }
-    // Erased fields leave their commitments; where those are gone too, nothing is left to compare.
-    self.init(envelope: envelope, commitments: commitments, openings: openings)
-  }
-}
-
-/// Who may read what by now, as far as anything changed since it was recorded.
-struct Audiences: Sendable {
-  private var changes: [UInt64: [(fields: Set<String>, readers: Readers?)]] = [:]
-
-  init() {}
-
-  /// Reads what the log has changed.
-  init(_ store: any Store) async throws(Problems) {
-    var query = StatementQuery()
-    query.kinds = ["audience"]
-    while true {
-      let rows = try await store.statements(query)
-      for row in rows {
-        guard let bytes = try await store.leaves(row.leaf..<row.leaf + 1).first else {
-          throw .damaged(.leafMissing)
-        }
-        let head = try Statement(payload: Envelope(bytes, file: "leaf").payload, file: "leaf").head
-        guard let change = AudienceChange(unchecked: head) else { continue }
-        var target = StatementQuery()
-        (target.id, target.revision) = (change.of, change.revision)
-        guard let leaf = try await store.statements(target).first?.leaf else { continue }
-        changes[leaf, default: []].append((Set(change.fields), change.readers))
-      }
-      guard let last = rows.last, rows.count == query.limit else { break }
-      query.leaves = last.leaf + 1..<query.leaves.upperBound
-    }
-  }
-
-  private func last(_ leaf: UInt64, _ field: String) -> (fields: Set<String>, readers: Readers?)? {
-    changes[leaf]?.last { $0.fields.isEmpty || $0.fields.contains(field) }
-  }
-
-  /// The readers of a field, if they changed.
-  func readers(_ leaf: UInt64, _ field: String) -> Readers? { last(leaf, field)?.readers }
-
-  /// Whether a field was erased at any time: it does not come back.
-  func isErased(_ leaf: UInt64, _ field: String) -> Bool {
-    changes[leaf]?.contains { $0.readers == nil && ($0.fields.isEmpty || $0.fields.contains(field)) } ?? false
-  }
 }

@@ -12,7 +12,7 @@ public struct Receipt: Hashable, Sendable {
 }
 
 /// The one that appends. Whatever waits when a batch is done is the next batch, so that under load one durable write serves
-/// many, and alone nobody waits for others.
+/// many, and alone nobody waits for others. A whole batch that waits is looked at while the one before it is being written.
 public actor Sequencer {
   /// At most so many submissions in a batch.
   static let largestBatch = 1024
@@ -24,9 +24,27 @@ public actor Sequencer {
   private var waiting: [Waiting] = []
   private var isAppending = false
 
+  /// Submissions of one caller that go into one batch.
   private struct Waiting {
-    let submissions: [Submission]
-    let answer: CheckedContinuation<[Result<Receipt, Problems>], Never>
+    let submissions: ArraySlice<Submission>
+    let answer: Answer
+  }
+
+  /// What one caller gets once all that it submitted is done.
+  private final class Answer {
+    private var results: [Result<Receipt, Problems>] = []
+    private let count: Int
+    private let caller: CheckedContinuation<[Result<Receipt, Problems>], Never>
+
+    init(_ count: Int, to caller: CheckedContinuation<[Result<Receipt, Problems>], Never>) {
+      self.count = count
+      self.caller = caller
+    }
+
+    func add(_ more: ArraySlice<Result<Receipt, Problems>>) {
+      results += more
+      if results.count == count { caller.resume(returning: results) }
+    }
   }
 
   /// Opens a log to append to it, once what the store holds was found whole at its edge.
@@ -58,41 +76,60 @@ public actor Sequencer {
 
   /// Submits statements in their order, each admitted or refused by itself, and waits until they are durable.
   public func submit(_ submissions: [Submission]) async -> [Result<Receipt, Problems>] {
-    var results: [Result<Receipt, Problems>] = []
-    for start in stride(from: 0, to: submissions.count, by: Self.largestBatch) {
-      let part = Array(submissions[start..<min(start + Self.largestBatch, submissions.count)])
-      results += await withCheckedContinuation { continuation in
-        waiting.append(Waiting(submissions: part, answer: continuation))
-        if !isAppending {
-          isAppending = true
-          Task { await self.appendWhatWaits() }
-        }
+    guard !submissions.isEmpty else { return [] }
+    return await withCheckedContinuation { continuation in
+      let answer = Answer(submissions.count, to: continuation)
+      for start in stride(from: 0, to: submissions.count, by: Self.largestBatch) {
+        let part = submissions[start..<min(start + Self.largestBatch, submissions.count)]
+        waiting.append(Waiting(submissions: part, answer: answer))
       }
+      guard !isAppending else { return }
+      isAppending = true
+      Task { await self.appendWhatWaits() }
     }
-    return results
   }
 
   private func appendWhatWaits() async {
     while !waiting.isEmpty {
-      var count = 0
-      let batch = Array(
-        waiting.prefix { next in
-          count += next.submissions.count
-          return count <= Self.largestBatch
-        })
-      waiting.removeFirst(batch.count)
-      var results = await append(batch.flatMap(\.submissions))[...]
-      for next in batch {
-        next.answer.resume(returning: Array(results.prefix(next.submissions.count)))
-        results = results.dropFirst(next.submissions.count)
+      var batch = takeBatch()
+      var examined = await Self.examine(batch.flatMap(\.submissions), log.admission)
+      while !batch.isEmpty {
+        // Less than a whole batch is better left to grow meanwhile.
+        let next = isWholeBatchWaiting ? takeBatch() : []
+        let (following, admission) = (next.flatMap(\.submissions), log.admission)
+        async let examinedNext = Self.examine(following, admission)
+        var results = await append(examined)[...]
+        for part in batch {
+          part.answer.add(results.prefix(part.submissions.count))
+          results = results.dropFirst(part.submissions.count)
+        }
+        (batch, examined) = (next, await examinedNext)
       }
     }
     isAppending = false
   }
 
+  private var isWholeBatchWaiting: Bool {
+    var count = 0
+    return waiting.contains { next in
+      count += next.submissions.count
+      return count >= Self.largestBatch
+    }
+  }
+
+  private func takeBatch() -> [Waiting] {
+    var count = 0
+    let batch = Array(
+      waiting.prefix { next in
+        count += next.submissions.count
+        return count <= Self.largestBatch
+      })
+    waiting.removeFirst(batch.count)
+    return batch
+  }
+
   /// Appends what is admitted of a batch, in one transaction.
-  private func append(_ submissions: [Submission]) async -> [Result<Receipt, Problems>] {
-    let examined = await Self.examine(submissions, log.admission)
+  private func append(_ examined: [Result<Examined, Problems>]) async -> [Result<Receipt, Problems>] {
     do throws(Problems) {
       let known = try await KnownRows(store, examined.compactMap { try? $0.get() })
       var pending = PendingBatch(log, known: known)
@@ -104,7 +141,7 @@ public actor Sequencer {
       log = next
       return results
     } catch {
-      return submissions.map { _ in .failure(error) }
+      return examined.map { _ in .failure(error) }
     }
   }
 
@@ -112,7 +149,7 @@ public actor Sequencer {
   private static func examine(
     _ submissions: [Submission], _ admission: Admission
   ) async -> [Result<Examined, Problems>] {
-    let size = max(8, (submissions.count + 3) / 4)
+    let size = max(8, (submissions.count + 15) / 16)
     return await withTaskGroup(of: (Int, [Result<Examined, Problems>]).self) { group in
       for start in stride(from: 0, to: submissions.count, by: size) {
         let part = submissions[start..<min(start + size, submissions.count)]
