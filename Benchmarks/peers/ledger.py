@@ -13,8 +13,8 @@ AIMS = [
     ("admitted a second", "admitted", ">=", 5_000),
     ("of the ceiling, by the clock", "ofCeiling", ">=", 0.5),
     ("of the ceiling, by computing time", "ofCeilingPerCore", ">=", 0.5),
-    ("milliseconds for an inclusion proof, median", "proofMilliseconds", "<=", 1),
-    ("milliseconds for an inclusion proof, 99th percentile", "proofMilliseconds99", "<=", 1),
+    ("milliseconds for an inclusion proof of a million leaves, median", "largeProofMilliseconds", "<=", 1),
+    ("milliseconds for an inclusion proof of a million leaves, 99th percentile", "largeProofMilliseconds99", "<=", 1),
     ("replayed a second, without signatures", "replayed", ">=", 20_000),
     ("checked a second of one core, with signatures", "checkedPerCore", ">=", 10_000),
 ]
@@ -27,7 +27,7 @@ def main():
     for run in runs:
         measured = run["measured"]
         run["aims"] = []
-        print(f"{measured['leaves']:,.0f} leaves, load {run['load_before']}")
+        print(f"{measured['proofLeaves']:,.0f} leaves, load {run['load_before']}")
         print("| what | measured | aim | met |\n|---|---|---|---|")
         for what, key, sign, aim in AIMS:
             value = measured[key]

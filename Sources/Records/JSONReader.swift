@@ -170,7 +170,17 @@ public struct JSONReader {
   mutating func string() throws(Problems) -> String {
     index += 1
     let start = index
-    while index < bytes.count, !Self.isApart(bytes[index]) { index += 1 }
+    var seen: UInt8 = 0
+    while index < bytes.count, !Self.isApart(bytes[index]) {
+      seen |= bytes[index]
+      index += 1
+    }
+    if seen < 0x80, peek == UInt8(ascii: "\"") {
+      // ASCII is UTF-8 without further ado, and most texts are.
+      let text = String(decoding: bytes[start..<index], as: UTF8.self)
+      index += 1
+      return text
+    }
     var units = bytes[start..<index]
     while let byte = peek {
       index += 1

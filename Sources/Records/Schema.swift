@@ -81,6 +81,8 @@ public struct Kind: Hashable, Sendable {
   let headFields: [Field]
   /// The same of a signed body.
   let bodyFields: [Field]
+  /// Those without which it is refused.
+  let required: [Field]
 
   init(_ name: String, isAct: Bool = false, _ en: String, _ fr: String, _ fields: [Field]) {
     self.name = name
@@ -90,5 +92,6 @@ public struct Kind: Hashable, Sendable {
     self.fields = fields
     headFields = (Kinds.commonFields + fields).ofHeads
     bodyFields = (Kinds.commonFields + fields).ofBodies
+    required = (Kinds.commonFields + fields).filter(\.isRequired)
   }
 }

@@ -57,10 +57,9 @@ public struct SignedFields: Sendable {
     _ id: GlobalID, _ kind: Kind, head: [String: Value], body: [String: Value], at mark: Mark
   ) throws(Problems) -> Draft {
     let draft = Self.draft(id, kind, head: head, body: body, at: mark)
-    let all = Kinds.commonFields + kind.fields
     let tree = Node(.map([]), mark)
     var reader = values
-    for field in all where field.isRequired && draft.fields[field.name] == nil && !draft.isWithheld {
+    for field in kind.required where draft.fields[field.name] == nil && !draft.isWithheld {
       reader.problems.append(
         Problem(
           .missingField, at: mark, rule: Phrase.missingField.with(.code(kind.name), .code(field.name)),

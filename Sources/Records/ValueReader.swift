@@ -48,8 +48,8 @@ struct ValueReader {
     if method != nil { checkAlternatives(in: result, node, path: path) }
     // Of a withheld record the head is still shown.
     for index in fields.indices where fields[index].isRequired && (require || fields[index].isHead) {
+      guard result[fields[index].name] == nil, node[fields[index].name] == nil else { continue }
       let field = fields[index]
-      guard result[field.name] == nil, node[field.name] == nil else { continue }
       problems.append(
         Problem(
           .missingField, at: node.mark, field: path.isEmpty ? nil : path,

@@ -73,23 +73,16 @@ let single = try maker.submissions(count..<count + 200)
 result["oneByOne"] =
   200 / (try await Spent { for submission in single { _ = try await sequencer.submit(submission) } }).seconds
 
-// Proofs, through the store.
-let reader = LogReader(store)
-guard let head = try await store.head(), let root = TreeHash(head.root) else { fatalError("no head") }
-var generator = SystemRandomNumberGenerator()
-var times: [Double] = []
-for _ in 0..<2000 {
-  let leaf = UInt64.random(in: 0..<head.size, using: &generator)
-  let start = ContinuousClock.now
-  let proof = try await reader.inclusionProof(of: leaf, size: head.size)
-  times.append(Double((ContinuousClock.now - start) / .microseconds(1)) / 1000)
-  guard let entry = try await store.leaves(leaf..<leaf + 1).first else { fatalError("no leaf") }
-  try proof.verify(leaf: .leaf(entry), root: root)
+// Proofs, through the store: of this log, and of one of a million light leaves.
+guard let head = try await store.head() else { fatalError("no head") }
+let large = try SQLiteStore(folder: folder + "/large", mode: .readWrite)
+guard let largeHead = try await LightLog.fill(large, 1_000_000) else { fatalError("no head") }
+for (name, place, size) in [("proof", store, head.size), ("largeProof", large, largeHead.size)] {
+  let times = try await Proofs.times(place, 2000)
+  (result["\(name)Milliseconds"], result["\(name)Milliseconds99"]) = (times[1000], times[1980])
+  result["\(name)Leaves"] = Double(size)
+  note("inclusion proof of \(size) leaves: \(times[1000]) ms, 99th percentile \(times[1980]) ms")
 }
-times.sort()
-(result["proofMilliseconds"], result["proofMilliseconds99"]) = (times[1000], times[1980])
-result["leaves"] = Double(head.size)
-note("inclusion proof of \(head.size) leaves: \(times[1000]) ms, 99th percentile \(times[1980]) ms")
 
 // Everything once more.
 for (name, signatures) in [("replayed", false), ("checked", true)] {

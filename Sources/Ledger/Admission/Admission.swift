@@ -19,7 +19,9 @@ public struct Submission: Sendable {
 }
 
 /// A submission whose form and signatures were looked at: what needs no state of the log.
-public struct Examined: Sendable {
+///
+/// Large, and handed on often: a value behind one reference.
+public final class Examined: Sendable {
   /// What was submitted.
   public let submission: Submission
   /// The bytes of the leaf.
@@ -31,7 +33,19 @@ public struct Examined: Sendable {
   /// The names that its body mentions, by field.
   let bodyMentions: [String: Set<GlobalID>]
   /// The keys, among those that were known, that made their signatures.
-  var verified: Set<String>
+  let verified: Set<String>
+
+  init(
+    _ submission: Submission, bytes: [UInt8], _ statement: Statement, fields: [String: Value]?,
+    bodyMentions: [String: Set<GlobalID>], verified: Set<String>
+  ) {
+    self.submission = submission
+    self.bytes = bytes
+    self.statement = statement
+    self.fields = fields
+    self.bodyMentions = bodyMentions
+    self.verified = verified
+  }
 }
 
 /// What the log itself holds of those who may speak: a pure function of its leaves, in order.
@@ -98,7 +112,7 @@ public struct Admission: Sendable {
     }
     let mentions = try body(of: submission, statement, kind, fields)
     return Examined(
-      submission: submission, bytes: bytes, statement: statement, fields: fields, bodyMentions: mentions,
+      submission, bytes: bytes, statement, fields: fields, bodyMentions: mentions,
       verified: checksSignatures ? ring.verified(envelope) : Set(envelope.signatures.map(\.keyID)))
   }
 

@@ -62,9 +62,9 @@ struct AuditPage: Sendable {
           )
         }
       }
-      var parts: [(Int, [Result<Examined, Problems>])] = []
-      for await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+      var parts: [Int: [Result<Examined, Problems>]] = [:]
+      for await (start, part) in group { parts[start] = part }
+      return parts.keys.sorted().reduce(into: []) { all, start in all += parts[start] ?? [] }
     }
   }
 }
