@@ -18,6 +18,29 @@ import Testing
     )
   }
 
+  /// What was read is written canonically, in whatever order it was.
+  @Test func treesAreWrittenTheSame() throws {
+    let text =
+      #"{"z":["1",{"b":"\n\"é\u0001","a":[]}],"é":{},"\uD83D\uDE00":"x","\uFB33":"y","a":"long enough to be kept on the heap"}"#
+    let tree = try JSONReader.read(Array(text.utf8), file: "")
+    var bytes: [UInt8] = []
+    tree.writeCanonically(to: &bytes)
+    #expect(bytes == tree.json.canonicalBytes)
+    #expect(try JSONReader.read(bytes, file: "").json == tree.json)
+  }
+
+  /// Many keys are looked up, few compared: either way none stands twice.
+  @Test(arguments: [1, 2, 15, 16, 17, 40]) func noKeyTwice(_ count: Int) throws {
+    let members = (0..<count).map { "\"k\($0)\":\"\"" }
+    #expect(
+      try JSONReader.read(Array("{\(members.joined(separator: ","))}".utf8), file: "").entries?.count == count
+    )
+    for index in [0, count - 1] {
+      let twice = "{\((members + ["\"k\(index)\":\"\""]).joined(separator: ","))}"
+      #expect(throws: Problems.self) { try JSONReader.read(Array(twice.utf8), file: "") }
+    }
+  }
+
   /// Whatever range its signs are of.
   @Test func sortsAnyMembers() {
     let signs: [String] = [

@@ -29,6 +29,16 @@ import Testing
     }
   }
 
+  /// The bytes of a leaf are written member by member.
+  @Test func bytesAreCanonical() throws {
+    let envelope = Envelope(
+      payloadType: "a \"type\"\n", payload: Array("é".utf8),
+      signatures: [.init(keyID: "b\\", bytes: [1, 2]), .init(keyID: "a\u{1}", bytes: [])])
+    let tree = try JSONReader.read(envelope.bytes, file: "e")
+    #expect(tree.json.canonicalBytes == envelope.bytes)
+    #expect(try Envelope(envelope.bytes, file: "e") == envelope)
+  }
+
   @Test func bothAlphabets() throws {
     let text = #"{"payload":"-_-_","payloadType":"t","signatures":[{"sig":"-_8"}]}"#
     let read = try Envelope(Array(text.utf8), file: "e")

@@ -1,0 +1,78 @@
+import Ledger
+import Measures
+import Records
+import TestSupport
+import Testing
+
+@testable import LedgerSQLite
+
+/// Many statements at once: batches are looked at while the one before is written.
+@Suite struct SequencerTests {
+  private let scratch: ScratchFolder
+  private let store: SQLiteStore
+  private let founder: SigningKey
+  private let second: SigningKey
+  private let stranger: SigningKey
+  private let sequencer: Sequencer
+
+  init() async throws {
+    scratch = try ScratchFolder()
+    store = try SQLiteStore(folder: scratch.path + "/ledger", mode: .readWrite)
+    founder = try SigningKey([UInt8](repeating: 5, count: 32))
+    second = try SigningKey([UInt8](repeating: 6, count: 32))
+    stranger = try SigningKey([UInt8](repeating: 7, count: 32))
+    let keys = try LogKeys(
+      origin: "log.example/test", checkpointKey: [UInt8](repeating: 1, count: 32),
+      clockKey: [UInt8](repeating: 2, count: 32))
+    sequencer = try await Sequencer(store, keys: keys, places: try Dossier.places()) {
+      Instant(milliseconds: 1_795_000_000_000)
+    }
+    let genesis = Genesis.draft(
+      origin: keys.origin, logKey: keys.note.verifier().vkey, clockKey: keys.clockKey,
+      founders: [Self.grant(founder, "p1")], policy: .usual(quorum: 1, distinct: .person))
+    _ = try await sequencer.submit(try Submission.unsealed(genesis, signedBy: [founder]))
+  }
+
+  private static func grant(_ key: SigningKey, _ person: String) -> KeyGrant {
+    KeyGrant(
+      party: "acme", person: person, publicKey: key.publicKey, custody: .selfHeld,
+      roles: ["recorder", "administrator"].map { KeyGrant.Role($0) })
+  }
+
+  private static func statement(_ local: String, by key: SigningKey) throws -> Submission {
+    let kind = try #require(Kinds.named("artifact"))
+    let draft = Draft(
+      kind: kind, id: GlobalID("acme", "artifact", local), fields: ["name": .text(local)],
+      mark: Mark(file: "", line: 0))
+    return try Submission.of(
+      draft, readers: .everyone, sealing: SealingKey([UInt8](repeating: 9, count: 32)), signedBy: [key])
+  }
+
+  /// A key that the first batch introduces signs in all later ones, and who is refused leaves no gap.
+  @Test func manyAtOnce() async throws {
+    let introduction = Self.grant(second, "p2").draft(by: "acme")
+    let mine =
+      [try Submission.unsealed(introduction, signedBy: [founder])]
+      + (try (1..<2600).map { try Self.statement("m\($0)", by: $0 % 700 == 0 ? stranger : second) })
+    let others = try (0..<1100).map { try Self.statement("o\($0)", by: founder) }
+    async let first = sequencer.submit(mine)
+    async let also = sequencer.submit(others)
+    let (results, more) = await (first, also)
+    #expect(results.count == mine.count && more.count == others.count)
+    let refused = results.indices.filter { (try? results[$0].get()) == nil }
+    #expect(refused == [700, 1400, 2100])
+    #expect(more.allSatisfy { (try? $0.get()) != nil })
+    for answers in [results, more] {
+      let leaves = answers.compactMap { try? $0.get().leaf }
+      #expect(leaves == leaves.sorted() && Set(leaves).count == leaves.count)
+    }
+    for (submission, result) in zip(mine + others, results + more) {
+      guard let leaf = try? result.get().leaf else { continue }
+      #expect(try await store.leaves(leaf..<leaf + 1) == [submission.envelope.bytes])
+    }
+    #expect(await sequencer.submit([]).isEmpty)
+    let audit = try await Audit(store, places: try Dossier.places(), signatures: true)
+    #expect(audit.faults.isEmpty)
+    #expect(try await store.head()?.size == audit.leaves)
+  }
+}
