@@ -21,7 +21,7 @@ package enum Specimens {
 
   static let log = must {
     try LogKeys(
-      origin: "log.example/fuzz", checkpointKey: [UInt8](repeating: 1, count: 32),
+      origin: log.note.verifier().vkey, checkpointKey: [UInt8](repeating: 1, count: 32),
       clockKey: [UInt8](repeating: 2, count: 32))
   }
   private static let cosigner = must {

@@ -37,16 +37,21 @@ public final class SQLiteStore: Store {
     pool = try DatabaseFile.open(folder, mode)
     self.folder = folder
     self.mode = mode
+    emptyLog()
   }
 
-  // What the log holds goes into the database, so that a copy of the one file is whole, unless others read just now: nobody is
-  // waited for. The lock goes only once nothing is open any more.
-  deinit {
-    if mode == .readWrite {
-      try? pool.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
-      }
+  /// What the log holds goes into the database, unless others read just now: nobody is waited for. Whoever was killed after an
+  /// erasure left what it erased there.
+  private func emptyLog() {
+    guard mode == .readWrite else { return }
+    try? pool.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
     }
+  }
+
+  // A copy of the one file is whole. The lock goes only once nothing is open any more.
+  deinit {
+    emptyLog()
     try? pool.close()
   }
 

@@ -72,7 +72,8 @@ extension Kinds {
 
   /// What is said in one log about itself counts in no other.
   private static let log: Field = .head(
-    "log", .text, required: true, "In which log it is said.", "Dans quel journal cela est dit.")
+    "log", .text, required: true, "In which log it is said: its verifier key.",
+    "Dans quel journal cela est dit : sa clé de vérification.")
 
   private static let keyFields: [Field] = [
     .head("party", .reference(["party"]), required: true, "Whose it is.", "À qui elle est."),

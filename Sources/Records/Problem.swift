@@ -32,7 +32,8 @@ public struct Problem: Hashable, Sendable {
 
   /// The problem on one line: file, line, field, rule, remedy, code.
   public func text(_ language: Language) -> String {
-    let place = mark.map { $0.line > 0 ? "\($0.file):\($0.line): " : "\($0.file): " } ?? ""
+    let place =
+      mark.map { $0.file.isEmpty ? "" : $0.line > 0 ? "\($0.file):\($0.line): " : "\($0.file): " } ?? ""
     let path = field.map { "\($0.shortened(to: 200)): " } ?? ""
     return "\(place)\(path)\(rule.text(language)) \(remedy.text(language)) [\(code.rawValue)]".shownSafely
   }

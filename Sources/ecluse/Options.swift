@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Glibc
+import Ledger
 public import Measures
 import Records
 
@@ -101,7 +102,9 @@ enum Exit {
   private static let shown = 500
 
   /// What a log answers to what it does not take.
-  private static let refusals: Set<Problem.Code> = [.notAdmitted, .unknownKey, .keyNotValid]
+  private static let refusals: Set<Problem.Code> = [
+    .notAdmitted, .unknownKey, .keyNotValid, .badSignature, .sealDiffers, .malformed,
+  ]
 
   /// Prints problems to standard error, each on one line.
   static func print(_ problems: [Problem], _ language: Language) {

@@ -14,7 +14,8 @@ enum WholeFile {
 
   /// Writes `bytes` to `path`, or to standard output if there is none.
   /// - Throws: ``Problems`` (`unwritable`).
-  static func write(_ bytes: [UInt8], to path: String?) throws(Problems) {
+  /// - Parameter isPrivate: whether a new file is for its owner alone.
+  static func write(_ bytes: [UInt8], to path: String?, isPrivate: Bool = false) throws(Problems) {
     guard let path else {
       guard put(bytes, STDOUT_FILENO) else { throw failure(nil) }
       return
@@ -33,12 +34,12 @@ enum WholeFile {
       defer { free(resolved) }
       return String(cString: resolved)
     }
-    try replace(place ?? path, with: bytes)
+    try replace(place ?? path, with: bytes, mode: isPrivate ? 0o600 : 0o644)
   }
 
-  private static func replace(_ path: String, with bytes: [UInt8]) throws(Problems) {
+  private static func replace(_ path: String, with bytes: [UInt8], mode: mode_t) throws(Problems) {
     let draft = "\(path).\(getpid()).part"
-    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { throw failure(path) }
     var isWritten = put(bytes, file)
     isWritten = isWritten && fsync(file) == 0

@@ -134,10 +134,10 @@ import Testing
     try program.ecluse("key", "show", "mine", "--output", "mine.card")
     try isRefused(
       "key", "add", "mine.card", "--key", "m", code: "not-admitted", rule: "takes a key with the role",
-      status: 64)
+      status: 65)
     try isRefused(
       "key", "revoke", KeyGrant.keyID(acme.signing.publicKey), "--key", "m", code: "not-admitted",
-      rule: "takes a key with the role", status: 64)
+      rule: "takes a key with the role", status: 65)
   }
 
   @Test func keysThatAServerHolds() throws {
@@ -181,7 +181,9 @@ import Testing
           "to": .reference(GlobalID("meta", "party", "meta")), "kinds": .list([.word(kind)]),
         ]
         fields["until"] = try until.map { .moment(try Moment($0)) }
-        return try .unsealed(Draft(ofLedger: "delegation", "acme", name, fields), signedBy: [acme.signing])
+        return try .unsealed(
+          Draft(ofLedger: "delegation", "acme", name, fields), in: keys.note.verifier().vkey,
+          signedBy: [acme.signing])
       }
       _ = try await sequencer.submit(lets("old", "withdrawal", until: "2020-01-01"))
       _ = try await sequencer.submit(lets("other", "artifact", until: nil))
@@ -198,7 +200,9 @@ import Testing
         "to": .reference(GlobalID("meta", "party", "meta")), "kinds": .list([.word("withdrawal")]),
       ]
       _ = try await sequencer.submit(
-        .unsealed(Draft(ofLedger: "delegation", "acme", "now", fields), signedBy: [acme.signing]))
+        .unsealed(
+          Draft(ofLedger: "delegation", "acme", "now", fields), in: folder.logKey(),
+          signedBy: [acme.signing]))
     }
     let now = try program.ecluse(arguments)
     #expect(now.status == 0, "\(now.errors)")

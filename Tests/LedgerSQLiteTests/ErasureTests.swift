@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Ledger
 import LedgerSamples
@@ -72,6 +73,27 @@ import Testing
     try snapshot.close()
     try await store.compact()
     #expect(try !isMarked())
+  }
+
+  /// Whoever is killed between an erasure and the compacting after it leaves bytes in the log: the next writer clears them.
+  @Test func theNextWriterClearsWhatAKilledOneLeft() async throws {
+    var log = SampleLog()
+    var head = log.head
+    try await store.append(log.batch(1, opening(0, 300)), after: head)
+    head = log.head
+    try await store.append(log.batch(1, [.erase(leaf: 0, fields: [])]), after: head)
+    // The files as they are now are what a killed process leaves.
+    let copy = scratch.path + "/killed"
+    try FileManager.default.copyItem(atPath: folder, toPath: copy)
+    func isMarkedCopy() throws -> Bool {
+      try ScratchFolder.files(copy).contains { file in
+        String(decoding: try ScratchFolder.bytes(file), as: UTF8.self).contains(Self.marker)
+      }
+    }
+    #expect(try isMarkedCopy())
+    let next = try SQLiteStore(folder: copy, mode: .readWrite)
+    #expect(try await next.head() == log.head)
+    #expect(try !isMarkedCopy())
   }
 
   @Test func noErrorShowsABody() async throws {

@@ -13,6 +13,7 @@ import Testing
   private let founder: SigningKey
   private let second: SigningKey
   private let stranger: SigningKey
+  private let keys: LogKeys
   private let sequencer: Sequencer
 
   init() async throws {
@@ -21,7 +22,7 @@ import Testing
     founder = try SigningKey([UInt8](repeating: 5, count: 32))
     second = try SigningKey([UInt8](repeating: 6, count: 32))
     stranger = try SigningKey([UInt8](repeating: 7, count: 32))
-    let keys = try LogKeys(
+    keys = try LogKeys(
       origin: "log.example/test", checkpointKey: [UInt8](repeating: 1, count: 32),
       clockKey: [UInt8](repeating: 2, count: 32))
     sequencer = try await Sequencer(store, keys: keys, places: try Dossier.places()) {
@@ -52,7 +53,7 @@ import Testing
   @Test func manyAtOnce() async throws {
     let introduction = Self.grant(second, "p2").draft(by: "acme")
     let mine =
-      [try Submission.unsealed(introduction, signedBy: [founder])]
+      [try Submission.unsealed(introduction, in: keys.note.verifier().vkey, signedBy: [founder])]
       + (try (1..<2600).map { try Self.statement("m\($0)", by: $0 % 700 == 0 ? stranger : second) })
     let others = try (0..<1100).map { try Self.statement("o\($0)", by: founder) }
     async let first = sequencer.submit(mine)

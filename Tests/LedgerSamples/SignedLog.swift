@@ -56,7 +56,8 @@ package struct SignedLog: Sendable {
     let change = AudienceChange(
       of: GlobalID("acme", again, "n\(size)-0"), revision: 1, fields: [],
       readers: size % 2 == 0 ? nil : .everyone, ground: "a change of mind")
-    all.append(try .unsealed(change.draft(named: "c\(size)"), signedBy: [key]))
+    all.append(
+      try .unsealed(change.draft(named: "c\(size)"), in: keys.note.verifier().vkey, signedBy: [key]))
     return all
   }
 

@@ -151,16 +151,12 @@ public struct Admission: Sendable {
     case "tick": return try tick(fields, head, envelope, leaf: leaf)
     default: break
     }
-    guard let origin else { throw .refused(.notAdmitted, .noGenesis, remedy: .initLedger) }
-    if Kinds.named(head.kind) == nil, fields["log"]?.text != origin {
+    guard origin != nil else { throw .refused(.notAdmitted, .noGenesis, remedy: .initLedger) }
+    if Kinds.named(head.kind) == nil, fields["log"]?.text != logKey {
       throw .refused(
         .notAdmitted, .saidInAnotherLog, [.quoted(fields["log"]?.text ?? "")], remedy: .signForThisLog)
     }
-    var verified = examined.verified
-    if envelope.signatures.contains(where: { !verified.contains($0.keyID) && ring[$0.keyID] != nil }) {
-      verified = ring.verified(envelope)
-    }
-    let signers = try ring.signers(of: envelope, at: time, verified: verified)
+    let signers = try signers(of: examined, at: time)
     if head.kind == "policy" {
       try changePolicy(fields, head, signers)
     } else {
@@ -176,6 +172,21 @@ public struct Admission: Sendable {
     case "audience": try checkAudience(fields, latest)
     default: break
     }
+  }
+
+  private func signers(of examined: Examined, at time: Int64?) throws(Problems) -> [KeyGrant] {
+    let envelope = examined.submission.envelope
+    var verified = examined.verified
+    if envelope.signatures.contains(where: { !verified.contains($0.keyID) && ring[$0.keyID] != nil }) {
+      verified = ring.verified(envelope)
+    }
+    return try ring.signers(of: envelope, at: time, verified: verified)
+  }
+
+  /// Whoever hands in again what is there has signed it with keys of the log, whether or not they still count.
+  func checkSignatures(of examined: Examined) throws(Problems) {
+    guard examined.statement.head.kind != "tick" else { return }
+    _ = try signers(of: examined, at: nil)
   }
 
   /// What ledgers alone hold and may say anew.

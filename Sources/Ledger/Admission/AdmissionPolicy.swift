@@ -112,7 +112,7 @@ public struct AdmissionPolicy: Hashable, Sendable {
         Rule(dossier.subtracting(heldByPersons).subtracting(own), by: "recorder", about: .any),
         Rule(own.union(["audience", "delegation"]), by: "recorder", about: .own),
         Rule(heldByPersons, by: "recorder", about: .any, isSelfHeld: true),
-        Rule(["key", "revocation"], by: "administrator", about: .own),
+        Rule(["key", "revocation"], by: "administrator", about: .own, isSelfHeld: true),
         Rule(["key", "revocation"], by: "registrar", about: .any, isSelfHeld: true),
       ], quorum: quorum, quorumDistinct: distinct)
   }

@@ -158,6 +158,10 @@ package struct ProvedStatement: Sendable {
       guard envelope.isSigned(by: grant.publicKey, keyID: signature.keyID) else {
         throw .refused(.badSignature, .otherSignature, [.code(signature.keyID)], remedy: .askForWhole)
       }
+      if let until = grant.until, let notBefore, until.last < notBefore {
+        throw .refused(
+          .keyNotValid, .keyExpired, [.code(grant.keyID), .code(until.description)], remedy: .askForWhole)
+      }
       signers.append(grant)
     }
     (self.signers, unknownSigners) = (signers, unknown)

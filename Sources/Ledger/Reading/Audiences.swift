@@ -22,11 +22,28 @@ struct Audiences: Sendable {
         var target = StatementQuery()
         (target.id, target.revision) = (change.of, change.revision)
         guard let leaf = try await store.statements(target).first?.leaf else { continue }
-        changes[leaf, default: []].append((Set(change.fields), change.readers))
+        add(change, to: leaf)
       }
       guard let last = rows.last, rows.count == query.limit else { break }
       query.leaves = last.leaf + 1..<query.leaves.upperBound
     }
+  }
+
+  /// Reads what the log has changed for one statement.
+  init(_ store: any Store, of row: StatementRow) async throws(Problems) {
+    for leaf in try await store.mentions(of: row.id, for: .everyone).map(\.leaf) {
+      guard let bytes = try await store.leaves(leaf..<leaf + 1).first else { throw .damaged(.leafMissing) }
+      let head = try Statement(payload: Envelope(bytes, file: "leaf").payload, file: "leaf").head
+      guard head.kind == "audience", let change = AudienceChange(unchecked: head), change.of == row.id,
+        change.revision == row.revision
+      else { continue }
+      add(change, to: row.leaf)
+    }
+  }
+
+  /// Takes a change that comes after all others.
+  mutating func add(_ change: AudienceChange, to leaf: UInt64) {
+    changes[leaf, default: []].append((Set(change.fields), change.readers))
   }
 
   private func last(_ leaf: UInt64, _ field: String) -> (fields: Set<String>, readers: Readers?)? {

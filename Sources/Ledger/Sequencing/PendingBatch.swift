@@ -5,6 +5,7 @@ import Records
 struct KnownRows: Sendable {
   private var latest: [GlobalID: StatementRow]
   private var exact: [GlobalID: [Int: StatementRow]] = [:]
+  private var bodies: [UInt64: KeptBody] = [:]
 
   init(_ store: any Store, _ examined: [Examined]) async throws(Problems) {
     let targets = examined.compactMap(\.target)
@@ -18,6 +19,30 @@ struct KnownRows: Sendable {
       if let row = try await store.statements(query).first { exact[id, default: [:]][revision] = row }
     }
     for (id, row) in latest { exact[id, default: [:]][row.revision] = row }
+    for statement in examined where !statement.submission.openings.isEmpty {
+      guard let row = same(statement), bodies[row.leaf] == nil else { continue }
+      bodies[row.leaf] = try await KeptBody(store, of: row)
+    }
+  }
+
+  /// The row of the very same statement.
+  func same(_ examined: Examined) -> StatementRow? {
+    let head = examined.statement.head
+    return row(head.id, head.revision).flatMap { $0.payload == examined.statement.digest ? $0 : nil }
+  }
+
+  /// What a statement that is there already adds to its body.
+  mutating func added(by examined: Examined, to leaf: UInt64) -> [LedgerChange] {
+    bodies[leaf]?.added(by: examined) ?? []
+  }
+
+  /// Takes note of a statement that is appended.
+  mutating func add(_ row: StatementRow, _ examined: Examined, target: UInt64?) {
+    add(row)
+    bodies[row.leaf] = KeptBody(of: examined, leaf: row.leaf)
+    if let target, let change = AudienceChange(unchecked: examined.statement.head) {
+      bodies[target]?.audiences.add(change, to: target)
+    }
   }
 
   /// The row of the highest revision.
@@ -26,7 +51,7 @@ struct KnownRows: Sendable {
   /// The row of a revision.
   func row(_ id: GlobalID, _ revision: Int) -> StatementRow? { exact[id]?[revision] }
 
-  mutating func add(_ row: StatementRow) {
+  private mutating func add(_ row: StatementRow) {
     latest[row.id] = row
     exact[row.id, default: [:]][row.revision] = row
   }
@@ -47,8 +72,10 @@ struct PendingBatch {
     first = log.growth.size
   }
 
+  private var addsBodies = false
+
   /// Whether anything but the tick is in it.
-  var hasNews: Bool { leaves.count > 1 }
+  var hasNews: Bool { leaves.count > 1 || addsBodies }
 
   /// Says what time it is; in an empty log once its genesis is there.
   private mutating func tick(_ keys: LogKeys, at instant: Instant) throws(Problems) {
@@ -74,9 +101,12 @@ struct PendingBatch {
   private mutating func take(_ examined: Result<Examined, Problems>) -> Result<Receipt, Problems> {
     do throws(Problems) {
       let examined = try examined.get()
-      let head = examined.statement.head
-      if let row = known.row(head.id, head.revision), row.payload == examined.statement.digest {
-        return .success(Receipt(leaf: row.leaf, time: row.time, isNew: false))
+      if let row = known.same(examined) {
+        try log.admission.checkSignatures(of: examined)
+        let added = known.added(by: examined, to: row.leaf)
+        changes += added
+        addsBodies = addsBodies || !added.isEmpty
+        return .success(Receipt(leaf: row.leaf, time: row.time, isNew: false, addsBody: !added.isEmpty))
       }
       return .success(try add(examined))
     } catch { return .failure(error) }
@@ -88,12 +118,12 @@ struct PendingBatch {
     let target = examined.target.flatMap { known.row($0.id, $0.revision) }
     let time = log.admission.time
     for change in Unfolding.changes(examined, leaf: leaf, time: time, target: target?.leaf) {
-      if case .statement(let row) = change { known.add(row) }
+      if case .statement(let row) = change { known.add(row, examined, target: target?.leaf) }
       changes.append(change)
     }
     leaves.append(examined.bytes)
     hashes.append(.leaf(examined.bytes))
-    return Receipt(leaf: leaf, time: time, isNew: true)
+    return Receipt(leaf: leaf, time: time, isNew: true, addsBody: false)
   }
 
   /// The batch for the store, and the log's state once the store has it.

@@ -9,6 +9,8 @@ public struct Receipt: Hashable, Sendable {
   public let time: Int64
   /// Whether it is new: the same statement again is the one that is there.
   public let isNew: Bool
+  /// Whether it was there without its body, of which something is added.
+  public let addsBody: Bool
 }
 
 /// The one that appends. Whatever waits when a batch is done is the next batch, so that under load one durable write serves

@@ -22,7 +22,8 @@ enum Unfolding {
     return changes
   }
 
-  private static func body(_ examined: Examined, leaf: UInt64) -> [LedgerChange] {
+  /// What the tables take of a body.
+  static func body(_ examined: Examined, leaf: UInt64) -> [LedgerChange] {
     let head = examined.statement.head
     let submission = examined.submission
     guard let commitments = submission.commitments, !commitments.isEmpty else { return [] }

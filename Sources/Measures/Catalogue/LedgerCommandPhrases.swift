@@ -455,8 +455,8 @@ extension Phrase {
     "Check anything that Écluse gave out, and say what it shows.",
     "Vérifier tout ce qu’Écluse a remis, et dire ce que cela montre.")
   package static let helpVerifyMore = Phrase(
-    "Exit code 0: who says it, and that it is so, is shown. 1: it is not, or something is wrong. 65: it cannot be read.",
-    "Code 0 : qui le dit, et qu’il en est ainsi, est montré. 1 : ce ne l’est pas, ou quelque chose est faux. 65 : illisible."
+    "Exit code 0: who says it, and that it is so, is shown. 1: it is not, or the facts here give another answer. 65: it is malformed, or a signature, a seal or a proof in it does not hold.",
+    "Code 0 : qui le dit, et qu’il en est ainsi, est montré. 1 : ce ne l’est pas, ou les faits d’ici donnent une autre réponse. 65 : mal formé, ou une signature, un sceau ou une preuve n’y tient pas."
   )
   package static let helpAnything = Phrase(
     "A proof, a checkpoint, statements, an answer in JSON, a page.",
@@ -513,12 +513,44 @@ extension Phrase {
   package static let noLedgerHere = Phrase(
     "Whose the keys are, and whether it is in a log: give --ledger FOLDER.",
     "De qui sont les clés, et si elle est dans un journal : donnez --ledger DOSSIER.")
+  package static let policyNotUsed = Phrase(
+    "A trust policy is for proofs and checkpoints; this is something else, and it would not be looked at.",
+    "Une politique de confiance sert aux preuves et aux points de contrôle ; ceci est autre chose, et elle ne serait pas lue."
+  )
+  package static let severalLogs = Phrase(
+    "Its answers are of several states of a log.",
+    "Ses réponses sont de plusieurs états d’un journal.")
+  package static let answersHidden = Phrase(
+    "Whether {0} answers are so: bodies on which they rest are withheld from this reader, or erased; their seals are in the log.",
+    "Si {0} réponses sont exactes : des corps sur lesquels elles reposent sont réservés à d’autres lecteurs, ou effacés ; leurs sceaux sont dans le journal."
+  )
+  package static let logNotCompared = Phrase(
+    "Whether the log that it names is so: give --ledger FOLDER.",
+    "Si le journal qu’elle nomme est bien tel : donnez --ledger DOSSIER.")
+  package static let noStatementInIt = Phrase(
+    "There is no statement in it.",
+    "Il n’y a aucune déclaration dedans.")
+  package static let bodiesAdded = Phrase(
+    "Statements that were there without it have more of their body now: {0}.",
+    "Déclarations qui étaient là sans lui et dont le corps est maintenant plus complet : {0}.")
+  package static let planCompleted = Phrase(
+    "there without their body, which is added: {0}",
+    "là sans leur corps, qui est ajouté : {0}")
+  package static let logSeenBefore = Phrase(
+    "A log of that name was seen here before; another past of it would be refused.",
+    "Un journal de ce nom fut déjà vu ici ; un autre passé en serait refusé.")
+  package static let chooseOrigin = Phrase(
+    "Choose another name, or remove {0} if that log is gone for good.",
+    "Choisissez un autre nom, ou supprimez {0} si ce journal n’est plus.")
+  package static let personSteers = Phrase(
+    "“{0}” holds signs that do not show or that steer a terminal.",
+    "« {0} » contient des signes qui ne se voient pas ou qui commandent un terminal.")
   package static let otherAnswers = Phrase(
-    "{0} answers are not what the facts here give.",
-    "{0} réponses ne sont pas celles que donnent les faits d’ici.")
+    "Answers that are not what the facts here give: {0}.",
+    "Réponses qui ne sont pas celles que donnent les faits d’ici : {0}.")
   package static let answersMade = Phrase(
-    "{0} answers were made again from the facts here and compared byte by byte.",
-    "{0} réponses furent refaites d’après les faits d’ici et comparées octet par octet.")
+    "Answers made again from the facts here and compared byte by byte: {0}.",
+    "Réponses refaites d’après les faits d’ici et comparées octet par octet : {0}.")
   package static let pageDiffers = Phrase(
     "The page is not what the facts here give.",
     "La page n’est pas celle que donnent les faits d’ici.")
@@ -539,11 +571,11 @@ extension Phrase {
     "Shown, each checked against the seal: {0}.",
     "Montrés, chacun vérifié contre le sceau : {0}.")
   package static let bodyNotShown = Phrase(
-    "The rest of it is withheld, or was never handed over.",
-    "Le reste est réservé, ou ne fut jamais remis.")
+    "Its body is withheld, or was never handed over.",
+    "Son corps est réservé, ou ne fut jamais remis.")
   package static let bodyNotShownFor = Phrase(
-    "The rest of it is withheld on the ground: “{0}”.",
-    "Le reste est réservé au titre : « {0} ».")
+    "Its body is withheld on the ground: “{0}”.",
+    "Son corps est réservé au titre : « {0} ».")
   package static let fieldNotShown = Phrase(
     "Withheld: {0}.",
     "Réservé : {0}.")

@@ -32,7 +32,15 @@ struct VerifyCommand: ParsableCommand {
 
   /// What the file is, and what it shows.
   private func shown(_ bytes: [UInt8]) throws(Problems) -> Shown {
-    switch FileSort(bytes) {
+    let sort = FileSort(bytes)
+    guard policy == nil || sort == .proof || sort == .note else {
+      throw Problems([
+        Problem(
+          .contradiction, at: nil, field: "--policy", rule: Phrase.policyNotUsed.message,
+          remedy: Phrase.removeIt.message)
+      ])
+    }
+    switch sort {
     case .proof:
       let proof = try ProofFile(bytes, file: file)
       return try Shown(proof, by: try trust(in: proof.note), file: file)
@@ -83,6 +91,13 @@ struct VerifyCommand: ParsableCommand {
     let answers = try AnswerFile.answers(bytes, named: file)
     let names = answers.compactMap { GlobalID(full: $0.subject)?.description }
     let knownAt = answers.first?.knownAt
+    guard Set(answers.map(\.log)).count <= 1 else {
+      throw Problems([
+        Problem(
+          .contradiction, at: Mark(file: file, line: 0), rule: Phrase.severalLogs.message,
+          remedy: Phrase.takeAsMade.message)
+      ])
+    }
     let size = answers.compactMap(\.log).first.flatMap { UInt64($0.size) }
     let workspace = try workspace(names, knownAt: knownAt, size: size)
     let verification = try Verification(answers, workspace, progress: { Progress(of: $0, output.lang) })

@@ -25,6 +25,8 @@ struct LedgerFolder {
   /// Makes the folder and the keys of a new log.
   /// - Throws: ``Problems``: something is there already.
   func create(origin: String) throws(Problems) -> LogKeys {
+    let file = LogKeyFile(origin: origin)
+    let keys = try file.keys()
     guard mkdir(path, 0o700) == 0 else {
       guard errno == EEXIST else { throw WholeFile.failure(path) }
       throw Problems([
@@ -33,15 +35,11 @@ struct LedgerFolder {
           remedy: Phrase.chooseFolder.message)
       ])
     }
-    do throws(Problems) {
-      let file = LogKeyFile(origin: origin)
-      let keys = try file.keys()
-      try SecretFile.create(keyFile, file.bytes)
-      return keys
-    } catch {
+    do throws(Problems) { try SecretFile.create(keyFile, file.bytes) } catch {
       discard()
       throw error
     }
+    return keys
   }
 
   /// Removes a folder that this process made, since nothing was founded in it: the same name can be taken again.
@@ -70,11 +68,13 @@ struct LedgerFolder {
   // Clocks that are set by others step back by less.
   private static let clockTolerance: Int64 = 60_000
 
-  /// The name of the log.
-  func origin() throws(Problems) -> String {
-    let head = try awaiting { () throws(Problems) in try await reading().head() }
-    guard let head else { throw noGenesis }
-    return try Checkpoint(SignedNote(head.checkpoint, file: path)).origin.text
+  /// What verifies the log's checkpoints: how what is said in the log about itself names it.
+  func logKey() throws(Problems) -> String {
+    let key = try awaiting { () throws(Problems) in
+      try await AdmissionState.read(reading(), places: Workspace.places()).logKey
+    }
+    guard let key else { throw noGenesis }
+    return key
   }
 
   private var noGenesis: Problems {
@@ -112,9 +112,8 @@ struct LedgerFolder {
   /// Trust in this log alone, which must go on where a checkpoint of it ends.
   func trust(in note: SignedNote) async throws(Problems) -> TrustPolicy {
     let store = try reading()
-    guard let key = try await AdmissionState.read(store, places: Workspace.places()).logKey,
-      let head = try await store.head()
-    else { throw noGenesis }
+    let admission = try await AdmissionState.read(store, places: Workspace.places())
+    guard let key = admission.logKey, let head = try await store.head() else { throw noGenesis }
     let trust = try TrustPolicy(Array("log \(key)\nquorum none\n".utf8), file: path)
     try await SeenCheckpoint.check(head, continues: trust.check(note).checkpoint, LogReader(store))
     return trust

@@ -26,7 +26,7 @@ extension Workspace {
     let own = records.filter { $0.id.namespace != prefix }
     var shipped = records.filter { $0.id.namespace == prefix }
     let isNamed =
-      own.isEmpty || names.contains { $0.hasPrefix(prefix + ":") }
+      names.contains { $0.hasPrefix(prefix + ":") }
       || own.contains { $0.body.values.contains { $0.references.contains { $0.namespace == prefix } } }
     if shipped.isEmpty, isNamed { shipped = try Self.publicRecord(places).records }
     self.init(

@@ -7,6 +7,8 @@ struct RecordPlan {
   /// What becomes of one record.
   enum Fate {
     case new, revised, unchanged
+    /// The ledger has the leaf, and not its body.
+    case completed
     /// The ledger has that revision with another content.
     case conflict
     /// No key of its namespace is at hand.
@@ -71,7 +73,10 @@ struct RecordPlan {
       (query.id, query.revision) = (item.draft.id, item.draft.revision)
       let same = row.revision == item.draft.revision ? row : try await store.statements(query).first
       let digest = try Statement(payload: submission.envelope.payload, file: "").digest
-      let fate: Fate = same.map { $0.payload == digest ? .unchanged : .conflict } ?? .revised
+      var fate: Fate = same.map { $0.payload == digest ? .unchanged : .conflict } ?? .revised
+      if let same, fate == .unchanged, try await KeptBody(store, of: same).lacks(submission) {
+        fate = .completed
+      }
       known.append(Item(draft: item.draft, readers: item.readers, fate: fate, submission: submission))
     }
     return known
@@ -101,7 +106,7 @@ struct RecordPlan {
   }
 
   /// What would be appended, earlier revisions first.
-  var toAppend: [Item] { items.filter { [.new, .revised, .withdrawn].contains($0.fate) } }
+  var toAppend: [Item] { items.filter { [.new, .revised, .completed, .withdrawn].contains($0.fate) } }
 
   /// The records of one fate.
   func items(_ fate: Fate) -> [Item] { items.filter { $0.fate == fate } }
@@ -129,6 +134,7 @@ struct RecordPlan {
     add(
       .planWithdrawn, .bold, items(.withdrawn).flatMap { $0.draft.fields["of"]?.references ?? [] }.map(\.full)
     )
+    add(.planCompleted, .bold, names(.completed))
     add(.planConflict, .closed, items(.conflict).map { "\($0.draft.id.full)@\($0.draft.revision)" })
     add(.planNotOurs, nil, items(.notOurs).map(\.draft.id.full))
     add(.planMissing, nil, missing.map(\.full))

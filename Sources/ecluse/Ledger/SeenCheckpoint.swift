@@ -37,6 +37,19 @@ enum SeenCheckpoint {
     }
   }
 
+  /// Checks that no log of that name was seen: whoever founds it anew has another past.
+  /// - Throws: ``Problems``: one was.
+  static func checkUnseen(_ origin: String) throws(Problems) {
+    let path = try file(of: origin)
+    guard access(path, F_OK) != 0 else {
+      throw Problems([
+        Problem(
+          .logMoved, at: nil, field: "--origin", rule: Phrase.logSeenBefore.message,
+          remedy: Phrase.chooseOrigin.with(.code(path)))
+      ])
+    }
+  }
+
   private static func remembered(_ path: String) throws(Problems) -> Checkpoint? {
     guard access(path, F_OK) == 0 else { return nil }
     return try Checkpoint(SignedNote(TextFile.bytes(path, atMost: 1 << 20), file: path))

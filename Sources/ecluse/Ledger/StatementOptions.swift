@@ -15,9 +15,9 @@ struct StatementOptions: ParsableArguments {
   /// - Returns: its place in the log, or `nil`: it was written.
   func say(_ draft: Draft) throws(Problems) -> UInt64? {
     let folder = try ledger.folder()
-    let submission = try Submission.unsealed(draft, in: folder.origin(), signedBy: [key.file().signing])
+    let submission = try Submission.unsealed(draft, in: folder.logKey(), signedBy: [key.file().signing])
     if let out {
-      try WholeFile.write(String(decoding: StatementFile([submission]).bytes, as: UTF8.self), to: out)
+      try WholeFile.write(StatementFile([submission]).bytes, to: out)
       print(Phrase.writtenForOthers.with(.code(draft.id.full), .code(out)).text(style.lang))
       return nil
     }

@@ -6,15 +6,15 @@ import Records
 /// could not be checked.
 struct Shown {
   /// What is known, in sentences.
-  private var known: [Message] = []
+  var known: [Message] = []
   /// What could not be checked.
-  private var open: [Message] = []
+  var open: [Message] = []
   /// What is not as it says.
-  private var wrong: [Message] = []
+  var wrong: [Message] = []
 
   /// Whether who says it, and that it is so, is shown.
   var isShown: Bool { wrong.isEmpty && isEstablished }
-  private var isEstablished = true
+  var isEstablished = true
 
   /// The sentences.
   func lines(_ style: TextStyle) -> [String] {
@@ -83,6 +83,13 @@ extension Shown {
       isEstablished = false
       open.append(Phrase.noLedgerHere.message)
     }
+    guard !file.submissions.isEmpty else {
+      throw Problems([
+        Problem(
+          .missingRecord, at: Mark(file: name, line: 0), rule: Phrase.noStatementInIt.message,
+          remedy: Phrase.takeAsMade.message)
+      ])
+    }
     for submission in file.submissions {
       let statement = try Statement(payload: submission.envelope.payload, file: name)
       _ = try statement.head.values(reader)
@@ -119,28 +126,13 @@ extension Shown {
     }
   }
 
-  /// Answers that were made again.
-  init(_ verification: Verification, _ ledger: LedgerReading?, _ style: TextStyle) {
-    wrong =
-      verification.different.isEmpty ? [] : [Phrase.otherAnswers.with(.count(verification.different.count))]
-    known = [Phrase.answersMade.with(.count(verification.made.count))]
-    tell(ledger)
-  }
-
-  /// A page that was made again.
-  init(pageIsSame: Bool, _ asked: PageQuestion, _ ledger: LedgerReading?) {
-    if !pageIsSame { wrong = [Phrase.pageDiffers.message] }
-    known = [Phrase.pageOf.with(.code(asked.asOf.description), .code(asked.command))]
-    tell(ledger)
-  }
-
-  private mutating func tell(_ ledger: LedgerReading?) {
+  mutating func tell(_ ledger: LedgerReading?) {
     open.append(Phrase.nobodySigned.message)
     guard let ledger else {
       open.append(Phrase.factsUnsigned.message)
       return
     }
-    known.append(Phrase.factsFromLog.with(.code(ledger.origin), .count(Int(ledger.head.size))))
+    known.append(Phrase.factsFromLog.with(.code(ledger.origin), .count(Int(ledger.size))))
   }
 
   private mutating func tell(openings: [Opening], withheld: [String]?, grounds: [String: String]) {

@@ -169,7 +169,16 @@ import Testing
     let roles = ["recorder", "administrator", "registrar"].map { KeyGrant.Role($0) }
     let server = try TestParty("acme", roles: roles, custody: .server)
     let person = try TestParty("acme", "p1", roles: roles)
-    var log = try TestLog([person, server])
+    // In the usual policy no server introduces any key; elsewhere it may, but for those of persons.
+    var usual = try TestLog([person, server])
+    try usual.tick("2026-11-22T10:00:00Z")
+    let robot = try TestParty("acme", "robot2", custody: .server)
+    #expect(
+      try usual.refusal(server.saysOpenly(robot.grant.draft(by: "acme")))?.hasPrefix("not-admitted") == true)
+    #expect(try usual.refusal(server.saysOpenly(person.grant.revocation(by: "acme", ground: nil))) != nil)
+    let policy = AdmissionPolicy(
+      rules: [.init(["key"], by: "administrator", about: .own)], quorum: 1, quorumDistinct: .person)
+    var log = try TestLog([person, server], policy: policy)
     try log.tick("2026-11-22T10:00:00Z")
     let (claimed, second) = (try TestParty("acme", "p2"), try TestParty("acme", "robot", custody: .server))
     let refusal = try log.refusal(server.saysOpenly(claimed.grant.draft(by: "acme")))

@@ -38,7 +38,7 @@ struct TestParty {
 
   /// Signs a record of a kind without body, for a log.
   func saysOpenly(
-    _ draft: Draft, with others: [TestParty] = [], in log: String? = "log.example/test"
+    _ draft: Draft, with others: [TestParty] = [], in log: String? = TestLog.name
   ) throws -> Submission {
     let log = ["genesis", "tick"].contains(draft.kind.name) ? nil : log
     return try Submission.unsealed(draft, in: log, signedBy: [key] + others.map(\.key))
@@ -64,11 +64,18 @@ struct TestLog {
   private var leaf: UInt64 = 0
   let keys: LogKeys
 
-  /// Founds a log.
-  init(_ founders: [TestParty], policy: AdmissionPolicy? = nil, quorum: Int = 1) throws {
-    keys = try LogKeys(
+  private static func keys() throws -> LogKeys {
+    try LogKeys(
       origin: "log.example/test", checkpointKey: [UInt8](repeating: 1, count: 32),
       clockKey: [UInt8](repeating: 2, count: 32))
+  }
+
+  /// How what is said in the log names it.
+  static let name: String? = try? keys().note.verifier().vkey
+
+  /// Founds a log.
+  init(_ founders: [TestParty], policy: AdmissionPolicy? = nil, quorum: Int = 1) throws {
+    keys = try Self.keys()
     admission = Admission(places: try Dossier.places())
     let draft = Genesis.draft(
       origin: keys.origin, logKey: keys.note.verifier().vkey, clockKey: keys.clockKey,

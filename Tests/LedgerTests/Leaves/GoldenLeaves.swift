@@ -49,7 +49,7 @@ import Testing
         ["time": .moment(.instant(try Moment("2026-11-22T10:00:00.123Z").first))]),
     ]
     for draft in ofLedger {
-      let log = ["genesis", "tick"].contains(draft.kind.name) ? nil : "log.example/golden"
+      let log = ["genesis", "tick"].contains(draft.kind.name) ? nil : "log.example/golden+00000000+AQ=="
       leaves.append((draft.kind.name, try .unsealed(draft, in: log, signedBy: [key])))
     }
     return leaves

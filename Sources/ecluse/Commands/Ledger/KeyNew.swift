@@ -26,6 +26,13 @@ struct KeyNew: ParsableCommand {
             remedy: Phrase.chooseName.message)
         ])
       }
+      guard !person.isEmpty, !person.unicodeScalars.contains(where: \.isHidden) else {
+        throw Problems([
+          Problem(
+            .badName, at: nil, field: "--person", rule: Phrase.personSteers.with(.quoted(person)),
+            remedy: Phrase.rewriteIt.message)
+        ])
+      }
       let other = try sealingFrom.map { path throws(Problems) in
         try KeyFile(SecretFile.read(path), file: path)
       }

@@ -34,7 +34,6 @@ struct KeyRotate: ParsableCommand {
             remedy: Phrase.introduceKey.message)
         ])
       }
-      let origin = try folder.origin()
       // The new key is safe on disk before the log knows it.
       try SecretFile.create(out, new.bytes)
       let drafts = [
@@ -43,10 +42,11 @@ struct KeyRotate: ParsableCommand {
       ]
       var submissions: [Submission] = []
       for draft in drafts {
-        submissions.append(try Submission.unsealed(draft, in: origin, signedBy: [signer.signing]))
+        submissions.append(try Submission.unsealed(draft, in: admission.logKey, signedBy: [signer.signing]))
       }
       let all = submissions
-      for result in try awaiting({ () throws(Problems) in try await folder.submit(all, output.lang) }).results {
+      for result in try awaiting({ () throws(Problems) in try await folder.submit(all, output.lang) }).results
+      {
         _ = try result.get()
       }
       print(Phrase.keyRotated.with(.code(known.id.local), .code(out)).text(output.lang))

@@ -22,7 +22,7 @@ struct LedgerExport: ParsableCommand {
       let file = try awaiting { () throws(Problems) in
         try await StatementFile(exporting: folder.reading(), for: viewer)
       }
-      try WholeFile.write(file.bytes, to: out)
+      try WholeFile.write(file.bytes, to: out, isPrivate: viewer != .everyone)
     }
   }
 }

@@ -28,13 +28,15 @@ struct LedgerInit: ParsableCommand {
         if grant.publicKey != founder.signing.publicKey { founders.append(grant) }
       }
       let policy = try chosenPolicy()
-      guard policy.isPossible(with: founders) else {
+      guard policy.isPossible(with: founders), quorum ?? 1 > 0 else {
         throw Problems([
           Problem(
             .contradiction, at: nil, field: "--quorum",
-            rule: Phrase.quorumTooLarge.with(.count(policy.quorum)), remedy: Phrase.rewriteIt.message)
+            rule: Phrase.quorumTooLarge.with(.count(quorum ?? policy.quorum)),
+            remedy: Phrase.rewriteIt.message)
         ])
       }
+      try SeenCheckpoint.checkUnseen(origin)
       let folder = try ledger.folder()
       let keys = try folder.create(origin: origin)
       let draft = Genesis.draft(

@@ -34,7 +34,7 @@ struct LedgerProve: ParsableCommand {
         }
         return try await LogReader(store).proof(of: row, for: viewer, fields: shown).bytes
       }
-      try WholeFile.write(String(decoding: bytes, as: UTF8.self), to: out)
+      try WholeFile.write(bytes, to: out, isPrivate: viewer != .everyone)
     }
   }
 }

@@ -80,15 +80,18 @@ struct RecordCommand: ParsableCommand {
       try await folder.submit(submissions, language)
     }
     var (problems, said): ([Problem], Set<Problem>) = ([], [])
-    var new = 0
+    var (new, completed) = (0, 0)
     for result in results {
       switch result {
-      case .success(let receipt): new += receipt.isNew ? 1 : 0
+      case .success(let receipt):
+        new += receipt.isNew ? 1 : 0
+        completed += receipt.addsBody ? 1 : 0
       // What keeps all of them out is said once.
       case .failure(let error): problems += error.list.filter { said.insert($0).inserted }
       }
     }
     print(Phrase.appended.with(.count(new), .count(Int(size))).text(language))
+    if completed > 0 { print(Phrase.bodiesAdded.with(.count(completed)).text(language)) }
     guard problems.isEmpty else {
       Exit.print(problems, language)
       throw ExitCode(Exit.badInput)

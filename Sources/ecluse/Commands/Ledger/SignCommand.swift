@@ -35,7 +35,7 @@ struct SignCommand: ParsableCommand {
       }
       print(output.style.text(try lines(signed)))
       guard yes || RecordCommand.isConfirmed(output.lang) else { throw ExitCode(Exit.failed) }
-      try WholeFile.write(String(decoding: StatementFile(signed).bytes, as: UTF8.self), to: out)
+      try WholeFile.write(StatementFile(signed).bytes, to: out, isPrivate: true)
     }
   }
 

@@ -1,0 +1,54 @@
+import Measures
+package import Records
+
+/// What a store has of the body of a leaf, to tell what may still be added: what was never handed over, and not what was erased.
+package struct KeptBody: Sendable {
+  private var fields: Set<String>
+  var audiences: Audiences
+  private let leaf: UInt64
+
+  /// The body of a leaf that came just now.
+  init(of examined: Examined, leaf: UInt64) {
+    let submission = examined.submission
+    let list = submission.commitments.map { $0.isEmpty ? [] : [Seal.listField] } ?? []
+    self.leaf = leaf
+    fields = Set(submission.openings.map(\.field) + list)
+    audiences = Audiences()
+  }
+
+  /// The body of a leaf as the store has it.
+  package init(_ store: any Store, of row: StatementRow) async throws(Problems) {
+    leaf = row.leaf
+    fields = Set(try await store.openings(row.leaf..<row.leaf + 1, for: .holder).map(\.field))
+    audiences = try await Audiences(store, of: row)
+  }
+
+  /// Whether something of what is handed over is not there and may be added.
+  package func lacks(_ submission: Submission) -> Bool {
+    submission.openings.contains { isMissing($0.field) }
+  }
+
+  private func isMissing(_ field: String) -> Bool {
+    !fields.contains(field) && !audiences.isErased(leaf, field)
+  }
+
+  /// What is added to the tables by a body that comes later, for whom it may be read by now.
+  mutating func added(by examined: Examined) -> [LedgerChange] {
+    var changes: [LedgerChange] = []
+    for change in Unfolding.body(examined, leaf: leaf) {
+      switch change {
+      case .opening(let row) where isMissing(row.field):
+        changes.append(
+          .opening(
+            OpeningRow(
+              leaf: leaf, field: row.field, issuer: row.issuer,
+              readers: audiences.readers(leaf, row.field) ?? row.readers, bytes: row.bytes)))
+      case .mention(let row) where isMissing(row.field ?? ""): changes.append(change)
+      default: break
+      }
+    }
+    fields.formUnion(
+      changes.compactMap { if case .opening(let row) = $0 { row.field } else { nil } })
+    return changes
+  }
+}
