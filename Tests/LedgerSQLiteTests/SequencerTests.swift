@@ -40,13 +40,63 @@ import Testing
       roles: ["recorder", "administrator"].map { KeyGrant.Role($0) })
   }
 
-  private static func statement(_ local: String, by key: SigningKey) throws -> Submission {
+  private static func statement(
+    _ local: String, by key: SigningKey, note: String? = nil
+  ) throws -> Submission {
     let kind = try #require(Kinds.named("artifact"))
     let draft = Draft(
-      kind: kind, id: GlobalID("acme", "artifact", local), fields: ["name": .text(local)],
+      kind: kind, id: GlobalID("acme", "artifact", local),
+      fields: ["name": .text(local)].merging(note.map { ["note": .text($0)] } ?? [:]) { $1 },
       mark: Mark(file: "", line: 0))
     return try Submission.of(
-      draft, readers: .everyone, sealing: SealingKey([UInt8](repeating: 9, count: 32)), signedBy: [key])
+      draft, readers: .parties([]), sealing: SealingKey([UInt8](repeating: 9, count: 32)), signedBy: [key])
+  }
+
+  /// Who handed in a leaf without its body keeps nobody from adding it, for the readers of that moment; what is erased stays so.
+  @Test func aBodyComesAfterItsLeaf() async throws {
+    func part(_ whole: Submission, _ fields: String...) -> Submission {
+      Submission(
+        envelope: whole.envelope, commitments: fields.isEmpty ? nil : whole.commitments,
+        openings: whole.openings.filter { fields.contains($0.field) })
+    }
+    func change(_ local: String, _ readers: Readers?, _ fields: String...) throws -> Submission {
+      let id = GlobalID("acme", "artifact", local)
+      let change = AudienceChange(of: id, revision: 1, fields: fields, readers: readers, ground: "test")
+      return try .unsealed(
+        change.draft(named: "change-\(local)"), in: keys.note.verifier().vkey, signedBy: [founder])
+    }
+    func kept(_ local: String) async throws -> [String: Readers] {
+      let row = try #require(try await store.latest([GlobalID("acme", "artifact", local)]).values.first)
+      let rows = try await store.openings(row.leaf..<row.leaf + 1, for: .holder)
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0.field, $0.readers) })
+    }
+    let names = ["erased", "erased-after", "opened", "twice", "some"]
+    var said: [String: Submission] = [:]
+    for name in names { said[name] = try Self.statement(name, by: founder, note: "hidden") }
+    func whole(_ name: String) throws -> Submission { try #require(said[name]) }
+    for name in names { #expect(try await sequencer.submit(part(whole(name))).isNew) }
+    let results = await sequencer.submit([
+      try change("erased", nil, "note"), try whole("erased"),
+      try whole("erased-after"), try change("erased-after", nil),
+      try change("opened", .parties(["bolt"]), "note"), try whole("opened"),
+      try part(whole("twice"), "name"), try whole("twice"), try whole("twice"),
+      try part(whole("some"), "name"),
+    ])
+    #expect(results.allSatisfy { (try? $0.get()) != nil })
+    let added = try results.map { try $0.get().addsBody }
+    #expect(added == [false, true, true, false, false, true, true, true, false, true])
+    let readers = Readers.parties([])
+    #expect(try await kept("erased") == ["": readers, "name": readers])
+    #expect(try await kept("erased-after") == [:])
+    #expect(try await kept("opened") == ["": readers, "name": readers, "note": .parties(["bolt"])])
+    #expect(try await kept("twice") == ["": readers, "name": readers, "note": readers])
+    // One batch later, the part that was there and the part that was erased.
+    #expect(try await sequencer.submit(change("some", nil, "note")).isNew)
+    let late = await sequencer.submit([try part(whole("some"), "name"), try whole("some")])
+    #expect(try late.map { try $0.get().addsBody } == [false, false])
+    #expect(try await kept("some") == ["": readers, "name": readers])
+    let audit = try await Audit(store, places: try Dossier.places(), signatures: true)
+    #expect(audit.faults.isEmpty, "\(audit.faults)")
   }
 
   /// A key that the first batch introduces signs in all later ones, and who is refused leaves no gap.

@@ -17,15 +17,24 @@ package struct KeptBody: Sendable {
   }
 
   /// The body of a leaf as the store has it.
-  package init(_ store: any Store, of row: StatementRow) async throws(Problems) {
+  init(_ store: any Store, of row: StatementRow) async throws(Problems) {
     leaf = row.leaf
-    fields = Set(try await store.openings(row.leaf..<row.leaf + 1, for: .holder).map(\.field))
+    fields = try await Self.fields(store, of: row)
     audiences = try await Audiences(store, of: row)
   }
 
+  private static func fields(_ store: any Store, of row: StatementRow) async throws(Problems) -> Set<String> {
+    Set(try await store.openings(row.leaf..<row.leaf + 1, for: .holder).map(\.field))
+  }
+
   /// Whether something of what is handed over is not there and may be added.
-  package func lacks(_ submission: Submission) -> Bool {
-    submission.openings.contains { isMissing($0.field) }
+  package static func lacks(
+    _ submission: Submission, _ store: any Store, of row: StatementRow
+  ) async throws(Problems) -> Bool {
+    let fields = try await fields(store, of: row)
+    guard !submission.openings.allSatisfy({ fields.contains($0.field) }) else { return false }
+    let kept = try await KeptBody(store, of: row)
+    return submission.openings.contains { kept.isMissing($0.field) }
   }
 
   private func isMissing(_ field: String) -> Bool {

@@ -74,7 +74,7 @@ struct RecordPlan {
       let same = row.revision == item.draft.revision ? row : try await store.statements(query).first
       let digest = try Statement(payload: submission.envelope.payload, file: "").digest
       var fate: Fate = same.map { $0.payload == digest ? .unchanged : .conflict } ?? .revised
-      if let same, fate == .unchanged, try await KeptBody(store, of: same).lacks(submission) {
+      if let same, fate == .unchanged, try await KeptBody.lacks(submission, store, of: same) {
         fate = .completed
       }
       known.append(Item(draft: item.draft, readers: item.readers, fate: fate, submission: submission))
