@@ -169,6 +169,16 @@ import Testing
     #expect(try program.ecluse("verify", "b.json", "--ledger", "l").output.contains("This is wrong"))
   }
 
+  @Test func theGroundIsTold() throws {
+    let program = try founded()
+    let change = ["--ground", "trade secret", "--ledger", "l", "--key", "k"]
+    #expect(try program.ecluse(["reveal", "acme:big", "--readers", "public"] + change).status == 0)
+    #expect(try program.ecluse(["withhold", "acme:big", "--fields", "generates"] + change).status == 0)
+    try program.ecluse("ledger", "export", "--ledger", "l", "--viewer", "public", "--out", "e")
+    let run = try program.ecluse("verify", "e", "--ledger", "l")
+    #expect(run.status == 0 && run.output.contains("on the ground: “trade secret”"), "\(run.output)")
+  }
+
   @Test func whatHoldsBodiesIsForItsOwner() throws {
     let program = try founded()
     try program.ecluse("ledger", "export", "--ledger", "l", "--out", "mine")

@@ -1,9 +1,9 @@
 import Measures
-import Records
+package import Records
 
 /// Who may read what by now, as far as anything changed since it was recorded.
-struct Audiences: Sendable {
-  private var changes: [UInt64: [(fields: Set<String>, readers: Readers?)]] = [:]
+package struct Audiences: Sendable {
+  private var changes: [UInt64: [AudienceChange]] = [:]
 
   init() {}
 
@@ -14,11 +14,7 @@ struct Audiences: Sendable {
     while true {
       let rows = try await store.statements(query)
       for row in rows {
-        guard let bytes = try await store.leaves(row.leaf..<row.leaf + 1).first else {
-          throw .damaged(.leafMissing)
-        }
-        let head = try Statement(payload: Envelope(bytes, file: "leaf").payload, file: "leaf").head
-        guard let change = AudienceChange(unchecked: head) else { continue }
+        guard let change = try await Self.change(store, at: row.leaf) else { continue }
         var target = StatementQuery()
         (target.id, target.revision) = (change.of, change.revision)
         guard let leaf = try await store.statements(target).first?.leaf else { continue }
@@ -30,23 +26,27 @@ struct Audiences: Sendable {
   }
 
   /// Reads what the log has changed for one statement.
-  init(_ store: any Store, of row: StatementRow) async throws(Problems) {
+  package init(_ store: any Store, of row: StatementRow) async throws(Problems) {
     for leaf in try await store.mentions(of: row.id, for: .everyone).map(\.leaf) {
-      guard let bytes = try await store.leaves(leaf..<leaf + 1).first else { throw .damaged(.leafMissing) }
-      let head = try Statement(payload: Envelope(bytes, file: "leaf").payload, file: "leaf").head
-      guard head.kind == "audience", let change = AudienceChange(unchecked: head), change.of == row.id,
+      guard let change = try await Self.change(store, at: leaf), change.of == row.id,
         change.revision == row.revision
       else { continue }
       add(change, to: row.leaf)
     }
   }
 
-  /// Takes a change that comes after all others.
-  mutating func add(_ change: AudienceChange, to leaf: UInt64) {
-    changes[leaf, default: []].append((Set(change.fields), change.readers))
+  private static func change(_ store: any Store, at leaf: UInt64) async throws(Problems) -> AudienceChange? {
+    guard let bytes = try await store.leaves(leaf..<leaf + 1).first else { throw .damaged(.leafMissing) }
+    let head = try Statement(payload: Envelope(bytes, file: "leaf").payload, file: "leaf").head
+    return head.kind == "audience" ? AudienceChange(unchecked: head) : nil
   }
 
-  private func last(_ leaf: UInt64, _ field: String) -> (fields: Set<String>, readers: Readers?)? {
+  /// Takes a change that comes after all others.
+  mutating func add(_ change: AudienceChange, to leaf: UInt64) {
+    changes[leaf, default: []].append(change)
+  }
+
+  private func last(_ leaf: UInt64, _ field: String) -> AudienceChange? {
     changes[leaf]?.last { $0.fields.isEmpty || $0.fields.contains(field) }
   }
 
@@ -56,5 +56,14 @@ struct Audiences: Sendable {
   /// Whether a field was erased at any time: it does not come back.
   func isErased(_ leaf: UInt64, _ field: String) -> Bool {
     changes[leaf]?.contains { $0.readers == nil && ($0.fields.isEmpty || $0.fields.contains(field)) } ?? false
+  }
+
+  /// On which ground each field has the readers that it has; all of them under ``Seal/listField``.
+  package func grounds(_ leaf: UInt64) -> [String: String] {
+    var grounds: [String: String] = [:]
+    for change in changes[leaf] ?? [] {
+      for field in change.fields.isEmpty ? [Seal.listField] : change.fields { grounds[field] = change.ground }
+    }
+    return grounds
   }
 }

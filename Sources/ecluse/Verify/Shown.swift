@@ -114,7 +114,7 @@ extension Shown {
         isEstablished = false
         known.append(Phrase.notInLog.with(.code(found.origin)))
       }
-      tell(openings: submission.openings, withheld: withheld, grounds: [:])
+      tell(openings: submission.openings, withheld: withheld, grounds: found.grounds)
       for key in found.unknown {
         isEstablished = false
         open.append(Phrase.keyNotShown.with(.code(key)))
@@ -173,6 +173,8 @@ struct FoundStatement: Sendable {
   let unknown: [String]
   /// Whether it is the log's own and the very one that stands in it: a tick is signed by no party.
   let isOfTheLog: Bool
+  /// On which ground fields are not shown, as the log says; of all of them under ``Seal/listField``.
+  let grounds: [String: String]
   let origin: String
   let size: UInt64
 
@@ -210,5 +212,6 @@ struct FoundStatement: Sendable {
       }
     }
     (self.signers, self.unknown) = (signers, unknown)
+    grounds = if let row { try await Audiences(store, of: row).grounds(row.leaf) } else { [:] }
   }
 }
