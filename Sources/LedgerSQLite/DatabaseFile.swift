@@ -34,11 +34,14 @@ enum DatabaseFile {
     }
   }
 
+  /// How many seconds a write waits for another one.
+  static let patience = 5
+
   private static func configuration(_ mode: SQLiteStore.Mode) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = mode == .readOnly
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(Double(patience))
     configuration.label = "ledger"
     configuration.prepareDatabase { db in
       try db.execute(

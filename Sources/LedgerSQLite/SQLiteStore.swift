@@ -45,7 +45,9 @@ public final class SQLiteStore: Store {
   private func emptyLog() {
     guard mode == .readWrite else { return }
     try? pool.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
+      try db.execute(sql: "PRAGMA busy_timeout = 0")
+      defer { try? db.execute(sql: "PRAGMA busy_timeout = \(DatabaseFile.patience * 1000)") }
+      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
   }
 

@@ -81,9 +81,9 @@ public struct StatementQuery: Hashable, Sendable {
 public struct StoreCounts: Hashable, Sendable {
   /// Leaves by kind.
   public let leaves: [String: UInt64]
-  /// Openings, and their bytes.
+  /// Openings, without the lists of commitments.
   public let openings: UInt64
-  /// The bytes of all openings.
+  /// The bytes of all openings and lists.
   public let openingBytes: UInt64
   /// Bytes on disk.
   public let bytes: UInt64
