@@ -77,10 +77,12 @@ extension GateGroup {
 
   /// Each way to settle it, and what opens it whatever the open facts turn out to be.
   private func settled(_ words: PageWords) -> [Fields] {
-    let ways = undecided.settlings.ways.map { way -> Fields in
+    let settlings = undecided.settlings.first(Settlings.told)
+    var ways = settlings.ways.map { way -> Fields in
       let answer = GateCondition?.some(way.verdict == .holds ? .closed : .open).word.message
       return .opening(words.say(Phrase.settledBy.with(.message(answer), .message(way.words))))
     }
+    if !ways.isEmpty, !settlings.isWhole { ways.append(.opening(words.say(.otherWays))) }
     let lifts = undecided.lifts.sentences(words.place)
     guard !ways.isEmpty, !lifts.isEmpty else { return ways }
     return ways + [.opening(words.say(.liftedWhenever), below: lifts.map { .opening(words.say($0)) })]

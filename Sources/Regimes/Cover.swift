@@ -4,28 +4,42 @@
 struct Cover: Hashable {
   /// For some facts, by number, the outcomes that are allowed: a bit for each, never none and never all.
   struct Case: Hashable {
-    fileprivate(set) var allowed: [Int: UInt64] = [:]
+    let allowed: [Int: UInt64]
+    /// A bit for each fact, by its number modulo 64: what names another fact than `other` does not include it.
+    private let names: UInt64
+
+    fileprivate init(_ allowed: [Int: UInt64] = [:]) {
+      self.allowed = allowed
+      names = allowed.keys.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    }
 
     /// Whether everything that `other` describes is described here.
     fileprivate func includes(_ other: Case) -> Bool {
-      allowed.count <= other.allowed.count
+      names & ~other.names == 0 && allowed.count <= other.allowed.count
         && allowed.allSatisfy { fact, outcomes in other.allowed[fact].map { $0 & ~outcomes == 0 } ?? false }
     }
 
     /// What both describe; `nil`: nothing.
     fileprivate func and(_ other: Case) -> Case? {
-      var both = self
+      var both = allowed
       for (fact, outcomes) in other.allowed {
-        let common = (both.allowed[fact] ?? .max) & outcomes
+        let common = (both[fact] ?? .max) & outcomes
         guard common != 0 else { return nil }
-        both.allowed[fact] = common
+        both[fact] = common
       }
-      return both
+      return Case(both)
+    }
+
+    /// The same without what it says of a fact.
+    fileprivate func without(_ fact: Int) -> Case {
+      var rest = allowed
+      rest[fact] = nil
+      return Case(rest)
     }
   }
 
   /// How many cases are kept: those that ask least.
-  static let most = 128
+  static let most = 32
 
   /// The cases, those that ask least first.
   private(set) var cases: [Case] = []
@@ -44,7 +58,7 @@ struct Cover: Hashable {
     switch outcomes & all {
     case 0: self = .never
     case all: self = .always
-    default: cases = [Case(allowed: [fact: outcomes & all])]
+    default: cases = [Case([fact: outcomes & all])]
     }
   }
 
@@ -88,12 +102,8 @@ struct Cover: Hashable {
       guard let own = one.allowed[fact], let others = other.allowed[fact] else { return nil }
       let either = own | others
       guard either != own, either != others else { return nil }
-      var (left, right) = (one, other)
-      left.allowed[fact] = nil
-      right.allowed[fact] = nil
-      guard var both = left.and(right) else { return nil }
-      both.allowed[fact] = either == all[fact] ? nil : either
-      return both
+      guard let both = one.without(fact).and(other.without(fact)) else { return nil }
+      return either == all[fact] ? both : both.and(Case([fact: either]))
     }
   }
 
@@ -108,10 +118,7 @@ struct Cover: Hashable {
 
   private var cut: Cover {
     var result = self
-    result.cases.sort { left, right in
-      left.allowed.count == right.allowed.count
-        ? left.order.lexicographicallyPrecedes(right.order) : left.allowed.count < right.allowed.count
-    }
+    result.cases = cases.map { ($0, $0.order) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
     if result.cases.count > Self.most {
       result.cases.removeLast(result.cases.count - Self.most)
       result.isWhole = false
@@ -121,7 +128,8 @@ struct Cover: Hashable {
 }
 
 extension Cover.Case {
+  /// Where it stands: what asks least stands first.
   fileprivate var order: [UInt64] {
-    allowed.sorted { $0.key < $1.key }.flatMap { [UInt64($0.key), $0.value] }
+    [UInt64(allowed.count)] + allowed.sorted { $0.key < $1.key }.flatMap { [UInt64($0.key), $0.value] }
   }
 }

@@ -48,19 +48,25 @@ package struct Settlings {
   /// Whether no way was left out.
   package private(set) var isWhole = true
 
-  /// What settles `explanation`. Of a line about another subject, `behind` gives all that it stands for.
-  package init(_ explanation: Explanation, behind: (Explanation) -> Explanation? = { _ in nil }) {
+  /// What settles `explanation`.
+  package init(_ explanation: Explanation) {
     guard explanation.verdict == .cannotBeExcluded else { return }
     var search = Search()
-    withoutActuallyEscaping(behind) { behind in
-      search.collect(explanation, behind)
-      let (holds, fails) = search.covers(explanation, behind)
-      for (cover, verdict) in [(holds, Verdict.holds), (fails, .fails)] {
-        let smallest = cover.smallest(search.everything)
-        isWhole = isWhole && smallest.isWhole
-        ways += smallest.cases.map { Settling(findings: search.findings($0), verdict: verdict) }
-      }
+    search.collect(explanation)
+    let (holds, fails) = search.covers(explanation)
+    for (cover, verdict) in [(holds, Verdict.holds), (fails, .fails)] {
+      let smallest = cover.smallest(search.everything)
+      isWhole = isWhole && smallest.isWhole
+      ways += smallest.cases.map { Settling(findings: search.findings($0), verdict: verdict) }
     }
+  }
+
+  /// At most so many ways of each answer.
+  package func first(_ most: Int) -> Settlings {
+    var result = self
+    result.ways = [.holds, .fails].flatMap { verdict in ways.filter { $0.verdict == verdict }.prefix(most) }
+    result.isWhole = isWhole && result.ways.count == ways.count
+    return result
   }
 }
 
@@ -113,12 +119,11 @@ private struct Search {
   }
 
   /// Finds what is open, and every place where clauses cut it.
-  mutating func collect(_ explanation: Explanation, _ behind: (Explanation) -> Explanation?) {
+  mutating func collect(_ explanation: Explanation) {
     guard explanation.verdict == .cannotBeExcluded || explanation.join != .alone,
       seen.insert(explanation.identity).inserted
     else { return }
-    if let whole = behind(explanation) { return collect(whole, behind) }
-    for part in explanation.parts where explanation.join != .alone { collect(part, behind) }
+    for part in explanation.parts where explanation.join != .alone { collect(part) }
     guard explanation.join == .alone, explanation.verdict == .cannotBeExcluded else { return }
     let asking = Self.asking(explanation)
     let key = Key(explanation)
@@ -146,17 +151,16 @@ private struct Search {
   }
 
   /// When a clause holds, and when it does not.
-  mutating func covers(_ explanation: Explanation, _ behind: (Explanation) -> Explanation?) -> Covers {
+  mutating func covers(_ explanation: Explanation) -> Covers {
     if let known = known[explanation.identity] { return known }
-    if let whole = behind(explanation) { return covers(whole, behind) }
     let made: Covers
     switch explanation.join {
     case .alone: made = alone(explanation)
     case .not:
-      let part = explanation.parts.first.map { covers($0, behind) } ?? (.always, .never)
+      let part = explanation.parts.first.map { covers($0) } ?? (.always, .never)
       made = (part.fails, part.holds)
     case .any, .all, .unless, .onlyWithout:
-      var parts = explanation.parts.map { covers($0, behind) }
+      var parts = explanation.parts.map { covers($0) }
       if explanation.join == .unless || explanation.join == .onlyWithout {
         for index in parts.indices.dropFirst() { parts[index] = (parts[index].fails, parts[index].holds) }
       }

@@ -2,11 +2,15 @@ package import Measures
 package import Records
 
 extension Settlings {
-  /// The ways as JSON, with the words for the two answers.
+  /// How many ways of each answer are told to people.
+  package static let told = 3
+
+  /// The ways as JSON, eight of each answer, with the words for the two answers.
   package func json(holds: String, fails: String) -> JSON {
-    .object([
-      "whole": .bool(isWhole),
-      "ways": .array(ways.map { $0.json($0.verdict == .holds ? holds : fails) }),
+    let given = first(8)
+    return .object([
+      "whole": .bool(given.isWhole),
+      "ways": .array(given.ways.map { $0.json($0.verdict == .holds ? holds : fails) }),
     ])
   }
 }

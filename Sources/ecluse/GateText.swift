@@ -79,10 +79,12 @@ extension GateState {
   /// What would settle it, where nothing decides it: each way in words.
   func ways(_ style: TextStyle) -> [String] {
     guard state == .undetermined else { return [] }
-    return settlings.ways.map { way in
+    let settlings = settlings.first(Settlings.told)
+    let ways = settlings.ways.map { way in
       let answer = (way.verdict == .holds ? GateCondition.closed : .open).phrase.message
       return style.say(Phrase.settledBy.with(.message(answer), .message(way.words)))
     }
+    return ways.isEmpty || settlings.isWhole ? ways : ways + [style.say(.otherWays)]
   }
 
   /// Where, in words.

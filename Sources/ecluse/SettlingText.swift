@@ -18,6 +18,7 @@ struct SettlingText {
   }
 
   private func words(_ settlings: Settlings, holds: Phrase, fails: Phrase) -> [String] {
+    let settlings = settlings.first(Settlings.told)
     let ways = settlings.ways.map { way in
       style.say(
         Phrase.settledBy.with(

@@ -92,7 +92,7 @@ import TestSupport
   }
 
   @Test func keepsTheCasesThatAskLeast() {
-    let all = [UInt64](repeating: 3, count: 2 * Cover.most)
+    let all = [UInt64](repeating: 3, count: 256)
     // Pairs of facts, more of them than are kept, and one fact alone.
     let pairs = (0..<Cover.most).reduce(Cover(255, 1, of: 3)) { cover, pair in
       cover.or(Cover(pair, 1, of: 3).and(Cover(pair + 126, 1, of: 3)))
