@@ -74,7 +74,7 @@ import Testing
     #expect(try program.ecluse(record).status == 0)
     // The engine needs 32 KiB to read; what is written needs more.
     for arguments in [
-      ["ledger", "prove", "acme:huge", "--ledger", "l", "--out", "out"],
+      ["ledger", "prove", "acme:huge", "--viewer", "acme", "--ledger", "l", "--out", "out"],
       ["ledger", "export", "--ledger", "l", "--out", "out"],
     ] {
       let before = try FileManager.default.contentsOfDirectory(atPath: program.folder).sorted()

@@ -136,7 +136,7 @@ import Testing
       "key", "add", "mine.card", "--key", "m", code: "not-admitted", rule: "takes a key with the role",
       status: 65)
     try isRefused(
-      "key", "revoke", KeyGrant.keyID(acme.signing.publicKey), "--key", "m", code: "not-admitted",
+      "key", "revoke", KeyGrant.keyID(acme.signing.publicKey), "--yes", "--key", "m", code: "not-admitted",
       rule: "takes a key with the role", status: 65)
   }
 

@@ -60,6 +60,43 @@ import Testing
     #expect(try program.ecluse("ledger", "fsck", "--ledger", "l").status == 0)
   }
 
+  /// A founder’s new key, signed by the old one, counts for the quorum; one that others introduce does not.
+  @Test func aFounderGoesOnWithANewKey() throws {
+    let program = try founded()
+    let rules = try program.ecluse("ledger", "show", "--policy", "--ledger", "l").output
+      .replacing("by: recorder", with: "by: authority")
+    try Scratch.write(Array(rules.utf8), to: program.path("p.yaml"))
+    try program.ecluse("key", "new", "more", "--party", "acme", "--person", "p1")
+    try program.ecluse("key", "show", "more", "--roles", "administrator,recorder", "--output", "more.card")
+    #expect(try program.ecluse("key", "add", "more.card", "--ledger", "l", "--key", "bolt").status == 0)
+    let rotated = try program.ecluse(
+      "key", "rotate", "acme", "--output", "new", "--ledger", "l", "--key", "bolt")
+    #expect(rotated.status == 0, "\(rotated.errors)")
+    for (key, status) in [("acme", Int32(65)), ("more", 65), ("new", 0)] {
+      try program.ecluse("ledger", "policy", "p.yaml", "--ledger", "l", "--key", "bolt", "--output", "c")
+      try program.ecluse("sign", "c", "--key", key, "--output", "both-\(key)", "--yes")
+      let run = try program.ecluse("record", "both-\(key)", "--ledger", "l")
+      #expect(run.status == status, "\(key): \(run.errors)")
+    }
+    #expect(try program.ecluse("ledger", "show", "--policy", "--ledger", "l").output == rules)
+    #expect(try program.ecluse("ledger", "fsck", "--ledger", "l").status == 0)
+  }
+
+  @Test func theLastKeyIsNotRevokedUnasked() throws {
+    let program = try founded()
+    let shown = try program.ecluse("key", "show", "--ledger", "l").output
+    let id = try #require(shown.firstMatch(of: /acme .*([0-9a-f]{32})/)).output.1
+    let revoke = ["key", "revoke", String(id), "--ledger", "l", "--key", "acme"]
+    let asked = try program.ecluse(revoke)
+    #expect(asked.status == 1)
+    for text in ["It is the last key of acme", "the quorum of 2", "add --yes"] {
+      #expect(asked.errors.contains(text), "\(asked.errors)")
+    }
+    #expect(!asked.errors.contains("may introduce keys"))
+    #expect(try program.ecluse(revoke + ["--yes"]).status == 0)
+    #expect(try record(program, "acme").errors.contains("key-not-valid"))
+  }
+
   @Test func aPolicyThatCannotBeIsRefused() throws {
     let program = try founded()
     let shown = try program.ecluse("ledger", "show", "--policy", "--ledger", "l").output

@@ -182,13 +182,56 @@ import Testing
   @Test func whatHoldsBodiesIsForItsOwner() throws {
     let program = try founded()
     try program.ecluse("ledger", "export", "--ledger", "l", "--out", "mine")
-    try program.ecluse("ledger", "prove", "acme:big", "--ledger", "l", "--out", "proof")
+    let prove = ["ledger", "prove", "acme:big", "--ledger", "l", "--out"]
+    let told = try program.ecluse(prove + ["proof", "--fields", "generates"])
+    #expect(told.errors.contains("not everyone may read: generates"), "\(told.errors)")
     try program.ecluse("ledger", "export", "--ledger", "l", "--viewer", "public", "--out", "public")
+    // Without being asked, a proof shows what everyone may read, and says what it does not show.
+    let silent = try program.ecluse(prove + ["public-proof"])
+    #expect(silent.status == 0 && silent.errors.contains("does not show these fields of the body: generates"))
+    let shown = try program.ecluse("verify", "public-proof", "--ledger", "l")
+    #expect(shown.status == 0 && shown.output.contains("body is withheld"), "\(shown.output)")
     func mode(_ name: String) throws -> Int? {
       try FileManager.default.attributesOfItem(atPath: program.path(name))[.posixPermissions] as? Int
     }
     for name in ["mine", "proof", "s.json"] { #expect(try mode(name) == 0o600, "\(name)") }
-    #expect(try mode("public") != 0o600)
+    for name in ["public", "public-proof"] { #expect(try mode(name) != 0o600, "\(name)") }
+  }
+
+  @Test func whatIsErasedBeforeItComesStaysAway() throws {
+    let program = try founded(isRecorded: false)
+    try bare(program)
+    #expect(try record(program, "bare.json").status == 0)
+    let change = ["acme:big", "--ground", "x", "--ledger", "l", "--key", "k"]
+    let run = try program.ecluse(["dispose", "--yes"] + change)
+    #expect(run.status == 0 && run.output.contains("is erased"), "\(run.errors)")
+    #expect(try record(program, "s.json").output.contains("more of their body now: 2"))
+    let plan = try record(program, "d")
+    #expect(plan.output.contains("not taken in again: 1"), "\(plan.output)")
+    let other = ["acme:big/training", "--ground", "x", "--fields", "by", "--ledger", "l", "--key", "k"]
+    #expect(try program.ecluse(["dispose", "--yes"] + other).output.contains("these fields are erased: by."))
+    for command in ["fsck", "replay"] {
+      #expect(try program.ecluse("ledger", command, "--ledger", "l").status == 0)
+    }
+  }
+
+  @Test func anotherLogTakesWhatIsExported() throws {
+    let program = try founded()
+    let reveal = [
+      "reveal", "acme:big", "--readers", "public", "--ground", "x", "--ledger", "l", "--key", "k",
+    ]
+    #expect(try program.ecluse(reveal).status == 0)
+    try program.ecluse("ledger", "export", "--ledger", "l", "--out", "e")
+    let found = ["ledger", "init", "--ledger", "m", "--origin", "log.example/m", "--key", "k"]
+    #expect(try program.ecluse(found).status == 0)
+    let run = try program.ecluse("record", "e", "--ledger", "m")
+    #expect(run.status == 0 && run.output.contains("passed over, since another log says them of itself: 2"))
+    #expect(try program.ecluse("ledger", "fsck", "--ledger", "m").status == 0)
+    // Alone, what is said in one log of itself is refused by another.
+    try program.ecluse(reveal + ["--output", "alone"])
+    #expect(try program.ecluse("record", "alone", "--ledger", "m").status == 65)
+    let file = try record(program, "d/facts.yaml")
+    #expect(file.status == 65 && file.errors.contains("A dossier is a folder"), "\(file.errors)")
   }
 
   @Test func aLogIsFoundedOnceAndWhole() throws {

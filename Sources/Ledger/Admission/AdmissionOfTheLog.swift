@@ -56,7 +56,7 @@ extension Admission {
         [.count(Self.count(counted, policy.quorumDistinct)), .count(policy.quorum)],
         remedy: .askFounders)
     }
-    guard new.isPossible(with: founders.filter { ring.revocation(of: $0.keyID) == nil }) else {
+    guard new.isPossible(with: founders.filter(isValid)) else {
       throw .refused(.notAdmitted, .quorumTooLarge, [.count(new.quorum)], remedy: .rewriteIt)
     }
     policy = new
@@ -78,9 +78,17 @@ extension Admission {
       }
     }
     try ring.add(grant)
+    // A founder’s own key hands on to another key of the same person.
+    let isHandedOn = signers.contains {
+      founders.contains($0) && $0.party == grant.party && $0.person == grant.person
+    }
+    if isHandedOn, grant.custody == .selfHeld {
+      founders.append(grant)
+    }
   }
 
-  private func isValid(_ grant: KeyGrant) -> Bool {
+  /// Whether a key counts, or will, by the log’s time.
+  package func isValid(_ grant: KeyGrant) -> Bool {
     ring.revocation(of: grant.keyID) == nil && grant.until.map { time <= $0.last.milliseconds } ?? true
   }
 

@@ -54,7 +54,7 @@ package struct Audiences: Sendable {
   func readers(_ leaf: UInt64, _ field: String) -> Readers? { last(leaf, field)?.readers }
 
   /// Whether a field was erased at any time: it does not come back.
-  func isErased(_ leaf: UInt64, _ field: String) -> Bool {
+  package func isErased(_ leaf: UInt64, _ field: String) -> Bool {
     changes[leaf]?.contains { $0.readers == nil && ($0.fields.isEmpty || $0.fields.contains(field)) } ?? false
   }
 

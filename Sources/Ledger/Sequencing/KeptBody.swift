@@ -3,6 +3,16 @@ package import Records
 
 /// What a store has of the body of a leaf, to tell what may still be added: what was never handed over, and not what was erased.
 package struct KeptBody: Sendable {
+  /// What becomes of a body that is handed over for a leaf that is there.
+  package enum Outcome: Sendable {
+    /// All of it is there.
+    case nothing
+    /// Something is added.
+    case added
+    /// What is not there was erased, and stays so.
+    case erased
+  }
+
   private var fields: Set<String>
   var audiences: Audiences
   private let leaf: UInt64
@@ -16,25 +26,21 @@ package struct KeptBody: Sendable {
     audiences = Audiences()
   }
 
-  /// The body of a leaf as the store has it.
-  init(_ store: any Store, of row: StatementRow) async throws(Problems) {
+  /// The body of a leaf as the store has it; `nil`: all that is handed over is there, and who may read it is not asked.
+  init?(_ store: any Store, of row: StatementRow, for submission: Submission) async throws(Problems) {
+    let fields = Set(try await store.openings(row.leaf..<row.leaf + 1, for: .holder).map(\.field))
+    guard submission.openings.contains(where: { !fields.contains($0.field) }) else { return nil }
     leaf = row.leaf
-    fields = try await Self.fields(store, of: row)
+    self.fields = fields
     audiences = try await Audiences(store, of: row)
   }
 
-  private static func fields(_ store: any Store, of row: StatementRow) async throws(Problems) -> Set<String> {
-    Set(try await store.openings(row.leaf..<row.leaf + 1, for: .holder).map(\.field))
-  }
-
-  /// Whether something of what is handed over is not there and may be added.
-  package static func lacks(
-    _ submission: Submission, _ store: any Store, of row: StatementRow
-  ) async throws(Problems) -> Bool {
-    let fields = try await fields(store, of: row)
-    guard !submission.openings.allSatisfy({ fields.contains($0.field) }) else { return false }
-    let kept = try await KeptBody(store, of: row)
-    return submission.openings.contains { kept.isMissing($0.field) }
+  /// What becomes of a body that is handed over.
+  package static func outcome(
+    of submission: Submission, _ store: any Store, for row: StatementRow
+  ) async throws(Problems) -> Outcome {
+    guard let kept = try await KeptBody(store, of: row, for: submission) else { return .nothing }
+    return submission.openings.contains { kept.isMissing($0.field) } ? .added : .erased
   }
 
   private func isMissing(_ field: String) -> Bool {

@@ -21,7 +21,7 @@ struct KnownRows: Sendable {
     for (id, row) in latest { exact[id, default: [:]][row.revision] = row }
     for statement in examined where !statement.submission.openings.isEmpty {
       guard let row = same(statement), bodies[row.leaf] == nil else { continue }
-      bodies[row.leaf] = try await KeptBody(store, of: row)
+      bodies[row.leaf] = try await KeptBody(store, of: row, for: statement.submission)
     }
   }
 
@@ -65,14 +65,13 @@ struct PendingBatch {
   private var leaves: [[UInt8]] = []
   private var hashes: [TreeHash] = []
   private var changes: [LedgerChange] = []
+  private var addsBodies = false
 
   init(_ log: LogState, known: KnownRows) {
     self.log = log
     self.known = known
     first = log.growth.size
   }
-
-  private var addsBodies = false
 
   /// Whether anything but the tick is in it.
   var hasNews: Bool { leaves.count > 1 || addsBodies }

@@ -2,7 +2,7 @@ import Records
 
 /// Unfolds leaves and openings into changes of the tables: pure, so that tables can be thrown away and made again.
 enum Unfolding {
-  /// A field of a leaf that came with it, and its readers.
+  /// What the tables take of a statement that is appended as a leaf.
   static func changes(
     _ examined: Examined, leaf: UInt64, time: Int64, target: UInt64?
   ) -> [LedgerChange] {

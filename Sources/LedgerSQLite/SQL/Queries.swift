@@ -43,5 +43,6 @@ enum Queries {
   static let cosignatures = "SELECT line FROM cosignature WHERE size = ?1 ORDER BY line"
 
   static let kinds = "SELECT kind, count(*) FROM statement GROUP BY kind ORDER BY kind"
-  static let openingTotals = "SELECT count(*) FILTER (WHERE field <> ''), coalesce(sum(length(bytes)), 0) FROM opening"
+  static let openingTotals =
+    "SELECT count(*) FILTER (WHERE field <> ''), coalesce(sum(length(bytes)), 0) FROM opening"
 }

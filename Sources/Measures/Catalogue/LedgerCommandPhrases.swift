@@ -234,6 +234,17 @@ extension Phrase {
   package static let valueText = Phrase(
     "text",
     "texte")
+  package static let lastKeyOfParty = Phrase(
+    "It is the last key of {0}: nothing can be said in its name until a registrar introduces another.",
+    "C’est la dernière clé de {0} : rien ne peut être dit en son nom tant qu’un greffier n’en introduit pas une autre."
+  )
+  package static let lastKeyForKeys = Phrase(
+    "It is the last key that may introduce keys: none can be introduced any more.",
+    "C’est la dernière clé qui puisse introduire des clés : plus aucune ne pourra l’être.")
+  package static let policyForever = Phrase(
+    "Too few keys of founders are left for the quorum of {0}: the policy can never be changed again.",
+    "Il reste trop peu de clés de fondateurs pour le quorum de {0} : la politique ne pourra plus jamais changer."
+  )
   package static let keyRevokedNow = Phrase(
     "Key {0} does not count any more from leaf {1} on.",
     "La clé {0} ne compte plus à partir de la feuille {1}.")
@@ -282,12 +293,21 @@ extension Phrase {
   package static let recordedOtherwise = Phrase(
     "The ledger has revision {1} of {0} with another content.",
     "Le registre a la révision {1} de {0} avec un autre contenu.")
+  package static let ofAnotherLog = Phrase(
+    "passed over, since another log says them of itself: {0}",
+    "laissés de côté, car un autre journal les dit de lui-même : {0}")
   package static let appended = Phrase(
     "{0} appended; the log has {1} leaves.",
     "{0} ajoutés ; le journal a {1} feuilles.")
   package static let needsYes = Phrase(
     "Nothing was appended. Nobody can be asked here: add --yes.",
     "Rien ne fut ajouté. On ne peut demander à personne ici : ajoutez --yes.")
+  package static let dossierIsFolder = Phrase(
+    "A dossier is a folder; a file holds signed statements.",
+    "Un dossier est un répertoire ; un fichier contient des déclarations signées.")
+  package static let nameItsFolder = Phrase(
+    "Name the folder that the file is in.",
+    "Nommez le répertoire où est le fichier.")
   package static let confirm = Phrase(
     "Go on? [y/N]",
     "Continuer ? [o/N]")
@@ -327,6 +347,15 @@ extension Phrase {
   package static let revealedNow = Phrase(
     "The body of {0}, revision {1}, has other readers now.",
     "Le corps de {0}, révision {1}, a désormais d’autres lecteurs.")
+  package static let withheldFields = Phrase(
+    "Of the body of {0}, revision {1}, these fields are withheld: {2}.",
+    "Du corps de {0}, révision {1}, ces champs sont réservés : {2}.")
+  package static let revealedFields = Phrase(
+    "Of the body of {0}, revision {1}, these fields have other readers now: {2}.",
+    "Du corps de {0}, révision {1}, ces champs ont désormais d’autres lecteurs : {2}.")
+  package static let disposedFields = Phrase(
+    "Of the body of {0}, revision {1}, these fields are erased: {2}.",
+    "Du corps de {0}, révision {1}, ces champs sont effacés : {2}.")
   package static let noBodyKept = Phrase(
     "Nothing of the body of {0} is kept here.",
     "Rien du corps de {0} n’est gardé ici.")
@@ -397,8 +426,17 @@ extension Phrase {
     "Make a proof that anybody can check without the ledger.",
     "Faire une preuve que chacun peut vérifier sans le registre.")
   package static let helpShownFields = Phrase(
-    "Which fields of the body the proof shows, between commas; absent, all that the viewer may see.",
-    "Quels champs du corps montre la preuve, entre virgules ; absent, tous ceux que le lecteur peut voir.")
+    "Which fields of the body the proof shows, between commas; absent, all that its reader may see.",
+    "Quels champs du corps montre la preuve, entre virgules ; absent, tous ceux que son lecteur peut voir.")
+  package static let helpShownTo = Phrase(
+    "For whom the proof is: public, or a party. Absent: public, or whoever is handed the named fields.",
+    "Pour qui est la preuve : public, ou une partie. Absent : public, ou qui reçoit les champs nommés.")
+  package static let shownBeyondPublic = Phrase(
+    "The proof shows what not everyone may read: {0}.",
+    "La preuve montre ce que tous ne peuvent pas lire : {0}.")
+  package static let fieldsNotShown = Phrase(
+    "The proof does not show these fields of the body: {0}.",
+    "La preuve ne montre pas ces champs du corps : {0}.")
   package static let helpLedgerCheckpoint = Phrase(
     "Print the signed checkpoint.",
     "Écrire le point de contrôle signé.")
@@ -533,6 +571,9 @@ extension Phrase {
   package static let bodiesAdded = Phrase(
     "Statements that were there without it have more of their body now: {0}.",
     "Déclarations qui étaient là sans lui et dont le corps est maintenant plus complet : {0}.")
+  package static let planErased = Phrase(
+    "erased here from their body, and not taken in again: {0}",
+    "effacés ici de leur corps, et non repris : {0}")
   package static let planCompleted = Phrase(
     "there without their body, which is added: {0}",
     "là sans leur corps, qui est ajouté : {0}")

@@ -20,7 +20,7 @@ enum LedgerNames {
       let names = found.map(\.full).sorted()
       throw Problems([
         Problem(
-          .ambiguousName, at: nil, field: "NAME",
+          .ambiguousName, at: nil,
           rule: Phrase.ambiguousName.with(.quoted(name), .code(names.joined(separator: ", "))),
           remedy: Phrase.writeFullName.with(.code(names[0])))
       ])
@@ -35,7 +35,7 @@ enum LedgerNames {
   private static func missing(_ name: String) -> Problems {
     Problems([
       Problem(
-        .missingRecord, at: nil, field: "NAME", rule: Phrase.nothingOfThatName.with(.code(name)),
+        .missingRecord, at: nil, rule: Phrase.nothingOfThatName.with(.code(name)),
         remedy: Phrase.seeExport.message)
     ])
   }

@@ -26,12 +26,11 @@ struct ViewerOption: ParsableArguments {
   @Option(help: .init(.helpViewer, .valueViewer)) var viewer: String?
 
   /// Without one, whoever holds the store.
-  var asked: Viewer {
-    switch viewer {
-    case nil: .holder
-    case "public": .everyone
-    case .some(let party): .party(party)
-    }
+  var asked: Viewer { Self.viewer(viewer) ?? .holder }
+
+  /// Who is named: everyone as `public`, or a party.
+  static func viewer(_ name: String?) -> Viewer? {
+    name.map { $0 == "public" ? .everyone : .party($0) }
   }
 }
 

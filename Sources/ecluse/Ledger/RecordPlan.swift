@@ -9,6 +9,8 @@ struct RecordPlan {
     case new, revised, unchanged
     /// The ledger has the leaf, and not its body.
     case completed
+    /// The ledger has the leaf, and erased of its body what is not there.
+    case erased
     /// The ledger has that revision with another content.
     case conflict
     /// No key of its namespace is at hand.
@@ -74,8 +76,12 @@ struct RecordPlan {
       let same = row.revision == item.draft.revision ? row : try await store.statements(query).first
       let digest = try Statement(payload: submission.envelope.payload, file: "").digest
       var fate: Fate = same.map { $0.payload == digest ? .unchanged : .conflict } ?? .revised
-      if let same, fate == .unchanged, try await KeptBody.lacks(submission, store, of: same) {
-        fate = .completed
+      if let same, fate == .unchanged {
+        switch try await KeptBody.outcome(of: submission, store, for: same) {
+        case .nothing: break
+        case .added: fate = .completed
+        case .erased: fate = .erased
+        }
       }
       known.append(Item(draft: item.draft, readers: item.readers, fate: fate, submission: submission))
     }
@@ -135,6 +141,7 @@ struct RecordPlan {
       .planWithdrawn, .bold, items(.withdrawn).flatMap { $0.draft.fields["of"]?.references ?? [] }.map(\.full)
     )
     add(.planCompleted, .bold, names(.completed))
+    add(.planErased, nil, items(.erased).map { "\($0.draft.id.full)@\($0.draft.revision)" })
     add(.planConflict, .closed, items(.conflict).map { "\($0.draft.id.full)@\($0.draft.revision)" })
     add(.planNotOurs, nil, items(.notOurs).map(\.draft.id.full))
     add(.planMissing, nil, missing.map(\.full))

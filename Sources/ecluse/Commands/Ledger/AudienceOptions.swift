@@ -8,6 +8,23 @@ struct AudienceOptions: ParsableArguments {
   /// Which way readers may change.
   enum Direction { case fewer, more }
 
+  /// Whose readers were changed.
+  struct Changed {
+    let id: GlobalID
+    let revision: Int
+    /// Which fields; empty: all.
+    let fields: [String]
+    /// The other revisions that still have a body.
+    let others: [Int]
+
+    /// What became of it, of the whole body or of some fields.
+    func words(_ whole: Phrase, _ some: Phrase) -> Message {
+      let arguments: [Message.Argument] = [.code(id.full), .count(revision)]
+      return fields.isEmpty
+        ? Message(whole, arguments) : Message(some, arguments + [.code(fields.joined(separator: ", "))])
+    }
+  }
+
   @Argument(help: .init(.helpAudienceOf, .valueName)) var name: String
   @Option(help: .init(.helpRevision, .valueNumber)) var revision: Int?
   @Option(help: .init(.helpFields, .valueFields)) var fields: String?
@@ -17,10 +34,10 @@ struct AudienceOptions: ParsableArguments {
   var language: Language { statement.style.lang }
 
   /// Records the change; `readers` `nil`: erased for everyone.
-  /// - Returns: the record, its revision, and the others that still have a body; `nil`: others sign first.
-  func record(
-    _ readers: Readers?, _ direction: Direction
-  ) throws(Problems) -> (id: GlobalID, revision: Int, others: [Int])? {
+  ///
+  /// Fewer readers may also be said of a body that is not kept here: whoever hands it in later is bound by it.
+  /// - Returns: what was changed, and the other revisions that still have a body; `nil`: others sign first.
+  func record(_ readers: Readers?, _ direction: Direction) throws(Problems) -> Changed? {
     let folder = try statement.ledger.folder()
     let name = name
     let (rows, openings) = try awaiting { () throws(Problems) in
@@ -35,17 +52,26 @@ struct AudienceOptions: ParsableArguments {
     guard let row = rows.first(where: { $0.revision == revision ?? rows.last?.revision }) else {
       throw refused(.missingRecord, "--revision", Phrase.noSuchLeaf.with(.code(name)), .recordFirst)
     }
-    guard let kept = openings[row.revision] else {
-      throw refused(.missingRecord, "NAME", Phrase.noBodyKept.with(.code(row.id.full)), .seeShow)
-    }
     let names = fields.map { $0.split(separator: ",").map(String.init) } ?? []
-    try check(names, kept, readers, direction)
+    if let kept = openings[row.revision] {
+      try check(names, kept, readers, direction)
+    } else if try direction == .more ? true : isErased(row, folder) {
+      throw refused(.missingRecord, nil, Phrase.noBodyKept.with(.code(row.id.full)), .seeShow)
+    }
     let change = AudienceChange(
       of: row.id, revision: row.revision, fields: names, readers: readers, ground: ground)
     var generator = SystemRandomNumberGenerator()
     let local = (0..<2).map { _ in String(generator.next(), radix: 16) }.joined()
     guard try statement.say(change.draft(named: local)) != nil else { return nil }
-    return (row.id, row.revision, openings.keys.filter { $0 != row.revision }.sorted())
+    return Changed(
+      id: row.id, revision: row.revision, fields: names,
+      others: openings.keys.filter { $0 != row.revision }.sorted())
+  }
+
+  private func isErased(_ row: StatementRow, _ folder: LedgerFolder) throws(Problems) -> Bool {
+    try awaiting { () throws(Problems) in
+      try await Audiences(folder.reading(), of: row).isErased(row.leaf, Seal.listField)
+    }
   }
 
   /// Whoever mistypes a field, or asks for fewer readers and names more, hears of it.
@@ -71,11 +97,11 @@ struct AudienceOptions: ParsableArguments {
   }
 
   private func refused(
-    _ code: Problem.Code, _ field: String, _ rule: Message, _ remedy: Phrase
+    _ code: Problem.Code, _ field: String?, _ rule: Message, _ remedy: Phrase
   ) -> Problems { refused(code, field, rule, remedy.message) }
 
   private func refused(
-    _ code: Problem.Code, _ field: String, _ rule: Message, _ remedy: Message
+    _ code: Problem.Code, _ field: String?, _ rule: Message, _ remedy: Message
   ) -> Problems {
     Problems([Problem(code, at: nil, field: field, rule: rule, remedy: remedy)])
   }

@@ -16,7 +16,7 @@ struct DisposeCommand: ParsableCommand {
     try answering(audience.language) {
       guard yes || RecordCommand.isConfirmed(audience.language) else { throw ExitCode(Exit.failed) }
       guard let done = try audience.record(nil, .fewer) else { return }
-      print(Phrase.disposedNow.with(.code(done.id.full), .count(done.revision)).text(audience.language))
+      print(done.words(.disposedNow, .disposedFields).text(audience.language))
       if !done.others.isEmpty {
         let others = done.others.map(String.init).joined(separator: ", ")
         print(Phrase.othersKeepTheirs.with(.code(others)).text(audience.language))

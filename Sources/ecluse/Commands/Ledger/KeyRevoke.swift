@@ -11,6 +11,7 @@ struct KeyRevoke: ParsableCommand {
 
   @Argument(help: .init(.helpKeyID, .valueKeyID)) var id: String
   @Option(help: .init(.helpGround, .valueText)) var ground: String?
+  @Flag(help: .init(.helpYes)) var yes = false
   @OptionGroup var statement: StatementOptions
 
   func run() throws {
@@ -23,9 +24,14 @@ struct KeyRevoke: ParsableCommand {
       guard known.count == 1 else {
         throw Problems([
           Problem(
-            .unknownKey, at: nil, field: "KEY", rule: Phrase.noKeyToRevoke.with(.code(id)),
+            .unknownKey, at: nil, rule: Phrase.noKeyToRevoke.with(.code(id)),
             remedy: Phrase.showKeys.message)
         ])
+      }
+      let losses = yes ? [] : admission.losses(without: known[0])
+      for loss in losses { StandardError().write(loss.text(statement.style.lang) + "\n") }
+      guard losses.isEmpty || RecordCommand.isConfirmed(statement.style.lang) else {
+        throw ExitCode(Exit.failed)
       }
       let draft = known[0].revocation(by: try statement.key.file().party, ground: ground)
       guard let leaf = try statement.say(draft) else { return }

@@ -40,9 +40,12 @@ struct KeyRotate: ParsableCommand {
         new.grant(roles: known.roles).draft(by: signer.party),
         known.revocation(by: signer.party, ground: "rotation"),
       ]
+      // The old key signs too: whoever founded the log goes on as its founder.
+      let isSame = signer.signing.publicKey == old.signing.publicKey
+      let signers = [signer.signing] + (isSame || !admission.isValid(known) ? [] : [old.signing])
       var submissions: [Submission] = []
       for draft in drafts {
-        submissions.append(try Submission.unsealed(draft, in: admission.logKey, signedBy: [signer.signing]))
+        submissions.append(try Submission.unsealed(draft, in: admission.logKey, signedBy: signers))
       }
       let all = submissions
       for result in try awaiting({ () throws(Problems) in try await folder.submit(all, output.lang) }).results

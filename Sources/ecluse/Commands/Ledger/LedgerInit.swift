@@ -32,7 +32,7 @@ struct LedgerInit: ParsableCommand {
         throw Problems([
           Problem(
             .contradiction, at: nil, field: "--quorum",
-            rule: Phrase.quorumTooLarge.with(.count(quorum ?? policy.quorum)),
+            rule: Phrase.quorumTooLarge.with(.code(String(quorum ?? policy.quorum))),
             remedy: Phrase.rewriteIt.message)
         ])
       }

@@ -31,9 +31,18 @@ struct RecordCommand: ParsableCommand {
 
   /// Records what was signed elsewhere.
   private func recordFile() throws {
+    if [".yaml", ".yml"].contains(where: operand.hasSuffix) {
+      throw Problems([
+        Problem(
+          .malformed, at: Mark(file: operand, line: 0), rule: Phrase.dossierIsFolder.message,
+          remedy: Phrase.nameItsFolder.message)
+      ])
+    }
     let file = try StatementFile(TextFile.bytes(operand, atMost: 256 << 20), file: operand)
     let folder = try ledger.folder()
-    try Self.append(file.submissions, to: folder, output.lang)
+    let (submissions, others) = try file.without(exportOfAnother: folder.logKey())
+    if others > 0 { print(Phrase.ofAnotherLog.with(.count(others)).text(output.lang)) }
+    try Self.append(submissions, to: folder, output.lang)
   }
 
   private func recordDossier() throws {
@@ -114,5 +123,22 @@ extension StatementFile {
   static func isOne(_ path: String) throws(Problems) -> Bool {
     var found = stat()
     return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// What a whole export of another log says of things, and how many statements are left out that the log says of itself.
+  fileprivate func without(
+    exportOfAnother key: String
+  ) throws(Problems) -> (submissions: [Submission], leftOut: Int) {
+    func head(_ submission: Submission) throws(Problems) -> Head {
+      try Statement(payload: submission.envelope.payload, file: "").head
+    }
+    guard let first = submissions.first, let other = try head(first).fields["log-key"], other != .string(key)
+    else { return (submissions, 0) }
+    var kept: [Submission] = []
+    for submission in submissions.dropFirst() {
+      let head = try head(submission)
+      if head.fields["log"] != other { kept.append(submission) }
+    }
+    return (kept, submissions.count - kept.count)
   }
 }

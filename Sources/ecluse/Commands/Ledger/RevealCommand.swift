@@ -15,7 +15,7 @@ struct RevealCommand: ParsableCommand {
   func run() throws {
     try answering(audience.language) {
       guard let done = try audience.record(Readers(option: readers), .more) else { return }
-      print(Phrase.revealedNow.with(.code(done.id.full), .count(done.revision)).text(audience.language))
+      print(done.words(.revealedNow, .revealedFields).text(audience.language))
     }
   }
 }

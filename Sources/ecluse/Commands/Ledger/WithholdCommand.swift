@@ -15,7 +15,7 @@ struct WithholdCommand: ParsableCommand {
   func run() throws {
     try answering(audience.language) {
       guard let done = try audience.record(Readers(option: readers), .fewer) else { return }
-      print(Phrase.withheldNow.with(.code(done.id.full), .count(done.revision)).text(audience.language))
+      print(done.words(.withheldNow, .withheldFields).text(audience.language))
     }
   }
 }
