@@ -38,11 +38,16 @@ extension SQLiteStore {
   }
 
   /// Of each name that the log has, the row of its highest revision.
-  public func latest(_ ids: [GlobalID]) async throws(Problems) -> [GlobalID: StatementRow] {
+  public func latest(
+    _ ids: [GlobalID], before leaf: UInt64
+  ) async throws(Problems) -> [GlobalID: StatementRow] {
     try await read { db in
       let statement = try db.prepared(Queries.latest)
       var found: [GlobalID: StatementRow] = [:]
-      for id in Set(ids) { found[id] = try statement.rows([.text(id.full)]) { try $0.statement() }.first }
+      for id in Set(ids) {
+        let asked: [SQLValue] = [.text(id.full), .int(Int64(clamping: leaf))]
+        found[id] = try statement.rows(asked) { try $0.statement() }.first
+      }
       return found
     }
   }

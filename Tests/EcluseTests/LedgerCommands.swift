@@ -136,7 +136,7 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
     for text in [
       "acme says it about acme/activity/big/training", "signed by acme (p1)", "log.example/acme",
-      "by, compute", "Withheld: from.",
+      "by, compute", "Not shown here: from.",
     ] {
       #expect(run.output.contains(text), "\(text)")
     }

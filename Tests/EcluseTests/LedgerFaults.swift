@@ -154,6 +154,24 @@ import Testing
     #expect(try program.ecluse(record).status == 0)
   }
 
+  /// Who reads while somebody records is behind what is remembered, and nobody is alarmed.
+  @Test func whoReadsMeanwhileIsNotAlarmed() async throws {
+    let program = try recorded()
+    let writing = Task {
+      for round in 0..<12 {
+        let (command, readers) = round % 2 == 0 ? ("reveal", "public") : ("withhold", "nobody")
+        let run = try program.ecluse(
+          command, "acme:big", "--readers", readers, "--ground", "g", "--ledger", "l", "--key", "k")
+        #expect(run.status == 0, "\(run.errors)")
+      }
+    }
+    for _ in 0..<12 {
+      let run = try program.ecluse("account", "--ledger", "l")
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    try await writing.value
+  }
+
   /// The database alone is put back as it was, under the same keys.
   @Test func anOlderDatabaseIsRefusedAndLeftAlone() async throws {
     let program = try recorded()

@@ -68,6 +68,13 @@ import Testing
       #expect(isMarked(try program.ecluse(["ledger", "export"] + ledger + viewer)))
       #expect(isMarked(try program.ecluse(["ledger", "show", names[0]] + ledger + viewer)))
     }
+    for name in names {
+      let shown = try program.ecluse(["ledger", "show", name, "--viewer", "acme"] + ledger)
+      let hasBody = shown.output.contains("read by the issuer alone")
+      #expect(isMarked(shown) == hasBody, "\(name): \(shown.output)")
+      let proof = try program.ecluse(["ledger", "prove", name, "--viewer", "acme"] + ledger)
+      #expect(isMarked(proof) == hasBody, "\(name)")
+    }
     for viewer in [["--viewer", "public"], ["--viewer", "bolt"]] {
       var commands = [["ledger", "export"]]
       for format in ["text", "json", "html"] {
@@ -79,10 +86,11 @@ import Testing
       commands.append(["gate", "acme:thing", "--action", "deploy-external", "--as-of", "2026-11-22"])
       for command in commands {
         let run = try program.ecluse(command + ledger + viewer)
-        #expect(!isMarked(run) && !(run.output + run.errors).isEmpty, "\(command)")
+        #expect([0, 10, 11].contains(run.status) && !run.output.isEmpty, "\(command): \(run.errors)")
+        #expect(!isMarked(run), "\(command)")
       }
       // Each name by itself: what is shown of it, and a proof with every field that may be shown.
-      for name in names where name.utf8.count % 5 == 0 {
+      for name in names {
         let shown = try program.ecluse(["ledger", "show", name] + ledger + viewer)
         #expect(shown.status == 0 && !isMarked(shown), "\(name)")
         let proof = try program.ecluse(["ledger", "prove", name] + ledger + viewer)

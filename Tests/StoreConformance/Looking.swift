@@ -43,6 +43,8 @@ extension StoreCheck {
       let missing = GlobalID("acme", "artifact", "none")
       let latest = try await store.latest([rows[0].id, rows[2].id, rows[3].id, missing, rows[0].id])
       #expect(latest == [rows[0].id: rows[4], rows[2].id: rows[2], rows[3].id: rows[3]])
+      let before = try await store.latest([rows[0].id, rows[2].id, rows[3].id], before: 3)
+      #expect(before == [rows[0].id: rows[1], rows[2].id: rows[2]])
       #expect(try await store.latest([]).isEmpty)
     },
     StoreCheck("a name that is no name finds nothing, and is not kept") { store in

@@ -29,6 +29,23 @@ extension StoreCheck {
       }
       #expect(try await store.openings(1..<2, for: .holder) == Array(rows[2..<4]))
     },
+    StoreCheck("whoever may read a field sees the list of commitments") { store in
+      var log = SampleLog()
+      let fields: [(String, Readers)] = [
+        ("f", .parties(["beta"])), ("g", .parties(["gamma"])), (Seal.listField, .parties([])),
+      ]
+      let changes = [UInt64(0), 1].flatMap { leaf -> [LedgerChange] in
+        fields.filter { leaf == 0 || $0.0 != "f" }.map { LedgerChange.opening(.sample(leaf, $0.0, $0.1)) }
+      }
+      try await store.append(log.batch(2, changes), after: nil)
+      func seen(_ viewer: Viewer) async throws -> [String] {
+        try await store.openings(0..<2, for: viewer).map { "\($0.leaf)\($0.field)" }
+      }
+      #expect(try await seen(.party("beta")) == ["0", "0f"])
+      #expect(try await seen(.party("gamma")) == ["0", "0g", "1", "1g"])
+      #expect(try await seen(.party("delta")).isEmpty)
+      #expect(try await seen(.everyone).isEmpty)
+    },
     StoreCheck("a viewer knows what heads mention, and fields that it may read") { store in
       var log = SampleLog()
       let named = GlobalID("gamma", "artifact", "m")

@@ -33,7 +33,7 @@ package struct ProofBundle: Sendable {
   }
 
   /// At most so many leaves beside the one that is proved.
-  private static let maximumEvidence = 64
+  static let maximumEvidence = 128
 
   /// Reads a bundle.
   /// - Throws: ``Problems``: it is none.
@@ -118,8 +118,8 @@ package struct ProvedStatement: Sendable {
   package let unknownSigners: [String]
   /// The log's time before it.
   package let notBefore: Instant?
-  /// On which ground fields are not shown, as the log says; of all of them under ``Seal/listField``.
-  package let grounds: [String: String]
+  /// Why fields are not shown, as the log says; of all of them under ``Seal/listField``.
+  package let absences: [String: AudienceHistory.Absence]
   /// What the trust policy accepted.
   package let accepted: TrustPolicy.Accepted
 
@@ -141,7 +141,6 @@ package struct ProvedStatement: Sendable {
       try keys.take(
         evidence, reader, origin: accepted.checkpoint.origin.text, of: statement.head, before: proof.index)
     }
-    grounds = keys.grounds
     notBefore = keys.time
     var signers: [KeyGrant] = []
     var unknown: [String] = []
@@ -167,6 +166,7 @@ package struct ProvedStatement: Sendable {
     (self.signers, unknownSigners) = (signers, unknown)
     openings = bundle.submission.openings
     withheld = try bundle.submission.checkedBody(statement)
+    absences = keys.history.absences(of: withheld, first: head.readers)
   }
 }
 
@@ -175,8 +175,7 @@ private struct KnownKeys {
   var grants: [String: KeyGrant] = [:]
   var time: Instant?
   private var clockKey: [UInt8]?
-
-  var grounds: [String: String] = [:]
+  private(set) var history = AudienceHistory()
 
   mutating func take(
     _ evidence: ProofBundle.Evidence, _ reader: SignedFields, origin: String, of proved: Head,
@@ -187,7 +186,7 @@ private struct KnownKeys {
     if head.kind == "audience", let change = AudienceChange(fields), change.of == proved.id,
       change.revision == proved.revision
     {
-      for field in change.fields.isEmpty ? [Seal.listField] : change.fields { grounds[field] = change.ground }
+      history.add(change, at: evidence.index)
     }
     guard evidence.index < index else { return }
     switch head.kind {

@@ -3,7 +3,7 @@ package import Records
 
 /// Who may read what by now, as far as anything changed since it was recorded.
 package struct Audiences: Sendable {
-  private var changes: [UInt64: [AudienceChange]] = [:]
+  private var histories: [UInt64: AudienceHistory] = [:]
 
   init() {}
 
@@ -18,7 +18,7 @@ package struct Audiences: Sendable {
         var target = StatementQuery()
         (target.id, target.revision) = (change.of, change.revision)
         guard let leaf = try await store.statements(target).first?.leaf else { continue }
-        add(change, to: leaf)
+        add(change, at: row.leaf, to: leaf)
       }
       guard let last = rows.last, rows.count == query.limit else { break }
       query.leaves = last.leaf + 1..<query.leaves.upperBound
@@ -31,7 +31,7 @@ package struct Audiences: Sendable {
       guard let change = try await Self.change(store, at: leaf), change.of == row.id,
         change.revision == row.revision
       else { continue }
-      add(change, to: row.leaf)
+      add(change, at: leaf, to: row.leaf)
     }
   }
 
@@ -41,29 +41,11 @@ package struct Audiences: Sendable {
     return head.kind == "audience" ? AudienceChange(unchecked: head) : nil
   }
 
-  /// Takes a change that comes after all others.
-  mutating func add(_ change: AudienceChange, to leaf: UInt64) {
-    changes[leaf, default: []].append(change)
+  /// Takes a change at a leaf that comes after all others, for the statement at another.
+  mutating func add(_ change: AudienceChange, at place: UInt64, to leaf: UInt64) {
+    histories[leaf, default: AudienceHistory()].add(change, at: place)
   }
 
-  private func last(_ leaf: UInt64, _ field: String) -> AudienceChange? {
-    changes[leaf]?.last { $0.fields.isEmpty || $0.fields.contains(field) }
-  }
-
-  /// The readers of a field, if they changed.
-  func readers(_ leaf: UInt64, _ field: String) -> Readers? { last(leaf, field)?.readers }
-
-  /// Whether a field was erased at any time: it does not come back.
-  package func isErased(_ leaf: UInt64, _ field: String) -> Bool {
-    changes[leaf]?.contains { $0.readers == nil && ($0.fields.isEmpty || $0.fields.contains(field)) } ?? false
-  }
-
-  /// On which ground each field has the readers that it has; all of them under ``Seal/listField``.
-  package func grounds(_ leaf: UInt64) -> [String: String] {
-    var grounds: [String: String] = [:]
-    for change in changes[leaf] ?? [] {
-      for field in change.fields.isEmpty ? [Seal.listField] : change.fields { grounds[field] = change.ground }
-    }
-    return grounds
-  }
+  /// What changed for the statement at a leaf.
+  package subscript(leaf: UInt64) -> AudienceHistory { histories[leaf] ?? AudienceHistory() }
 }

@@ -89,11 +89,15 @@ public struct Audit: Sendable {
         continue
       }
     }
+    var latest = page.latest
     for (leaf, result) in zip(page.range, page.examined) {
       leaves += 1
+      defer {
+        if let row = page.rows[leaf], row.revision > latest[row.id]?.revision ?? 0 { latest[row.id] = row }
+      }
       do throws(Problems) {
         let examined = try result.get()
-        try await admit(examined, leaf)
+        try admission.admit(examined, leaf: leaf) { latest[$0] }
         self.openings += UInt64(examined.submission.openings.count)
         if checksSignatures { signatures += UInt64(examined.submission.envelope.signatures.count) }
         compare(
@@ -101,19 +105,6 @@ public struct Audit: Sendable {
           page.mentions[leaf] ?? [], page.openings[leaf] ?? [])
       } catch { add(leaf, error) }
     }
-  }
-
-  private mutating func admit(_ examined: Examined, _ leaf: UInt64) async throws(Problems) {
-    let head = examined.statement.head
-    var earlier: [GlobalID: StatementRow] = [:]
-    var wanted = examined.target.map { [($0.id, $0.revision)] } ?? []
-    if head.revision > 1 { wanted.append((head.id, head.revision - 1)) }
-    for (id, revision) in wanted {
-      var query = StatementQuery()
-      (query.id, query.revision, query.leaves) = (id, revision, 0..<leaf)
-      if let row = try await store.statements(query).first { earlier[id] = row }
-    }
-    try admission.admit(examined, leaf: leaf) { earlier[$0] }
   }
 
   /// Compares the rows that a leaf unfolds into with those that the tables have.
@@ -131,7 +122,7 @@ public struct Audit: Sendable {
         // Whose it is says who may read it, as much as the readers do.
         let expected = OpeningRow(
           leaf: leaf, field: opening.field, issuer: opening.issuer,
-          readers: audiences.readers(leaf, opening.field) ?? opening.readers, bytes: opening.bytes)
+          readers: audiences[leaf].readers(opening.field) ?? opening.readers, bytes: opening.bytes)
         if !openings.contains(expected) {
           add(leaf, Phrase.rowDiffers.with(.code(LedgerTable.opening.rawValue)))
         }
@@ -139,13 +130,17 @@ public struct Audit: Sendable {
       }
     }
     if expected != Set(mentions) { add(leaf, Phrase.rowDiffers.with(.code(LedgerTable.mention.rawValue))) }
-    if openings.contains(where: { audiences.isErased(leaf, $0.field) }) {
+    if openings.contains(where: { audiences[leaf].isErased($0.field) }) {
       add(leaf, Phrase.notErased.message)
     }
   }
 
   private mutating func checkHead(_ head: LogHead) async throws(Problems) {
     if tree.root.bytes != head.root || tree.size != head.size { add(nil, Phrase.rootDiffers.message) }
+    for tile in Tile.all(size: head.size) where tile.kind == .hashes && tile.width < Tile.full {
+      let row = try await store.tile(level: tile.level, index: tile.index)
+      if row?.hashes.count != tile.width * 32 { add(nil, Phrase.tileDiffers.with(.code(tile.path))) }
+    }
     if try await !store.leaves(head.size..<head.size + 1).isEmpty { add(nil, Phrase.headDiffers.message) }
     if admission.time != head.time { add(nil, Phrase.headDiffers.message) }
     guard let key = admission.logKey else { return }

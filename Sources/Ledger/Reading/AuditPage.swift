@@ -7,6 +7,8 @@ struct AuditPage: Sendable {
   let hashes: [TreeHash]
   let examined: [Result<Examined, Problems>]
   let rows: [UInt64: StatementRow]
+  /// Of each name that these leaves are about, the row of its highest revision before them.
+  let latest: [GlobalID: StatementRow]
   let mentions: [UInt64: [MentionRow]]
   let openings: [UInt64: [OpeningRow]]
 
@@ -27,7 +29,7 @@ struct AuditPage: Sendable {
     guard bytes.count == range.count else { throw .damaged(.leafMissing) }
     hashes = bytes.map { TreeHash.leaf($0) }
     guard !range.isEmpty else {
-      (examined, rows, mentions, openings) = ([], [:], [:], [:])
+      (examined, rows, latest, mentions, openings) = ([], [:], [:], [:], [:])
       return
     }
     openings = Dictionary(grouping: try await store.openings(range, for: .holder), by: \.leaf)
@@ -38,6 +40,10 @@ struct AuditPage: Sendable {
     mentions = Dictionary(grouping: try await store.mentions(in: range, for: .holder), by: \.leaf)
     examined = await Self.examine(
       Array(zip(range, bytes)), openings, admission, checksSignatures: checksSignatures)
+    let names = examined.flatMap { result in
+      (try? result.get()).map { [$0.statement.head.id] + ($0.target.map { [$0.id] } ?? []) } ?? []
+    }
+    latest = try await store.latest(names, before: range.lowerBound)
   }
 
   /// Reads and verifies leaves on all processors.

@@ -36,7 +36,11 @@ extension LogReader {
       openings.append(try Opening(row.bytes))
     }
     var evidence: [ProofBundle.Evidence] = []
-    for leaf in try await leaves(thatShow: envelope, before: row.leaf) + audiences(of: row) {
+    // Of what is not shown, the proof shows why.
+    let shown = Set(openings.map(\.field))
+    let hidden = commitments?.map(\.field).filter { !shown.contains($0) } ?? [Seal.listField]
+    let history = try await Audiences(store, of: row)[row.leaf]
+    for leaf in try await leaves(thatShow: envelope, before: row.leaf) + history.decisive(for: hidden) {
       guard let bytes = try await store.leaves(leaf..<leaf + 1).first else { throw .damaged(.leafMissing) }
       evidence.append(
         ProofBundle.Evidence(
@@ -50,18 +54,6 @@ extension LogReader {
     return try ProofFile(
       index: row.leaf, hashes: try await inclusionProof(of: row.leaf, size: head.size).hashes, note: note,
       extra: bundle.bytes)
-  }
-
-  /// The leaves that changed who may read a body, and say on which ground.
-  private func audiences(of row: StatementRow) async throws(Problems) -> [UInt64] {
-    let leaves = try await store.mentions(of: row.id, for: .everyone).filter { $0.field == nil }.map(\.leaf)
-    var found: [UInt64] = []
-    for leaf in leaves where leaf > row.leaf {
-      var query = StatementQuery()
-      (query.kinds, query.leaves) = (["audience"], leaf..<leaf + 1)
-      found += try await store.statements(query).map(\.leaf)
-    }
-    return found
   }
 
   /// The leaves that show whose the keys of an envelope are, and what time it was: the genesis, keys, the last tick.

@@ -14,7 +14,7 @@ package struct KeptBody: Sendable {
   }
 
   private var fields: Set<String>
-  var audiences: Audiences
+  var history: AudienceHistory
   private let leaf: UInt64
 
   /// The body of a leaf that came just now.
@@ -23,7 +23,7 @@ package struct KeptBody: Sendable {
     let list = submission.commitments.map { $0.isEmpty ? [] : [Seal.listField] } ?? []
     self.leaf = leaf
     fields = Set(submission.openings.map(\.field) + list)
-    audiences = Audiences()
+    history = AudienceHistory()
   }
 
   /// The body of a leaf as the store has it; `nil`: all that is handed over is there, and who may read it is not asked.
@@ -32,7 +32,7 @@ package struct KeptBody: Sendable {
     guard submission.openings.contains(where: { !fields.contains($0.field) }) else { return nil }
     leaf = row.leaf
     self.fields = fields
-    audiences = try await Audiences(store, of: row)
+    history = try await Audiences(store, of: row)[row.leaf]
   }
 
   /// What becomes of a body that is handed over.
@@ -44,7 +44,7 @@ package struct KeptBody: Sendable {
   }
 
   private func isMissing(_ field: String) -> Bool {
-    !fields.contains(field) && !audiences.isErased(leaf, field)
+    !fields.contains(field) && !history.isErased(field)
   }
 
   /// What is added to the tables by a body that comes later, for whom it may be read by now.
@@ -57,7 +57,7 @@ package struct KeptBody: Sendable {
           .opening(
             OpeningRow(
               leaf: leaf, field: row.field, issuer: row.issuer,
-              readers: audiences.readers(leaf, row.field) ?? row.readers, bytes: row.bytes)))
+              readers: history.readers(row.field) ?? row.readers, bytes: row.bytes)))
       case .mention(let row) where isMissing(row.field ?? ""): changes.append(change)
       default: break
       }

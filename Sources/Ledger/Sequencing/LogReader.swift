@@ -3,7 +3,7 @@ package import Records
 
 /// Reads a log out of a store as outsiders would read it: checkpoint, tiles, proofs.
 package struct LogReader: Sendable {
-  let store: any Store
+  package let store: any Store
 
   /// Reads this store.
   package init(_ store: any Store) { self.store = store }

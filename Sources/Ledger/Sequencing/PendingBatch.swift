@@ -41,7 +41,7 @@ struct KnownRows: Sendable {
     add(row)
     bodies[row.leaf] = KeptBody(of: examined, leaf: row.leaf)
     if let target, let change = AudienceChange(unchecked: examined.statement.head) {
-      bodies[target]?.audiences.add(change, to: target)
+      bodies[target]?.history.add(change, at: row.leaf)
     }
   }
 

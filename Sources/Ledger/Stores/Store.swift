@@ -120,10 +120,11 @@ public protocol Store: Sendable {
   /// The statements that a query asks for, by leaf.
   func statements(_ query: StatementQuery) async throws(Problems) -> [StatementRow]
 
-  /// Of each name that the log has, the row of its highest revision.
-  func latest(_ ids: [GlobalID]) async throws(Problems) -> [GlobalID: StatementRow]
+  /// Of each name that the log has before a leaf, the row of its highest revision.
+  func latest(_ ids: [GlobalID], before leaf: UInt64) async throws(Problems) -> [GlobalID: StatementRow]
 
-  /// What `viewer` may read of the bodies of these leaves, by leaf and field.
+  /// What `viewer` may read of the bodies of these leaves, by leaf and field. Whoever may read a field sees the list of
+  /// commitments, which shows that the field is of the body.
   func openings(_ leaves: Range<UInt64>, for viewer: Viewer) async throws(Problems) -> [OpeningRow]
 
   /// Which leaves mention a name, as far as `viewer` may know, by leaf.
@@ -146,4 +147,11 @@ public protocol Store: Sendable {
 
   /// How much it holds.
   func counts() async throws(Problems) -> StoreCounts
+}
+
+extension Store {
+  /// Of each name that the log has, the row of its highest revision.
+  public func latest(_ ids: [GlobalID]) async throws(Problems) -> [GlobalID: StatementRow] {
+    try await latest(ids, before: .max)
+  }
 }

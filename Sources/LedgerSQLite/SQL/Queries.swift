@@ -37,7 +37,8 @@ enum Queries {
 
   static let statementColumns = "SELECT leaf, kind, id, revision, issuer, time, payload FROM statement"
 
-  static let latest = statementColumns + " WHERE id = ?1 ORDER BY revision DESC, leaf DESC LIMIT 1"
+  static let latest =
+    statementColumns + " WHERE id = ?1 AND leaf < ?2 ORDER BY revision DESC, leaf DESC LIMIT 1"
 
   static let addCosignature = "INSERT INTO cosignature (size, line) VALUES (?1, ?2) ON CONFLICT DO NOTHING"
   static let cosignatures = "SELECT line FROM cosignature WHERE size = ?1 ORDER BY line"

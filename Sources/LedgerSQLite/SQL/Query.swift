@@ -37,9 +37,14 @@ struct Query {
   /// Openings that a viewer may read, by leaf and field.
   static func openings(_ leaves: Range<UInt64>, for viewer: Viewer) -> Query {
     var query = Query("")
+    let list = """
+      field = '' AND EXISTS (
+        SELECT 1 FROM opening AS other
+        WHERE other.leaf = opening.leaf AND other.field <> '' AND \(query.seen(by: viewer, in: "other")))
+      """
     query.sql = """
       SELECT leaf, field, issuer, readers, bytes FROM opening
-      WHERE \(query.range("leaf", leaves)) AND \(query.seen(by: viewer)) ORDER BY leaf, field
+      WHERE \(query.range("leaf", leaves)) AND (\(query.seen(by: viewer)) OR \(list)) ORDER BY leaf, field
       """
     return query
   }
@@ -70,13 +75,13 @@ struct Query {
   }
 
   // INVARIANT: the same answer as `Readers.include`. Names of parties have no sign that means something in LIKE.
-  private mutating func seen(by viewer: Viewer) -> String {
+  private mutating func seen(by viewer: Viewer, in table: String = "opening") -> String {
     switch viewer {
     case .holder: return "1 = 1"
-    case .everyone: return "readers = 'public'"
+    case .everyone: return "\(table).readers = 'public'"
     case .party(let name):
       let (issuer, readers) = (place(.text(name)), place(.text("%,\(name),%")))
-      return "(readers = 'public' OR opening.issuer = \(issuer) OR readers LIKE \(readers))"
+      return "(\(table).readers = 'public' OR \(table).issuer = \(issuer) OR \(table).readers LIKE \(readers))"
     }
   }
 }

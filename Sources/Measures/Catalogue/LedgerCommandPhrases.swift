@@ -617,9 +617,15 @@ extension Phrase {
   package static let bodyNotShownFor = Phrase(
     "Its body is withheld on the ground: “{0}”.",
     "Son corps est réservé au titre : « {0} ».")
+  package static let bodyErasedFor = Phrase(
+    "Its body is erased, on the ground: “{0}”.",
+    "Son corps est effacé, au titre : « {0} ».")
+  package static let fieldErasedFor = Phrase(
+    "Erased: {0}, on the ground: “{1}”.",
+    "Effacé : {0}, au titre : « {1} ».")
   package static let fieldNotShown = Phrase(
-    "Withheld: {0}.",
-    "Réservé : {0}.")
+    "Not shown here: {0}.",
+    "Non montré ici : {0}.")
   package static let fieldNotShownFor = Phrase(
     "Withheld: {0}, on the ground: “{1}”.",
     "Réservé : {0}, au titre : « {1} ».")

@@ -97,7 +97,10 @@ struct LedgerFolder {
   ) async throws(Problems) -> (results: [Result<Receipt, Problems>], size: UInt64) {
     let sequencer = try await sequencer(language)
     let results = await sequencer.submit(submissions)
-    if submissions.contains(where: \.erases) { try await sequencer.compact() }
+    let erases = zip(submissions, results).contains { submission, result in
+      submission.erases && (try? result.get()) != nil
+    }
+    if erases { try await sequencer.compact() }
     guard let head = await sequencer.head else { return (results, 0) }
     try await SeenCheckpoint.check(head, LogReader(try reading()))
     return (results, head.size)

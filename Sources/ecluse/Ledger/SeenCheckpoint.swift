@@ -13,10 +13,33 @@ enum SeenCheckpoint {
     let checkpoint = try Checkpoint(note)
     let path = try file(of: checkpoint.origin.text)
     if let seen = try remembered(path) {
+      guard seen.size <= checkpoint.size else {
+        return try await check(head, comesBefore: seen, reader)
+      }
       try await check(head, continues: seen, reader)
       if seen.size == checkpoint.size { return }
     }
-    try WholeFile.write(head.checkpoint, to: path)
+    try remember(head.checkpoint, checkpoint.size, path)
+  }
+
+  /// Who appends meanwhile is ahead of who reads: then the log as it is by now goes on from both.
+  private static func check(
+    _ head: LogHead, comesBefore seen: Checkpoint, _ reader: LogReader
+  ) async throws(Problems) {
+    guard let now = try await reader.store.head(), now.size > head.size else {
+      return try await check(head, continues: seen, reader)
+    }
+    try await check(now, continues: seen, reader)
+    try await check(now, continues: Checkpoint(SignedNote(head.checkpoint, file: "checkpoint")), reader)
+  }
+
+  /// Of two that remember at once, the newer checkpoint stays.
+  private static func remember(_ note: [UInt8], _ size: UInt64, _ path: String) throws(Problems) {
+    let lock = open(path + ".lock", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw WholeFile.failure(path) }
+    defer { close(lock) }
+    if let seen = try remembered(path), seen.size > size { return }
+    try WholeFile.write(note, to: path)
   }
 
   /// Checks that a log goes on where a checkpoint of it ended.

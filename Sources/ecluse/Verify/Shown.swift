@@ -42,7 +42,7 @@ extension Shown {
       let time = Instant(milliseconds: Int64(clamping: seen.time) &* 1000)
       known.append(Phrase.witnessed.with(.code(seen.witness.name.text), .code(time.description)))
     }
-    tell(openings: proved.openings, withheld: proved.withheld, grounds: proved.grounds)
+    tell(openings: proved.openings, withheld: proved.withheld, absences: proved.absences)
     if policy == nil {
       isEstablished = false
       open.append(Phrase.logNotTrusted.message)
@@ -96,7 +96,7 @@ extension Shown {
       let withheld = try submission.checkedBody(statement)
       guard let folder else {
         known.append(.of(statement.head, signedBy: []))
-        tell(openings: submission.openings, withheld: withheld, grounds: [:])
+        tell(openings: submission.openings, withheld: withheld, absences: [:])
         continue
       }
       let found = try awaiting { () throws(Problems) in
@@ -114,7 +114,8 @@ extension Shown {
         isEstablished = false
         known.append(Phrase.notInLog.with(.code(found.origin)))
       }
-      tell(openings: submission.openings, withheld: withheld, grounds: found.grounds)
+      tell(openings: submission.openings, withheld: withheld,
+          absences: found.history.absences(of: withheld, first: statement.head.readers))
       for key in found.unknown {
         isEstablished = false
         open.append(Phrase.keyNotShown.with(.code(key)))
@@ -135,21 +136,24 @@ extension Shown {
     known.append(Phrase.factsFromLog.with(.code(ledger.origin), .count(Int(ledger.size))))
   }
 
-  private mutating func tell(openings: [Opening], withheld: [String]?, grounds: [String: String]) {
+  private mutating func tell(
+    openings: [Opening], withheld: [String]?, absences: [String: AudienceHistory.Absence]
+  ) {
     if !openings.isEmpty {
       known.append(Phrase.fieldsShown.with(.code(openings.map(\.field).sorted().joined(separator: ", "))))
     }
     guard let withheld else {
       known.append(
-        grounds[Seal.listField].map { Phrase.bodyNotShownFor.with(.quoted($0)) }
-          ?? Phrase.bodyNotShown.message)
+        absences[Seal.listField].map {
+          ($0.isErased ? Phrase.bodyErasedFor : .bodyNotShownFor).with(.quoted($0.ground))
+        } ?? Phrase.bodyNotShown.message)
       return
     }
     for field in withheld {
-      let ground = grounds[field] ?? grounds[Seal.listField]
       known.append(
-        ground.map { Phrase.fieldNotShownFor.with(.code(field), .quoted($0)) }
-          ?? Phrase.fieldNotShown.with(.code(field)))
+        absences[field].map {
+          ($0.isErased ? Phrase.fieldErasedFor : .fieldNotShownFor).with(.code(field), .quoted($0.ground))
+        } ?? Phrase.fieldNotShown.with(.code(field)))
     }
   }
 }
@@ -173,8 +177,8 @@ struct FoundStatement: Sendable {
   let unknown: [String]
   /// Whether it is the log's own and the very one that stands in it: a tick is signed by no party.
   let isOfTheLog: Bool
-  /// On which ground fields are not shown, as the log says; of all of them under ``Seal/listField``.
-  let grounds: [String: String]
+  /// How its readers changed.
+  let history: AudienceHistory
   let origin: String
   let size: UInt64
 
@@ -212,6 +216,6 @@ struct FoundStatement: Sendable {
       }
     }
     (self.signers, self.unknown) = (signers, unknown)
-    grounds = if let row { try await Audiences(store, of: row).grounds(row.leaf) } else { [:] }
+    history = if let row { try await Audiences(store, of: row)[row.leaf] } else { AudienceHistory() }
   }
 }

@@ -70,7 +70,7 @@ struct AudienceOptions: ParsableArguments {
 
   private func isErased(_ row: StatementRow, _ folder: LedgerFolder) throws(Problems) -> Bool {
     try awaiting { () throws(Problems) in
-      try await Audiences(folder.reading(), of: row).isErased(row.leaf, Seal.listField)
+      try await Audiences(folder.reading(), of: row)[row.leaf].isErased(Seal.listField)
     }
   }
 
