@@ -58,6 +58,15 @@ public struct Record: Hashable, Sendable {
       mark: mark)
   }
 
+  /// The same where even its head is in doubt: what enters it is as unknown as all else.
+  package var doubted: Record {
+    var known = withheld.body
+    known["uses"] = nil
+    return Record(
+      kind: kind, id: id, revision: revision, issuer: issuer, validFrom: validFrom, validTo: validTo,
+      stated: stated, replaces: replaces, because: nil, isWithheld: true, body: known, mark: mark)
+  }
+
   /// Whether both say the same, wherever they stand.
   public static func == (left: Record, right: Record) -> Bool {
     left.id == right.id && left.revision == right.revision && left.issuer == right.issuer

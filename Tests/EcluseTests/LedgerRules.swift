@@ -97,6 +97,47 @@ import Testing
     #expect(try record(program, "acme").errors.contains("key-not-valid"))
   }
 
+  /// What one party says against all sense leaves the answers about others as they are, and is told.
+  @Test func nobodyStopsTheAnswersAboutOthers() throws {
+    let program = try founded()
+    func activity(_ name: String, uses: String) -> String {
+      "- artifact: \(name)\n- activity: \(name)/run\n  kind: fine-tuning\n  by: bolt\n  from: 2025-01-02\n"
+        + "  to: 2025-01-03\n  produces: \(name)\n  uses: [{ artifact: \(uses), as: base-weights }]\n"
+    }
+    #expect(try record(program, "acme").status == 0)
+    func answer() throws -> Program.Run {
+      try program.ecluse("assess", "acme:big", "--as-of", "2026-11-22", "--format", "json", "--ledger", "l")
+    }
+    let before = try answer()
+    #expect(before.status == 0 && before.errors.isEmpty)
+    // A ring of six, each of which its own dossier could not have had, and one that says two things at once.
+    let names = (0..<6).map { "ring-\($0)" }
+    for (place, name) in names.enumerated() {
+      let others = names.filter { $0 != name }.map { "- artifact: \($0)\n" }.joined()
+      try Scratch.write(
+        Array("- dossier: bolt\n- party: bolt\n\(others)\(activity(name, uses: names[(place + 1) % names.count]))".utf8),
+        to: program.path("d-bolt/facts.yaml"))
+      #expect(try program.ecluse("sign", "d-bolt", "--key", "bolt", "--output", "s", "--yes").status == 0)
+      #expect(try program.ecluse("record", "s", "--ledger", "l").status == 0)
+    }
+    let after = try answer()
+    #expect(after.status == 0 && after.errors.contains("[cycle]"), "\(after.errors)")
+    #expect(try bodies(after.output) == bodies(before.output))
+    try Scratch.write(Array(after.output.utf8), to: program.path("a.json"))
+    #expect(try program.ecluse("verify", "a.json", "--ledger", "l").status == 0)
+    let ring = try program.ecluse("account", "bolt:ring-0", "--ledger", "l", "--as-of", "2026-11-22")
+    #expect(ring.status == 0 && ring.output.contains("not known"), "\(ring.output)\(ring.errors)")
+  }
+
+  private func bodies(_ answer: String) throws -> [String] {
+    let whole = try #require(try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any])
+    return try #require(whole["determinations"] as? [[String: Any]]).map {
+      String(
+        decoding: try JSONSerialization.data(withJSONObject: $0["body"] ?? "", options: [.sortedKeys]),
+        as: UTF8.self)
+    }
+  }
+
   @Test func aPolicyThatCannotBeIsRefused() throws {
     let program = try founded()
     let shown = try program.ecluse("ledger", "show", "--policy", "--ledger", "l").output

@@ -66,7 +66,7 @@ struct SourceOptions: ParsableArguments {
     let reading = try awaiting { () throws(Problems) in
       try await folder.records(for: viewer, knownAt: knownAt)
     }
-    let workspace = try Workspace(ledger: reading, names: names, packs: packs)
+    let workspace = try Workspace(ledger: reading, names: names, packs: packs).settled(time.dates)
     workspace.doubted(language)
     return workspace
   }

@@ -24,17 +24,55 @@ extension Workspace {
     }
     let prefix = RecordReader.publicNamespace
     let own = records.filter { $0.id.namespace != prefix }
-    var shipped = records.filter { $0.id.namespace == prefix }
     let isNamed =
       names.contains { $0.hasPrefix(prefix + ":") }
       || own.contains { $0.body.values.contains { $0.references.contains { $0.namespace == prefix } } }
-    if shipped.isEmpty, isNamed { shipped = try Self.publicRecord(places).records }
+    let isShipped = own.count == records.count && isNamed
+    self.init(
+      ledger: reading, records + (isShipped ? try Self.publicRecord(places).records : []), packs, estimator,
+      places, doubts: found)
+  }
+
+  private init(
+    ledger reading: LedgerReading, _ records: [Record], _ packs: RegimeLibrary, _ estimator: Estimator,
+    _ places: Places, doubts: [Problem]
+  ) {
+    let prefix = RecordReader.publicNamespace
+    let own = records.filter { $0.id.namespace != prefix }
+    let shipped = records.filter { $0.id.namespace == prefix }
     self.init(
       tables: Tables(shipped + own), estimator: estimator, library: packs, places: places,
       dossier: own.first.map { RecordReader.Dossier(namespace: $0.id.namespace, title: nil, records: own) },
       publicRecord: shipped.isEmpty
         ? nil : RecordReader.Dossier(namespace: prefix, title: nil, records: shipped),
-      drafts: [], ledger: reading, doubts: found, folder: nil)
+      drafts: [], ledger: reading, doubts: doubts, folder: nil)
+  }
+
+  /// The same for a day on which records contradict each other, such as two that each say they came from the other: nothing in
+  /// those counts, not even what enters them.
+  func settled(_ dates: Dates) throws(Problems) -> Workspace {
+    guard let ledger else { return self }
+    var (result, patience) = (self, 4)
+    while true {
+      do throws(Problems) {
+        _ = try result.graph(dates, foreseenFrom: dates.asOf)
+        return result
+      } catch {
+        let marks = Set(error.list.compactMap(\.mark))
+        let records = (result.publicRecord?.records ?? []) + (result.dossier?.records ?? [])
+        let blamed = records.filter { marks.contains($0.mark) && $0 != $0.doubted }
+        guard !blamed.isEmpty else { throw error }
+        // Whoever contradicts itself without end is not believed in anything that it says of computation.
+        patience -= 1
+        let issuers = patience < 0 ? Set(blamed.map(\.issuer)) : []
+        result = Workspace(
+          ledger: ledger,
+          records.map { record in
+            marks.contains(record.mark) || record.kind == "activity" && issuers.contains(record.issuer)
+              ? record.doubted : record
+          }, library, estimator, places, doubts: result.doubts + error.list)
+      }
+    }
   }
 
   /// What a ledger's viewer must know of it beside the answer.

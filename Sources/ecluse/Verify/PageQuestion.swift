@@ -83,6 +83,7 @@ struct PageQuestion {
 
   /// The page that answers it from these facts.
   func page(_ workspace: Workspace) throws(Problems) -> String {
+    let workspace = try workspace.settled(Dates(asOf: asOf.last, knownAt: knownAt?.last))
     let (facts, graph) = try workspace.graph(asOf: asOf.last, knownAt: knownAt?.last)
     let assessment = try Assessment(
       workspace, facts, graph, names: names, regimes: regimes, explained: true)

@@ -29,6 +29,7 @@ struct Verification {
       When(asOf: answers[$0].asOf, knownAt: answers[$0].knownAt)
     }
     for (when, places) in groups.sorted(by: { $0.value[0] < $1.value[0] }) {
+      let workspace = try workspace.settled(Dates(asOf: when.asOf, knownAt: when.knownAt))
       let (facts, graph) = try workspace.graph(asOf: when.asOf, knownAt: when.knownAt)
       let again = AnswersAgain(workspace: workspace, facts: facts, graph: graph, ids: ids)
       for (place, difference) in zip(places, again.differences(places.map { answers[$0] }, progress)) {
