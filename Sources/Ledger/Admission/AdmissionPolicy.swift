@@ -65,7 +65,7 @@ public struct AdmissionPolicy: Hashable, Sendable {
   }
 
   /// Reads the fields of a genesis or of a policy.
-  init?(_ fields: [String: Value]) {
+  package init?(_ fields: [String: Value]) {
     guard let rules = fields["rules"]?.elements, let quorum = fields["quorum"] else { return nil }
     self.rules = rules.map { rule in
       Rule(

@@ -283,13 +283,13 @@ extension Phrase {
     "inchangés : {0}")
   package static let readersEveryone = Phrase(
     "read by everyone",
-    "lus par tous")
+    "lu par tous")
   package static let readersNobody = Phrase(
     "read by the issuer alone",
-    "lus par l’émetteur seul")
+    "lu par l’émetteur seul")
   package static let readersParties = Phrase(
     "read by {0}",
-    "lus par {0}")
+    "lu par {0}")
   package static let recordedOtherwise = Phrase(
     "The ledger has revision {1} of {0} with another content.",
     "Le registre a la révision {1} de {0} avec un autre contenu.")
@@ -417,11 +417,11 @@ extension Phrase {
     "said by {0}, leaf {1}, {2}",
     "dit par {0}, feuille {1}, {2}")
   package static let bodyWithheld = Phrase(
-    "the body is withheld from this viewer, or erased",
-    "le corps est réservé, ou effacé")
+    "the body is withheld from this viewer, or was never handed over",
+    "le corps est réservé, ou ne fut jamais remis")
   package static let fieldWithheld = Phrase(
-    "withheld, or erased",
-    "réservé, ou effacé")
+    "withheld, or never handed over",
+    "réservé, ou jamais remis")
   package static let helpLedgerProve = Phrase(
     "Make a proof that anybody can check without the ledger.",
     "Faire une preuve que chacun peut vérifier sans le registre.")
@@ -434,6 +434,45 @@ extension Phrase {
   package static let shownBeyondPublic = Phrase(
     "The proof shows what not everyone may read: {0}.",
     "La preuve montre ce que tous ne peuvent pas lire : {0}.")
+  package static let noFieldShown = Phrase(
+    "The body has no field {0} that the proof could show.",
+    "Le corps n’a pas de champ {0} que la preuve puisse montrer.")
+  package static let bodyErasedOn = Phrase(
+    "body erased, on the ground: “{0}”",
+    "corps effacé, au titre : « {0} »")
+  package static let fieldErasedOn = Phrase(
+    "erased, on the ground: “{0}”",
+    "effacé, au titre : « {0} »")
+  package static let nothingOfParty = Phrase(
+    "The dossier has no record of {0}, whose key it is.",
+    "Le dossier n’a aucun énoncé de {0}, dont c’est la clé.")
+  package static let takeKeyOfParty = Phrase(
+    "Take the key of the party that the dossier names.",
+    "Prenez la clé de la partie que nomme le dossier.")
+  package static let helpSigned = Phrase(
+    "The file to write: signed statements, whole or not at all.",
+    "Le fichier à écrire : des déclarations signées, en entier ou pas du tout.")
+  package static let saidByOther = Phrase(
+    "said by {0}, another party than the key’s",
+    "dit par {0}, une autre partie que celle de la clé")
+  package static let signedUnseen = Phrase(
+    "signed without being shown: {0}",
+    "signé sans être montré : {0}")
+  package static let bodyUnseen = Phrase(
+    "a body is signed without being shown",
+    "un corps est signé sans être montré")
+  package static let signedAlready = Phrase(
+    "signed already, not checked here, by the keys {0}",
+    "déjà signé, sans vérification ici, par les clés {0}")
+  package static let noFieldNamed = Phrase(
+    "No field is named.",
+    "Aucun champ n’est nommé.")
+  package static let leaveOutForAll = Phrase(
+    "Name fields, or leave the option out for the whole body.",
+    "Nommez des champs, ou omettez l’option pour tout le corps.")
+  package static let noGround = Phrase(
+    "A ground is needed: it is public, and says why.",
+    "Il faut un motif : il est public, et dit pourquoi.")
   package static let fieldsNotShown = Phrase(
     "The proof does not show these fields of the body: {0}.",
     "La preuve ne montre pas ces champs du corps : {0}.")

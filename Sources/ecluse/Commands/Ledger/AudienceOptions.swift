@@ -52,7 +52,10 @@ struct AudienceOptions: ParsableArguments {
     guard let row = rows.first(where: { $0.revision == revision ?? rows.last?.revision }) else {
       throw refused(.missingRecord, "--revision", Phrase.noSuchLeaf.with(.code(name)), .recordFirst)
     }
-    let names = fields.map { $0.split(separator: ",").map(String.init) } ?? []
+    let names = try fields.map(Self.names) ?? []
+    guard ground.contains(where: { !$0.isWhitespace }) else {
+      throw refused(.missingField, "--ground", Phrase.noGround.message, .rewriteIt)
+    }
     if let kept = openings[row.revision] {
       try check(names, kept, readers, direction)
     } else if try direction == .more ? true : isErased(row, folder) {
@@ -66,6 +69,19 @@ struct AudienceOptions: ParsableArguments {
     return Changed(
       id: row.id, revision: row.revision, fields: names,
       others: openings.keys.filter { $0 != row.revision }.sorted())
+  }
+
+  /// The names of fields between commas. None at all would mean the whole body, which nobody asks for by an empty list.
+  static func names(_ list: String) throws(Problems) -> [String] {
+    let names = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard names.allSatisfy({ !$0.isEmpty }) else {
+      throw Problems([
+        Problem(
+          .missingField, at: nil, field: "--fields", rule: Phrase.noFieldNamed.message,
+          remedy: Phrase.leaveOutForAll.message)
+      ])
+    }
+    return names
   }
 
   private func isErased(_ row: StatementRow, _ folder: LedgerFolder) throws(Problems) -> Bool {

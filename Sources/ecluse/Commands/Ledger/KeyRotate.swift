@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Ledger
 import Measures
 import Records
@@ -43,14 +44,17 @@ struct KeyRotate: ParsableCommand {
       // The old key signs too: whoever founded the log goes on as its founder.
       let isSame = signer.signing.publicKey == old.signing.publicKey
       let signers = [signer.signing] + (isSame || !admission.isValid(known) ? [] : [old.signing])
-      var submissions: [Submission] = []
-      for draft in drafts {
-        submissions.append(try Submission.unsealed(draft, in: admission.logKey, signedBy: signers))
-      }
-      let all = submissions
-      for result in try awaiting({ () throws(Problems) in try await folder.submit(all, output.lang) }).results
-      {
-        _ = try result.get()
+      // The old key goes only once the new one is there.
+      for (place, draft) in drafts.enumerated() {
+        let submission = try Submission.unsealed(draft, in: admission.logKey, signedBy: signers)
+        let results = try awaiting { () throws(Problems) in
+          try await folder.submit([submission], output.lang).results
+        }
+        do throws(Problems) { for result in results { _ = try result.get() } } catch {
+          // A key that the log does not know is of no use.
+          if place == 0 { unlink(out) }
+          throw error
+        }
       }
       print(Phrase.keyRotated.with(.code(known.id.local), .code(out)).text(output.lang))
     }

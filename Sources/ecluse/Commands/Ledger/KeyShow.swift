@@ -27,12 +27,13 @@ struct KeyShow: ParsableCommand {
         let admission = try awaiting { () throws(Problems) in
           try await AdmissionState.read(folder.reading(), places: Workspace.places())
         }
-        print(output.style.text(lines(admission, output.style)))
+        print(output.style.text(Self.lines(admission, output.style)))
       }
     }
   }
 
-  private func lines(_ admission: Admission, _ style: TextStyle) -> [String] {
+  /// The keys of a log: whose they are, and what they may sign as.
+  static func lines(_ admission: Admission, _ style: TextStyle) -> [String] {
     var table = TextTable([.left, .left, .left, .left, .left])
     for key in admission.ring.all {
       let state: Phrase =

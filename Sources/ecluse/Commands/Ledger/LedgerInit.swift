@@ -25,7 +25,7 @@ struct LedgerInit: ParsableCommand {
       var founders = [founder.grant(roles: roles)]
       for card in cards {
         let grant = try KeyGrant(card: TextFile.bytes(card, atMost: 1 << 16), file: card)
-        if grant.publicKey != founder.signing.publicKey { founders.append(grant) }
+        if grant.publicKey != founder.signing.publicKey { founders.append(grant.administering) }
       }
       let policy = try chosenPolicy()
       guard policy.isPossible(with: founders), quorum ?? 1 > 0 else {
@@ -52,6 +52,10 @@ struct LedgerInit: ParsableCommand {
       }
       print(
         Phrase.ledgerFounded.with(.code(origin), .code(keys.note.verifier().vkey)).text(output.lang))
+      let admission = try awaiting { () throws(Problems) in
+        try await AdmissionState.read(folder.reading(), places: Workspace.places())
+      }
+      print(output.style.text(KeyShow.lines(admission, output.style)))
     }
   }
 
@@ -65,5 +69,16 @@ struct LedgerInit: ParsableCommand {
       ])
     }
     return try AdmissionPolicy(file: TextFile.tree(policy), places: Workspace.places())
+  }
+}
+
+extension KeyGrant {
+  /// A founder that holds its key administers the keys of its own party, whatever its card asks for.
+  fileprivate var administering: KeyGrant {
+    let role = Role("administrator")
+    guard custody == .selfHeld, !roles.contains(role) else { return self }
+    return KeyGrant(
+      party: party, person: person, publicKey: publicKey, custody: custody, roles: [role] + roles, from: from,
+      until: until)
   }
 }

@@ -21,7 +21,7 @@ struct LedgerProve: ParsableCommand {
     try answering(output.lang) {
       let folder = try ledger.folder()
       let (name, revision) = (name, revision)
-      let shown = fields.map { Set($0.split(separator: ",").map(String.init)) }
+      let shown = try fields.map { Set(try AudienceOptions.names($0)) }
       // What is handed out shows what everybody may read, unless somebody asks for more.
       let viewer = ViewerOption.viewer(viewer) ?? (shown == nil ? .everyone : .holder)
       let (bytes, kept, seen) = try awaiting { () throws(Problems) in
@@ -37,6 +37,15 @@ struct LedgerProve: ParsableCommand {
         let kept = try await store.openings(row.leaf..<row.leaf + 1, for: .holder)
         let seen = try await store.openings(row.leaf..<row.leaf + 1, for: viewer)
         return (try await LogReader(store).proof(of: row, for: viewer, fields: shown).bytes, kept, seen)
+      }
+      for name in (shown ?? []).sorted()
+      where name == Seal.listField || !seen.contains(where: { $0.field == name }) {
+        let known = seen.map(\.field).filter { $0 != Seal.listField }
+        throw Problems([
+          Problem(
+            .unknownField, at: nil, field: "--fields", rule: Phrase.noFieldShown.with(.quoted(name)),
+            remedy: Phrase.oneOf.with(.code(known.joined(separator: ", "))))
+        ])
       }
       try WholeFile.write(bytes, to: out, isPrivate: viewer != .everyone)
       let open = seen.filter { shown?.contains($0.field) ?? true }

@@ -64,17 +64,22 @@ struct LedgerShow: ParsableCommand {
         lines.append("  \(field): \(value.canonical)")
       }
       let rows = try await store.openings(row.leaf..<row.leaf + 1, for: viewer)
-      lines += try body(rows, of: statement, style)
+      lines += try await body(rows, of: statement, Audiences(store, of: row)[row.leaf], style)
     }
     return lines
   }
 
   private static func body(
-    _ rows: [OpeningRow], of statement: Statement, _ style: TextStyle
+    _ rows: [OpeningRow], of statement: Statement, _ history: AudienceHistory, _ style: TextStyle
   ) throws(Problems) -> [String] {
+    func why(_ field: String, _ erased: Phrase, _ withheld: Phrase) -> String {
+      let absence = history.absence(of: field, first: statement.head.readers)
+      let text = absence.flatMap { $0.isErased ? erased.with(.quoted($0.ground)) : nil }
+      return style(style.say(text ?? withheld.message), .undetermined)
+    }
     guard let list = rows.first(where: { $0.field == Seal.listField }) else {
-      return statement.seal == Seal.root([])
-        ? [] : ["  " + style(style.say(Phrase.bodyWithheld), .undetermined)]
+      let text = why(Seal.listField, .bodyErasedOn, .bodyWithheld)
+      return statement.seal == Seal.root([]) ? [] : ["  " + text]
     }
     var lines: [String] = []
     for commitment in try Seal.commitments(list.bytes) {
@@ -83,7 +88,7 @@ struct LedgerShow: ParsableCommand {
           "  \(commitment.field): \(try Opening(row.bytes).value.json.canonical)  "
             + style(style.say(row.readers.phrase), .faint))
       } else {
-        lines.append("  \(commitment.field): " + style(style.say(Phrase.fieldWithheld), .undetermined))
+        lines.append("  \(commitment.field): " + why(commitment.field, .fieldErasedOn, .fieldWithheld))
       }
     }
     return lines
