@@ -22,7 +22,7 @@ package struct StatedAnswer: Sendable {
   package let asOf: Instant
   package let knownAt: Instant?
   package let asked: Asked
-  /// How many leaves the log had, and their root, if its facts are of one.
+  /// The log that its facts are of, if they are of one, as it stood.
   package let log: Log?
   /// The answer, in canonical form.
   package let canonical: String
@@ -31,14 +31,22 @@ package struct StatedAnswer: Sendable {
 extension StatedAnswer {
   /// A log as it stood.
   package struct Log: Hashable, Sendable {
+    package let origin: String
     package let size: String
     package let root: String
+
+    /// Holds what an answer says.
+    package init(origin: String, size: String, root: String) {
+      self.origin = origin
+      self.size = size
+      self.root = root
+    }
   }
 
   private static func log(_ inputs: StatedMember) throws(Problems) -> Log? {
     guard inputs.has("log") else { return nil }
     let log = try inputs["log"]
-    return Log(size: try log.text("size"), root: try log.text("root"))
+    return Log(origin: try log.text("origin"), size: try log.text("size"), root: try log.text("root"))
   }
 
   /// Reads a determination: `body` and `inputs`, or a body alone.

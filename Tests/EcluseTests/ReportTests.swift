@@ -43,7 +43,7 @@ import Testing
     func again(_ time: [String], _ regime: [String] = []) throws -> String {
       PageQuestion(
         ["m"], dossier: "w", try RegimeOptions.parse(regime), try TimeOptions.parse(time),
-        try SourceOptions.parse([]), .en
+        try SourceOptions.parse([]), nil, .en
       ).command
     }
     #expect(

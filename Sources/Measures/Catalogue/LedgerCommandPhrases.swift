@@ -601,6 +601,24 @@ extension Phrase {
     "Whether {0} answers are so: bodies on which they rest are withheld from this reader, or erased; their seals are in the log.",
     "Si {0} réponses sont exactes : des corps sur lesquels elles reposent sont réservés à d’autres lecteurs, ou effacés ; leurs sceaux sont dans le journal."
   )
+  package static let answersForLess = Phrase(
+    "Whether {0} answers are so: they were made for somebody who sees less; give --viewer as they did.",
+    "Si {0} réponses sont exactes : elles furent faites pour qui voit moins ; donnez --viewer comme alors.")
+  package static let ofOtherLedger = Phrase(
+    "It speaks of the log “{0}”; the ledger here is that of {1}.",
+    "Il parle du journal « {0} » ; le registre d’ici est celui de {1}.")
+  package static let ofMoreLeaves = Phrase(
+    "It speaks of the log with {0} leaves; the one here has {1}.",
+    "Il parle du journal à {0} feuilles ; celui d’ici en a {1}.")
+  package static let giveItsLedger = Phrase(
+    "Give the ledger that it was made from, or a newer copy of it.",
+    "Donnez le registre dont il fut tiré, ou une copie plus récente.")
+  package static let pageOfViewer = Phrase(
+    "Whether the page is so: it was made for the viewer “{0}”; give --viewer as then.",
+    "Si la page est exacte : elle fut faite pour le lecteur « {0} » ; donnez --viewer comme alors.")
+  package static let notUsedHere = Phrase(
+    "It is for answers and pages; this is something else, and it would not be looked at.",
+    "Cela sert aux réponses et aux pages ; ceci est autre chose, et cela ne serait pas lu.")
   package static let logNotCompared = Phrase(
     "Whether the log that it names is so: give --ledger FOLDER.",
     "Si le journal qu’elle nomme est bien tel : donnez --ledger DOSSIER.")

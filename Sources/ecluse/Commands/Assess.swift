@@ -43,7 +43,9 @@ extension Assess {
     case .json:
       assessment.json + "\n"
     case .html:
-      try PageQuestion(names, dossier: dossier, regime, time, source, output.lang).page(assessment)
+      try PageQuestion(
+        names, dossier: dossier, regime, time, source, assessment.workspace.ledger, output.lang
+      ).page(assessment)
     case .text:
       AssessmentReport(
         assessment: assessment, showAll: all,

@@ -40,6 +40,18 @@ struct VerifyCommand: ParsableCommand {
           remedy: Phrase.removeIt.message)
       ])
     }
+    let unused = [
+      ("--ledger", dossier != nil && source.ledger.path != nil, Phrase.dossierOrLedger),
+      ("DOSSIER", dossier != nil && sort != .page && sort != .answer, .notUsedHere),
+      ("--packs", more.packs != nil && sort != .page && sort != .answer, .notUsedHere),
+      ("--viewer", source.viewer.viewer != nil && sort != .page && sort != .answer, .notUsedHere),
+      ("--viewer", source.viewer.viewer != nil && source.ledger.path == nil, .viewerOfLedger),
+    ]
+    if let (field, _, rule) = unused.first(where: \.1) {
+      throw Problems([
+        Problem(.contradiction, at: nil, field: field, rule: rule.message, remedy: Phrase.removeOne.message)
+      ])
+    }
     switch sort {
     case .proof:
       let proof = try ProofFile(bytes, file: file)
@@ -72,7 +84,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func workspace(
-    _ names: [String], knownAt: Instant?, size: UInt64? = nil
+    _ names: [String], knownAt: Instant?, _ log: StatedAnswer.Log?
   ) throws(Problems) -> Workspace {
     guard let folder = try ledger() else {
       return try Workspace(
@@ -80,10 +92,33 @@ struct VerifyCommand: ParsableCommand {
         packs: more.packs)
     }
     let viewer = source.viewer.asked
+    let size = if let log { try leaves(of: log, in: folder) } else { UInt64?.none }
     let reading = try awaiting { () throws(Problems) in
       try await folder.records(for: viewer, knownAt: knownAt, size: size)
     }
     return try Workspace(ledger: reading, names: names, packs: more.packs)
+  }
+
+  /// How many leaves the log had that a file names.
+  /// - Throws: ``Problems``: it is another log, or had more than this copy has.
+  private func leaves(of log: StatedAnswer.Log, in folder: LedgerFolder) throws(Problems) -> UInt64 {
+    let (origin, size) = try awaiting { () throws(Problems) in
+      let store = try folder.reading()
+      let origin = try await AdmissionState.read(store, places: Workspace.places()).origin ?? ""
+      return (origin, try await store.head()?.size ?? 0)
+    }
+    func refused(_ rule: Message) -> Problems {
+      Problems([
+        Problem(.logMoved, at: Mark(file: file, line: 0), rule: rule, remedy: Phrase.giveItsLedger.message)
+      ])
+    }
+    guard log.origin == origin else {
+      throw refused(Phrase.ofOtherLedger.with(.quoted(log.origin), .code(origin)))
+    }
+    guard let stated = UInt64(log.size), (1...max(size, 1)).contains(stated) else {
+      throw refused(Phrase.ofMoreLeaves.with(.quoted(log.size), .count(Int(clamping: size))))
+    }
+    return stated
   }
 
   /// Makes the answers of a file again.
@@ -98,8 +133,7 @@ struct VerifyCommand: ParsableCommand {
           remedy: Phrase.takeAsMade.message)
       ])
     }
-    let size = answers.compactMap(\.log).first.flatMap { UInt64($0.size) }
-    let workspace = try workspace(names, knownAt: knownAt, size: size)
+    let workspace = try workspace(names, knownAt: knownAt, answers.compactMap(\.log).first)
     let verification = try Verification(answers, workspace, progress: { Progress(of: $0, output.lang) })
     return Shown(verification, workspace.ledger, output.style)
   }
@@ -107,9 +141,10 @@ struct VerifyCommand: ParsableCommand {
   /// Makes a page again and compares its bytes.
   private func page(_ bytes: [UInt8]) throws(Problems) -> Shown {
     let asked = try PageQuestion(page: bytes, file: file)
-    let workspace = try workspace(asked.names, knownAt: asked.knownAt?.last)
+    let workspace = try workspace(asked.names, knownAt: asked.knownAt?.last, asked.log)
     let again = try asked.page(workspace)
-    return Shown(pageIsSame: Array(again.utf8) == bytes, asked, workspace.ledger)
+    return Shown(
+      pageIsSame: Array(again.utf8) == bytes, asked, workspace.ledger, viewer: source.viewer.viewer)
   }
 }
 

@@ -1,3 +1,4 @@
+import Ledger
 import Measures
 import Pages
 import Records
@@ -11,14 +12,19 @@ struct PageQuestion {
   let knownAt: Moment?
   /// Of what it was asked, as its author named it: a dossier, a ledger and its viewer, more packs.
   let source: [String: String]
+  /// The log that its facts are of, if they are of one, as it stood.
+  let log: StatedAnswer.Log?
   let language: Language
+
+  /// Whether it says that it was made from a ledger.
+  var isOfLedger: Bool { log != nil || source["ledger"] != nil }
 
   private static let sources = ["dossier", "ledger", "viewer", "packs"]
 
   /// What `assess` was asked.
   init(
     _ names: [String], dossier: String?, _ regime: RegimeOptions, _ time: TimeOptions,
-    _ source: SourceOptions, _ language: Language
+    _ source: SourceOptions, _ ledger: LedgerReading?, _ language: Language
   ) {
     self.names = names
     regimes = regime.regimes
@@ -27,6 +33,9 @@ struct PageQuestion {
     self.source = [
       "dossier": dossier, "ledger": source.ledger.path, "viewer": source.viewer.viewer, "packs": regime.packs,
     ].compactMapValues { $0 }
+    log = ledger.map {
+      StatedAnswer.Log(origin: $0.origin, size: String($0.size), root: $0.rootInBase64)
+    }
     self.language = language
   }
 
@@ -50,6 +59,11 @@ struct PageQuestion {
     source = Dictionary(
       uniqueKeysWithValues: Self.sources.compactMap { name in tree[name]?.text.map { (name, $0) } })
     regimes = tree["regimes"]?.text
+    log = tree["log"].flatMap { log in
+      guard let origin = log["origin"]?.text, let size = log["size"]?.text, let root = log["root"]?.text
+      else { return nil }
+      return StatedAnswer.Log(origin: origin, size: size, root: root)
+    }
     knownAt = tree["knownAt"]?.text.flatMap { try? Moment($0) }
   }
 
@@ -76,6 +90,9 @@ struct PageQuestion {
       "names": .strings(names), "asOf": .string(asOf.description), "lang": .string(language.rawValue),
     ]
     members.merge(source.mapValues { .string($0) }) { first, _ in first }
+    members["log"] = log.map {
+      .object(["origin": .string($0.origin), "size": .string($0.size), "root": .string($0.root)])
+    }
     members["regimes"] = regimes.map { .string($0) }
     members["knownAt"] = knownAt.map { .string($0.description) }
     return JSON.object(members).canonical

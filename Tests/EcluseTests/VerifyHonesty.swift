@@ -1,0 +1,138 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `verify` says of answers and pages: never that an honest one is wrong, never that one is shown which is not.
+@Suite struct VerifyHonesty {
+  private static let dossier = """
+    - dossier: acme
+    - party: acme
+      seat: FR
+    - artifact: big
+      generates: [language-text]
+    - activity: big/training
+      kind: fine-tuning
+      by: acme
+      from: 2025-03-02
+      to: 2025-06-12
+      produces: big
+      complete: [uses]
+      uses: [{ artifact: "public:llama-3.1-405b", as: base-weights }]
+      compute: [{ method: reported, value: 5e25 FLOP, source: run log }]
+
+    """
+
+  private func recorded(_ origin: String = "log.example/acme") throws -> Program {
+    let program = try Program()
+    try FileManager.default.createDirectory(atPath: program.path("d"), withIntermediateDirectories: true)
+    try Scratch.write(Array(Self.dossier.utf8), to: program.path("d/facts.yaml"))
+    try program.ecluse("key", "new", "k", "--party", "acme", "--person", "p1")
+    #expect(
+      try program.ecluse("ledger", "init", "--ledger", "l", "--origin", origin, "--key", "k").status == 0)
+    #expect(try record(program).status == 0)
+    return program
+  }
+
+  @discardableResult private func record(_ program: Program) throws -> Program.Run {
+    try program.ecluse("record", "d", "--ledger", "l", "--key", "k", "--yes")
+  }
+
+  private func more(_ program: Program) throws {
+    try Scratch.write(Array((Self.dossier + "- artifact: other\n").utf8), to: program.path("d/facts.yaml"))
+    #expect(try record(program).status == 0)
+  }
+
+  private func assess(_ program: Program, _ format: String, to file: String, _ more: [String]) throws {
+    let run = try program.ecluse(
+      ["assess", "--as-of", "2026-11-22", "--format", format, "--output", file] + more)
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
+  @Test func whoSeesLessOrMoreIsTold() throws {
+    let program = try recorded()
+    let ledger = ["--ledger", "l"]
+    let outside = ledger + ["--viewer", "public"]
+    for format in ["json", "html"] {
+      try assess(program, format, to: "whole", ledger)
+      try assess(program, format, to: "less", outside)
+      for (file, reader, status) in [
+        ("whole", ledger, Int32(0)), ("less", outside, 0), ("whole", outside, 1), ("less", ledger, 1),
+      ] {
+        let run = try program.ecluse(["verify", file] + reader)
+        #expect(run.status == status, "\(format) \(file) \(reader): \(run.output)\(run.errors)")
+        #expect(!run.output.contains("This is wrong"), "\(format) \(file) \(reader): \(run.output)")
+      }
+      #expect(try program.ecluse(["verify", "less"] + ledger).output.contains("give --viewer"))
+    }
+  }
+
+  @Test func aGateOnTheShippedRecordIsNoLessHonest() throws {
+    let program = try recorded()
+    let gate = ["gate", "acme:big", "--action", "train", "--as-of", "2026-11-22", "--format", "json"]
+    let answer = try program.ecluse(gate + ["--ledger", "l"]).output
+    #expect(answer.contains("public/"))
+    try Scratch.write(Array(answer.utf8), to: program.path("g"))
+    #expect(try program.ecluse("verify", "g", "--ledger", "l").status == 0)
+    let run = try program.ecluse("verify", "g", "--ledger", "l", "--viewer", "public")
+    #expect(run.status == 1 && run.output.contains("This is not shown"), "\(run.output)")
+  }
+
+  @Test func aDossiersAnswerHoldsBesideItsLedger() throws {
+    let program = try recorded()
+    try assess(program, "json", to: "a", ["d"])
+    let run = try program.ecluse("verify", "a", "--ledger", "l")
+    #expect(run.status == 0 && !run.output.contains("signed in the log"), "\(run.output)")
+  }
+
+  @Test func theLogThatIsNamedIsThatLog() throws {
+    let program = try recorded()
+    let other = try recorded("log.example/other")
+    for format in ["json", "html"] {
+      try assess(program, format, to: "a", ["--ledger", "l"])
+      let text = try String(contentsOfFile: program.path("a"), encoding: .utf8)
+      let elsewhere = try other.ecluse("verify", program.path("a"), "--ledger", "l")
+      #expect(elsewhere.status == 65 && elsewhere.errors.contains("log.example/acme"), "\(elsewhere.output)")
+      #expect(!elsewhere.output.contains("signed in the log"))
+      // Without the ledger nobody knows.
+      let alone = try program.ecluse("verify", "a", "d")
+      #expect(alone.status == 1 && alone.output.contains("--ledger"), "\(format): \(alone.output)")
+      let quote = format == "json" ? "\"" : "&quot;"
+      for size in ["0", "99", "-1", "x"] {
+        let pattern = try Regex("\(quote)size\(quote):\(quote)[0-9]+\(quote)")
+        let changed = text.replacing(pattern, with: "\(quote)size\(quote):\(quote)\(size)\(quote)")
+        #expect(changed != text)
+        try Scratch.write(Array(changed.utf8), to: program.path("b"))
+        let run = try program.ecluse("verify", "b", "--ledger", "l")
+        #expect(
+          run.status == 65 && !run.errors.contains("seen before"), "\(size): \(run.output)\(run.errors)")
+      }
+    }
+  }
+
+  @Test func whatIsHonestStaysSoAsTheLogGrows() throws {
+    let program = try recorded()
+    for format in ["json", "html"] { try assess(program, format, to: format, ["--ledger", "l"]) }
+    try more(program)
+    for format in ["json", "html"] {
+      let run = try program.ecluse("verify", format, "--ledger", "l")
+      #expect(run.status == 0, "\(format): \(run.output)\(run.errors)")
+    }
+  }
+
+  @Test func aPageThatClaimsALedgerShowsIt() throws {
+    let program = try recorded()
+    try assess(program, "html", to: "p", ["d"])
+    #expect(try program.ecluse("verify", "p", "d").status == 0)
+    let text = try String(contentsOfFile: program.path("p"), encoding: .utf8)
+    let claimed = text.replacing(
+      "&quot;dossier&quot;:&quot;d&quot;", with: "&quot;ledger&quot;:&quot;agency&quot;"
+    )
+    .replacing("ecluse assess d ", with: "ecluse assess --ledger agency ")
+    #expect(claimed != text)
+    try Scratch.write(Array(claimed.utf8), to: program.path("q"))
+    for reader in [["d"], ["--ledger", "l"]] {
+      let run = try program.ecluse(["verify", "q"] + reader)
+      #expect(run.status == 1, "\(run.output)")
+    }
+  }
+}
