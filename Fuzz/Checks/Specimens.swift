@@ -21,7 +21,7 @@ package enum Specimens {
 
   static let log = must {
     try LogKeys(
-      origin: log.note.verifier().vkey, checkpointKey: [UInt8](repeating: 1, count: 32),
+      origin: "log.example/fuzz", checkpointKey: [UInt8](repeating: 1, count: 32),
       clockKey: [UInt8](repeating: 2, count: 32))
   }
   private static let cosigner = must {
@@ -45,7 +45,8 @@ package enum Specimens {
       policy: .usual(quorum: 1, distinct: .organisation))
     var list = [try Submission.unsealed(genesis, signedBy: [key])]
     list.append(try log.tick(at: 1, date))
-    list.append(try Submission.unsealed(grant.draft(by: "acme"), in: "log.example/fuzz", signedBy: [key]))
+    list.append(
+      try Submission.unsealed(grant.draft(by: "acme"), in: log.note.verifier().vkey, signedBy: [key]))
     for kind in Kinds.all.prefix(4) {
       list.append(
         try Submission.of(
