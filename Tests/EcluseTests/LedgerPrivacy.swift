@@ -86,7 +86,9 @@ import Testing
       commands.append(["gate", "acme:thing", "--action", "deploy-external", "--as-of", "2026-11-22"])
       for command in commands {
         let run = try program.ecluse(command + ledger + viewer)
-        #expect([0, 10, 11].contains(run.status) && !run.output.isEmpty, "\(command): \(run.status) \(run.output.count) \(run.errors.suffix(300))")
+        #expect(
+          [0, 10, 11].contains(run.status) && !run.output.isEmpty,
+          "\(command): \(run.status) \(run.output.count) \(run.errors.suffix(300))")
         #expect(!isMarked(run), "\(command)")
       }
       // Each name by itself: what is shown of it, and a proof with every field that may be shown.
@@ -101,7 +103,9 @@ import Testing
       ["fsck"], ["replay"], ["stats"], ["checkpoint"], ["show"], ["show", "--policy"], ["verify"],
     ] {
       let run = try program.ecluse(["ledger"] + command + ledger)
-      #expect(run.status == 0 && !isMarked(run), "\(command): \(run.status) \(run.output.count) \(run.errors.suffix(300))")
+      #expect(
+        run.status == 0 && !isMarked(run),
+        "\(command): \(run.status) \(run.output.count) \(run.errors.suffix(300))")
     }
     #expect(try program.ecluse(["ledger", "tiles", "--out", "t"] + ledger).status == 0)
     #expect(try files(program.path("t")).count >= 3)

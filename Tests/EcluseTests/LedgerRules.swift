@@ -115,7 +115,9 @@ import Testing
     for (place, name) in names.enumerated() {
       let others = names.filter { $0 != name }.map { "- artifact: \($0)\n" }.joined()
       try Scratch.write(
-        Array("- dossier: bolt\n- party: bolt\n\(others)\(activity(name, uses: names[(place + 1) % names.count]))".utf8),
+        Array(
+          "- dossier: bolt\n- party: bolt\n\(others)\(activity(name, uses: names[(place + 1) % names.count]))"
+            .utf8),
         to: program.path("d-bolt/facts.yaml"))
       #expect(try program.ecluse("sign", "d-bolt", "--key", "bolt", "--output", "s", "--yes").status == 0)
       #expect(try program.ecluse("record", "s", "--ledger", "l").status == 0)

@@ -225,7 +225,9 @@ import Testing
     #expect(shown.output.contains("by: \"acme/party/acme\""), "\(shown.output)")
     try program.ecluse(["ledger", "prove", "acme:big/training", "--out", "p"] + viewer)
     let proof = try program.ecluse("verify", "p", "--ledger", "l")
-    #expect(proof.status == 0 && proof.output.contains("Shown, each checked against the seal: by."), "\(proof.output)\(proof.errors)")
+    #expect(
+      proof.status == 0 && proof.output.contains("Shown, each checked against the seal: by."),
+      "\(proof.output)\(proof.errors)")
     #expect(!proof.output.contains("contract"), "\(proof.output)")
     try program.ecluse(["ledger", "export", "--out", "e"] + viewer)
     #expect(try program.ecluse("verify", "e", "--ledger", "l").status == 0)
@@ -276,7 +278,9 @@ import Testing
     #expect(try program.ecluse(found).status == 0)
     let mixed = try tiles("m")
     #expect(mixed.status == 65 && mixed.errors.contains("log-moved"), "\(mixed.errors)")
-    let reveal = ["reveal", "acme:big", "--readers", "public", "--ground", "x", "--ledger", "l", "--key", "k"]
+    let reveal = [
+      "reveal", "acme:big", "--readers", "public", "--ground", "x", "--ledger", "l", "--key", "k",
+    ]
     #expect(try program.ecluse(reveal).status == 0)
     let run = try tiles("l")
     #expect(run.status == 0)

@@ -81,7 +81,9 @@ struct Query {
     case .everyone: return "\(table).readers = 'public'"
     case .party(let name):
       let (issuer, readers) = (place(.text(name)), place(.text("%,\(name),%")))
-      return "(\(table).readers = 'public' OR \(table).issuer = \(issuer) OR \(table).readers LIKE \(readers))"
+      return """
+        (\(table).readers = 'public' OR \(table).issuer = \(issuer) OR \(table).readers LIKE \(readers))
+        """
     }
   }
 }

@@ -112,8 +112,8 @@ extension Phrase {
     "Leave ticks to the log.",
     "Laissez les tics au journal.")
   package static let quorumMissing = Phrase(
-    "{0} founders signed with keys of their own; the policy takes {1}.",
-    "{0} fondateurs ont signé de leurs propres clés ; la politique en demande {1}.")
+    "Founders that signed with keys of their own: {0}; the policy takes {1}.",
+    "Fondateurs qui ont signé de leurs propres clés : {0} ; la politique en demande {1}.")
   package static let askFounders = Phrase(
     "Let more founders sign: `ecluse sign`.",
     "Faites signer d’autres fondateurs : `ecluse sign`.")

@@ -19,7 +19,7 @@ struct KindsCommand: ParsableCommand {
       print(style.text(table.lines(style)))
       return
     }
-    guard let known = Kinds.named(kind) else {
+    guard let known = Kinds.inLedger(kind) else {
       let near = NearestNames.of(kind, among: Kinds.all.map(\.name))
       throw Exit.after(
         Problems([
@@ -33,6 +33,8 @@ struct KindsCommand: ParsableCommand {
     var table = TextTable([.left, .left, .left])
     add(known.fields, to: &table, style, indent: "")
     print(style.text(table.lines(style, indent: 2)))
+    // What ledgers alone hold is not written in dossiers.
+    guard Kinds.named(kind) != nil else { return }
     print(style.text([style(style.say(.everyRecord), .faint)]))
     var common = TextTable([.left, .left, .left])
     add(Kinds.commonFields, to: &common, style, indent: "")

@@ -114,8 +114,9 @@ extension Shown {
         isEstablished = false
         known.append(Phrase.notInLog.with(.code(found.origin)))
       }
-      tell(openings: submission.openings, withheld: withheld,
-          absences: found.history.absences(of: withheld, first: statement.head.readers))
+      tell(
+        openings: submission.openings, withheld: withheld,
+        absences: found.history.absences(of: withheld, first: statement.head.readers))
       for key in found.unknown {
         isEstablished = false
         open.append(Phrase.keyNotShown.with(.code(key)))
