@@ -21,18 +21,18 @@ package enum Specimens {
 
   static let log = must {
     try LogKeys(
-      origin: "log.example/fuzz", checkpointKey: [UInt8](repeating: 1, count: 32),
-      clockKey: [UInt8](repeating: 2, count: 32))
+      origin: "log.example/fuzz", checkpointKey: [UInt8](repeating: 21, count: 32),
+      clockKey: [UInt8](repeating: 22, count: 32))
   }
   private static let cosigner = must {
     try NoteSigner(
       name: "witness.example/w1",
-      key: Curve25519.Signing.PrivateKey(rawRepresentation: [UInt8](repeating: 4, count: 32)))
+      key: Curve25519.Signing.PrivateKey(rawRepresentation: [UInt8](repeating: 24, count: 32)))
   }
   static let witness = cosigner.verifier(.cosignature)
   static let verifiers = [log.note.verifier(), witness]
 
-  private static let key = must { try SigningKey([UInt8](repeating: 3, count: 32)) }
+  private static let key = must { try SigningKey([UInt8](repeating: 23, count: 32)) }
   static let grant = KeyGrant(
     party: "acme", person: "p1", publicKey: key.publicKey, custody: .selfHeld,
     roles: [KeyGrant.Role("recorder"), KeyGrant.Role("inspector", place: "FR")])
