@@ -43,7 +43,8 @@ extension Accountant {
     let name = activity.id.description
     var result: [Finding] = []
     if activity.kind == "unknown" {
-      result.append(Finding("unknown-activity", Phrase.unknownActivity.with(.code(name)), about: [name]))
+      let phrase = activity.records.isEmpty ? Phrase.unknownActivity : .hiddenActivity
+      result.append(Finding("unknown-activity", phrase.with(.code(name)), about: [name]))
     } else if activity.estimates.allSatisfy(\.isByStranger) && activity.budget.isEmpty {
       result.append(Finding("no-estimate", Phrase.noEstimate.with(.code(name)), about: [name]))
     }

@@ -82,6 +82,28 @@ import Testing
     #expect(try program.ecluse("ledger", "fsck", "--ledger", "l").status == 0)
   }
 
+  /// What cannot be, or would leave nobody with the keys, is not even signed unasked.
+  @Test func aPolicyIsLookedAtBeforeItIsSigned() throws {
+    let program = try founded()
+    let shown = try program.ecluse("ledger", "show", "--policy", "--ledger", "l").output
+    func sign(_ text: String, _ more: String...) throws -> Program.Run {
+      try Scratch.write(Array(text.utf8), to: program.path("p.yaml"))
+      return try program.ecluse(
+        ["ledger", "policy", "p.yaml", "--ledger", "l", "--key", "acme", "--output", "c"] + more)
+    }
+    let many = try sign(shown.replacing("quorum: { signers: 2", with: "quorum: { signers: 3"))
+    #expect(many.status == 65 && many.errors.contains("quorum of 3"), "\(many.errors)")
+    let typed = shown.replacing("by: recorder", with: "by: recordr")
+    let keyless = shown.replacing("key, revocation", with: "delegation")
+    #expect(typed != shown && keyless != shown)
+    #expect(try sign(typed).errors.contains("these roles: recordr"))
+    try FileManager.default.removeItem(atPath: program.path("c"))
+    let asked = try sign(keyless)
+    #expect(asked.status == 1 && asked.errors.contains("Nobody could revoke keys"), "\(asked.errors)")
+    #expect(!FileManager.default.fileExists(atPath: program.path("c")))
+    #expect(try sign(keyless, "--yes").status == 0)
+  }
+
   @Test func theLastKeyIsNotRevokedUnasked() throws {
     let program = try founded()
     let shown = try program.ecluse("key", "show", "--ledger", "l").output
@@ -95,6 +117,9 @@ import Testing
     #expect(!asked.errors.contains("may introduce keys"))
     #expect(try program.ecluse(revoke + ["--yes"]).status == 0)
     #expect(try record(program, "acme").errors.contains("key-not-valid"))
+    let again = try program.ecluse("key", "revoke", String(id), "--yes", "--ledger", "l", "--key", "bolt")
+    #expect(again.status == 64 && again.errors.contains("revoked already"), "\(again.errors)")
+    #expect(try program.ecluse("key", "revoke", "00000000", "--ledger", "l", "--key", "bolt").status == 64)
   }
 
   /// What one party says against all sense leaves the answers about others as they are, and is told.
@@ -153,15 +178,11 @@ import Testing
       let text = shown.replacing(from, with: to, maxReplacements: 1)
       #expect(text != shown)
       try Scratch.write(Array(text.utf8), to: program.path("p.yaml"))
-      try program.ecluse("ledger", "policy", "p.yaml", "--ledger", "l", "--key", "acme", "--output", "change")
-      try program.ecluse("sign", "change", "--key", "bolt", "--output", "change2", "--yes")
-      let run =
-        code == "not-admitted"
-        ? try program.ecluse("record", "change2", "--ledger", "l")
-        : try program.ecluse("ledger", "policy", "p.yaml", "--ledger", "l", "--key", "acme")
+      let run = try program.ecluse(
+        "ledger", "policy", "p.yaml", "--ledger", "l", "--key", "acme", "--output", "c")
       #expect(run.status == 65 && run.errors.contains(code), "\(to): \(run.errors)")
     }
-    #expect(try program.ecluse("ledger", "show", "--policy", "--ledger", "l").output == shown)
+    #expect(!FileManager.default.fileExists(atPath: program.path("c")))
   }
 
   @Test func onesOwnIsDelegatedAndTakenBack() throws {
@@ -181,16 +202,32 @@ import Testing
       atPath: program.path("d-acme/facts.yaml"), toPath: program.path("d-bolt/a.yaml"))
     try write(program, "bolt", gone)
     #expect(try record(program, "bolt").errors.contains("not-admitted"))
-    func delegate(_ more: String...) throws -> Program.Run {
+    func delegate(_ more: String..., kinds: String = "withdrawal") throws -> Program.Run {
       try program.ecluse(
-        ["ledger", "delegate", "bolt", "--kinds", "withdrawal", "--ledger", "l", "--key", "acme"] + more)
+        ["ledger", "delegate", "bolt", "--kinds", kinds, "--ledger", "l", "--key", "acme"] + more)
     }
     #expect(try delegate().status == 0)
     #expect(try delegate("--until", "2020-01-01").status == 0)
     #expect(try record(program, "bolt").errors.contains("not-admitted"))
     let run = try delegate("--until", "2999-01-01")
     #expect(run.status == 0 && run.output.contains("acme lets bolt"), "\(run.errors)")
+    #expect(run.output.contains("2999") && run.errors.isEmpty, "\(run.output)\(run.errors)")
+    // What is said last of a kind counts for it, with whatever others it was said before.
+    let both = try delegate(kinds: "withdrawal,rating")
+    #expect(both.errors.contains("heeds delegations for: rating"), "\(both.errors)")
+    let over = try delegate("--until", "2020-01-01")
+    #expect(over.output.contains("does not let bolt speak"), "\(over.output)")
+    let listed = try program.ecluse("ledger", "show", "--delegations", "--ledger", "l").output
+    #expect(listed.contains("lets bolt speak about its own: rating") && listed.contains("not let"), "\(listed)")
+    #expect(try record(program, "bolt").errors.contains("not-admitted"))
+    #expect(try delegate("--until", "2999-01-01").status == 0)
     #expect(try record(program, "bolt").status == 0)
+    let unknown = try program.ecluse(
+      "ledger", "delegate", "carp", "--kinds", "withdrawal", "--ledger", "l", "--key", "acme")
+    #expect(unknown.status == 0 && unknown.errors.contains("no key of carp"), "\(unknown.errors)")
+    let own = try program.ecluse(
+      "ledger", "delegate", "acme", "--kinds", "withdrawal", "--ledger", "l", "--key", "acme")
+    #expect(own.status == 64)
     #expect(try program.ecluse("ledger", "fsck", "--ledger", "l").status == 0)
   }
 

@@ -115,6 +115,7 @@ import Testing
     let run = try program.ecluse("sign", "d", "--key", "bolt", "--output", "s", "--yes")
     #expect(run.status == 65 && run.errors.contains("no record of bolt"), "\(run.errors)")
     #expect(!FileManager.default.fileExists(atPath: program.path("s")))
+    #expect(try program.ecluse("record", "d", "--ledger", "l", "--key", "bolt", "--yes").status == 65)
   }
 
   /// A refused rotation leaves neither a key file nor a revocation behind.

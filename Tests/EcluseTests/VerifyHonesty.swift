@@ -119,6 +119,39 @@ import Testing
     }
   }
 
+  @Test func whatIsWithheldIsToldAsSuch() throws {
+    let program = try recorded()
+    let viewer = ["--ledger", "l", "--viewer", "public"]
+    let account = try program.ecluse(["account", "acme:big", "--as-of", "2026-11-22"] + viewer)
+    #expect(account.output.contains("withheld, withdrawn or in doubt"), "\(account.output)")
+    #expect(!account.output.contains("Nobody recorded the computation behind acme"), "\(account.output)")
+    #expect(account.errors.contains("Withheld from this reader, wholly or in part"), "\(account.errors)")
+    let own = try program.ecluse("account", "acme:big", "--as-of", "2026-11-22", "--ledger", "l")
+    #expect(own.errors.isEmpty && !own.output.contains("withheld"), "\(own.output)\(own.errors)")
+  }
+
+  /// What the log says of itself is shown by a proof as well.
+  @Test func theLogsOwnLeavesAreProved() throws {
+    let program = try recorded()
+    for name in ["log/genesis/0", "log/tick/1"] {
+      #expect(try program.ecluse("ledger", "prove", name, "--ledger", "l", "--out", "p").status == 0)
+      let run = try program.ecluse("verify", "p", "--ledger", "l")
+      #expect(run.status == 0, "\(name): \(run.output)\(run.errors)")
+    }
+    let genesis = try program.ecluse("ledger", "show", "log/genesis/0", "--ledger", "l")
+    #expect(genesis.status == 0 && !genesis.output.contains("1970"), "\(genesis.output)")
+  }
+
+  /// A whole export beside another ledger: what is the same of all statements is said once.
+  @Test func manyStatementsAreToldShortly() throws {
+    let program = try recorded()
+    let other = try recorded("log.example/other")
+    try program.ecluse("ledger", "export", "--ledger", "l", "--out", "e")
+    let run = try other.ecluse("verify", program.path("e"), "--ledger", "l")
+    #expect(run.status == 1, "\(run.output)")
+    #expect(run.output.split(separator: "\n").count { $0.contains("Whose the key") } == 1, "\(run.output)")
+  }
+
   @Test func aPageThatClaimsALedgerShowsIt() throws {
     let program = try recorded()
     try assess(program, "html", to: "p", ["d"])

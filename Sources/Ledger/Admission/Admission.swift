@@ -59,8 +59,8 @@ public struct Admission: Sendable {
   /// The key that signs ticks.
   var clock: KeyGrant?
   var founders: [KeyGrant] = []
-  /// What is delegated, by the name of the record that says so.
-  var delegations: [GlobalID: Delegation] = [:]
+  /// What is delegated, in the order in which it was said.
+  public internal(set) var delegations: [Delegation] = []
   /// The log's time of the last tick, in milliseconds.
   public internal(set) var time: Int64 = 0
   private let reader: SignedFields
@@ -168,7 +168,7 @@ public struct Admission: Sendable {
     case "revocation":
       guard let id = fields["of"]?.reference else { return }
       try ring.revoke(id, at: time)
-    case "delegation": delegations[head.id] = Delegation(fields, by: head.issuer)
+    case "delegation": delegate(Delegation(fields, by: head.issuer))
     case "audience": try checkAudience(fields, latest)
     default: break
     }

@@ -56,9 +56,7 @@ extension Admission {
         [.count(Self.count(counted, policy.quorumDistinct)), .count(policy.quorum)],
         remedy: .askFounders)
     }
-    guard new.isPossible(with: founders.filter(isValid)) else {
-      throw .refused(.notAdmitted, .quorumTooLarge, [.count(new.quorum)], remedy: .rewriteIt)
-    }
+    try check(new)
     policy = new
   }
 

@@ -57,8 +57,14 @@ extension Admission {
     return isWithin ? nil : .notAboutOwn
   }
 
+  /// What is said last of a kind counts for it.
+  mutating func delegate(_ delegation: Delegation?) {
+    guard let delegation else { return }
+    delegations = delegations.compactMap { $0.without(delegation) } + [delegation]
+  }
+
   private func isDelegated(_ owner: String, to party: String, _ kind: String) -> Bool {
-    delegations.values.contains {
+    delegations.contains {
       $0.from == owner && $0.to == party && $0.kinds.contains(kind)
         && $0.until.map { time <= $0.last.milliseconds } ?? true
     }

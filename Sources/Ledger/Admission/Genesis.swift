@@ -57,6 +57,13 @@ public struct Delegation: Hashable, Sendable {
     self.until = until
   }
 
+  /// What another leaves of it that is said later; `nil`: nothing.
+  func without(_ later: Delegation) -> Delegation? {
+    guard from == later.from, to == later.to else { return self }
+    let left = kinds.subtracting(later.kinds)
+    return left.isEmpty ? nil : Delegation(from: from, to: to, kinds: left, until: until)
+  }
+
   init?(_ fields: [String: Value], by issuer: String) {
     guard let to = fields["to"]?.reference else { return nil }
     self.init(

@@ -26,6 +26,9 @@ extension Phrase {
   package static let unknownActivity = Phrase(
     "Nobody recorded the computation behind {0}: it has no upper bound.",
     "Personne n’a consigné le calcul derrière {0} : il n’a pas de borne haute.")
+  package static let hiddenActivity = Phrase(
+    "What {0} computed is withheld, withdrawn or in doubt: it has no upper bound here.",
+    "Le calcul de {0} est réservé, retiré ou douteux : il n’a pas de borne haute ici.")
   package static let noEstimate = Phrase(
     "{0} has no estimate of its own compute: it has no upper bound.",
     "{0} n’a pas d’estimation de son calcul propre : il n’a pas de borne haute.")

@@ -132,6 +132,36 @@ extension Phrase {
   package static let delegated = Phrase(
     "{0} lets {1} speak about its own: {2}.",
     "{0} laisse {1} parler de ce qui est à elle : {2}.")
+  package static let delegatedUntil = Phrase(
+    "{0} lets {1} speak about its own until {3}: {2}.",
+    "{0} laisse {1} parler de ce qui est à elle jusqu’au {3} : {2}.")
+  package static let delegationOver = Phrase(
+    "{0} does not let {1} speak about its own any more, since {3}: {2}.",
+    "{0} ne laisse plus {1} parler de ce qui est à elle, depuis le {3} : {2}.")
+  package static let noKeyOfParty = Phrase(
+    "The log knows no key of {0} yet.",
+    "Le journal ne connaît encore aucune clé de {0}.")
+  package static let delegationUnused = Phrase(
+    "No rule of the policy heeds delegations for: {0}.",
+    "Aucune règle de la politique ne tient compte de délégations pour : {0}.")
+  package static let helpDelegations = Phrase(
+    "List who may speak about whose things.",
+    "Lister qui peut parler des choses de qui.")
+  package static let nobodyIntroduces = Phrase(
+    "Nobody could introduce keys any more.",
+    "Plus personne ne pourrait introduire de clés.")
+  package static let nobodyRevokes = Phrase(
+    "Nobody could revoke keys any more.",
+    "Plus personne ne pourrait révoquer de clés.")
+  package static let rolesOfNobody = Phrase(
+    "No key that counts has these roles: {0}.",
+    "Aucune clé qui compte n’a ces rôles : {0}.")
+  package static let keyIsRevoked = Phrase(
+    "The key {0} is revoked already.",
+    "La clé {0} est déjà révoquée.")
+  package static let recordsWithheld = Phrase(
+    "Withheld from this reader, wholly or in part, so unknown and not absent: {0} (`ecluse ledger show NAME` tells what of each, and on which ground).",
+    "Réservés à d’autres lecteurs, en tout ou en partie, donc inconnus et non absents : {0} (`ecluse ledger show NOM` dit quoi de chacun, et à quel titre).")
   package static let helpForOthers = Phrase(
     "Write the signed statement there, for others to sign (`ecluse sign`) before it is recorded, instead of recording it.",
     "Y écrire la déclaration signée, pour que d’autres la signent (`ecluse sign`) avant qu’elle soit enregistrée, au lieu de l’enregistrer."
@@ -437,6 +467,12 @@ extension Phrase {
   package static let noFieldShown = Phrase(
     "The body has no field {0} that the proof could show.",
     "Le corps n’a pas de champ {0} que la preuve puisse montrer.")
+  package static let bodyWithheldOn = Phrase(
+    "body withheld, on the ground: “{0}”",
+    "corps réservé, au titre : « {0} »")
+  package static let fieldWithheldOn = Phrase(
+    "withheld, on the ground: “{0}”",
+    "réservé, au titre : « {0} »")
   package static let bodyErasedOn = Phrase(
     "body erased, on the ground: “{0}”",
     "corps effacé, au titre : « {0} »")
@@ -555,13 +591,13 @@ extension Phrase {
     "Non vérifié :")
   package static let inLog = Phrase(
     "It is in the log {0}, as leaf {1} of {2}.",
-    "Elle est dans le journal {0}, feuille {1} sur {2}.")
+    "L’énoncé est dans le journal {0}, feuille {1} sur {2}.")
   package static let notInLog = Phrase(
     "It is not in the log {0}.",
-    "Elle n’est pas dans le journal {0}.")
+    "L’énoncé n’est pas dans le journal {0}.")
   package static let atLogTime = Phrase(
     "By the log’s time it was recorded at {0} or after.",
-    "À l’heure du journal, elle fut enregistrée à {0} ou après.")
+    "À l’heure du journal, il fut enregistré le {0} ou après.")
   package static let witnessed = Phrase(
     "The witness {0} saw the log so at {1}.",
     "Le témoin {0} a vu le journal ainsi à {1}.")

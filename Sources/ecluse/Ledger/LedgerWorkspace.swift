@@ -78,6 +78,10 @@ extension Workspace {
   /// What a ledger's viewer must know of it beside the answer.
   func doubted(_ language: Language) {
     Exit.print(doubts, language)
+    let hidden = Set((ledger?.records ?? []).filter(\.isWithheld).map(\.id)).count
+    if hidden > 0 {
+      StandardError().write(Phrase.recordsWithheld.with(.count(hidden)).text(language) + "\n")
+    }
     for (kind, leaves) in (ledger?.unknownKinds ?? [:]).sorted(by: { $0.key < $1.key }) {
       StandardError().write(
         Phrase.kindsUnread.with(.code(kind), .count(leaves.count)).text(language) + "\n")

@@ -20,7 +20,7 @@ struct SignedText {
       style("\(head.id.full)@\(head.revision)".shownSafely, .bold) + "  " + style.say(head.readers.phrase)
     ]
     if head.issuer != party { lines.append("  " + style(say(.saidByOther, head.issuer), .undetermined)) }
-    lines += try fields(of: head)
+    lines += try Self.fields(of: head, places)
     for opening in submission.openings {
       lines.append("  \(opening.field): \(opening.value.json.canonical)".shownSafely)
     }
@@ -35,7 +35,7 @@ struct SignedText {
   }
 
   /// The fields of a head; a policy as the file that states it.
-  private func fields(of head: Head) throws(Problems) -> [String] {
+  static func fields(of head: Head, _ places: Places) throws(Problems) -> [String] {
     if head.kind == "policy", let values = try head.values(SignedFields(places: places)),
       let policy = AdmissionPolicy(values)
     {

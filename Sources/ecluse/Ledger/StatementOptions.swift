@@ -11,6 +11,9 @@ struct StatementOptions: ParsableArguments {
   @Option(name: .customLong("output"), help: .init(.helpForOthers, .valueFile)) var out: String?
   @OptionGroup var style: OutputOptions
 
+  /// Says on standard error what its author should know.
+  func warn(_ message: Message) { StandardError().write(message.text(style.lang) + "\n") }
+
   /// Signs a record of a kind without body, and appends it, or writes it for others to sign.
   /// - Returns: its place in the log, or `nil`: it was written.
   func say(_ draft: Draft) throws(Problems) -> UInt64? {

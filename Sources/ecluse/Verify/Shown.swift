@@ -20,6 +20,9 @@ struct Shown {
   func lines(_ style: TextStyle) -> [String] {
     let tone: TextStyle.Tone = wrong.isEmpty ? isEstablished ? .open : .undetermined : .closed
     let verdict: Phrase = wrong.isEmpty ? isEstablished ? .isShown : .isNotShown : .isWrong
+    // What holds of many statements alike is said once.
+    var said: Set<Message> = []
+    let open = open.filter { said.insert($0).inserted }
     return [style(style.say(verdict), tone)] + (wrong + known).map { style.say($0) }
       + (open.isEmpty
         ? [] : [style(style.say(Phrase.notChecked), .faint)] + open.map { "  " + style.say($0) })
@@ -90,29 +93,32 @@ extension Shown {
           remedy: Phrase.takeAsMade.message)
       ])
     }
+    let ledger = try folder.map { folder throws(Problems) in
+      try awaiting { () throws(Problems) in try await FoundStatement.Ledger(folder) }
+    }
     for submission in file.submissions {
       let statement = try Statement(payload: submission.envelope.payload, file: name)
       _ = try statement.head.values(reader)
       let withheld = try submission.checkedBody(statement)
-      guard let folder else {
+      guard let ledger else {
         known.append(.of(statement.head, signedBy: []))
         tell(openings: submission.openings, withheld: withheld, absences: [:])
         continue
       }
       let found = try awaiting { () throws(Problems) in
-        try await FoundStatement(submission.envelope, statement, in: folder)
+        try await FoundStatement(submission.envelope, statement, in: ledger)
       }
       known.append(.of(statement.head, signedBy: found.signers))
       if let row = found.row {
         known.append(
-          Phrase.inLog.with(.code(found.origin), .count(Int(row.leaf)), .count(Int(found.size))))
+          Phrase.inLog.with(.code(ledger.origin), .count(Int(row.leaf)), .count(Int(ledger.size))))
         // The first leaf comes before the first tick.
         if row.time > 0 {
           known.append(Phrase.atLogTime.with(.code(Instant(milliseconds: row.time).description)))
         }
       } else {
         isEstablished = false
-        known.append(Phrase.notInLog.with(.code(found.origin)))
+        known.append(Phrase.notInLog.with(.code(ledger.origin)))
       }
       tell(
         openings: submission.openings, withheld: withheld,
@@ -121,7 +127,9 @@ extension Shown {
         isEstablished = false
         open.append(Phrase.keyNotShown.with(.code(key)))
       }
-      if !found.signers.contains(where: { $0.party == statement.head.issuer }), !found.isOfTheLog {
+      if !found.signers.contains(where: { $0.party == statement.head.issuer }), !found.isOfTheLog,
+        statement.head.issuer != Admission.log || found.row == nil
+      {
         isEstablished = false
         open.append(Phrase.issuerNotShown.with(.code(statement.head.issuer)))
       }
@@ -180,15 +188,24 @@ struct FoundStatement: Sendable {
   let isOfTheLog: Bool
   /// How its readers changed.
   let history: AudienceHistory
-  let origin: String
-  let size: UInt64
+
+  /// A ledger, with the keys that its log has introduced.
+  struct Ledger: Sendable {
+    let store: any Store
+    let admission: Admission
+    let size: UInt64
+    var origin: String { admission.origin ?? "" }
+
+    init(_ folder: LedgerFolder) async throws(Problems) {
+      store = try folder.reading()
+      admission = try await AdmissionState.read(store, places: Workspace.places())
+      size = try await store.head()?.size ?? 0
+    }
+  }
 
   /// - Throws: ``Problems``: a signature of a known key is not over these bytes.
-  init(_ envelope: Envelope, _ statement: Statement, in folder: LedgerFolder) async throws(Problems) {
-    let store = try folder.reading()
-    let admission = try await AdmissionState.read(store, places: Workspace.places())
-    origin = admission.origin ?? ""
-    size = try await store.head()?.size ?? 0
+  init(_ envelope: Envelope, _ statement: Statement, in ledger: Ledger) async throws(Problems) {
+    let (store, admission) = (ledger.store, ledger.admission)
     var query = StatementQuery()
     (query.id, query.revision) = (statement.head.id, statement.head.revision)
     let row = try await store.statements(query).first { $0.payload == statement.digest }

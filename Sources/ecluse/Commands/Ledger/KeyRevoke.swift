@@ -24,12 +24,19 @@ struct KeyRevoke: ParsableCommand {
       guard known.count == 1 else {
         throw Problems([
           Problem(
-            .unknownKey, at: nil, rule: Phrase.noKeyToRevoke.with(.code(id)),
+            .missingRecord, at: nil, rule: Phrase.noKeyToRevoke.with(.code(id)),
+            remedy: Phrase.showKeys.message)
+        ])
+      }
+      guard admission.ring.revocation(of: known[0].keyID) == nil else {
+        throw Problems([
+          Problem(
+            .contradiction, at: nil, rule: Phrase.keyIsRevoked.with(.code(known[0].id.local)),
             remedy: Phrase.showKeys.message)
         ])
       }
       let losses = yes ? [] : admission.losses(without: known[0])
-      for loss in losses { StandardError().write(loss.text(statement.style.lang) + "\n") }
+      losses.forEach(statement.warn)
       guard losses.isEmpty || RecordCommand.isConfirmed(statement.style.lang) else {
         throw ExitCode(Exit.failed)
       }

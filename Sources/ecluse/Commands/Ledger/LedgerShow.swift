@@ -11,6 +11,7 @@ struct LedgerShow: ParsableCommand {
 
   @Argument(help: .init(.helpAudienceOf, .valueName)) var name: String?
   @Flag(help: .init(.helpPolicyFlag)) var policy = false
+  @Flag(help: .init(.helpDelegations)) var delegations = false
   @OptionGroup var viewer: ViewerOption
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var output: OutputOptions
@@ -19,11 +20,15 @@ struct LedgerShow: ParsableCommand {
     try answering(output.lang) {
       let folder = try ledger.folder()
       let (name, viewer, style, policy) = (name, viewer.asked, output.style, policy)
+      let delegations = delegations
       let text = try awaiting { () throws(Problems) in
         let store = try folder.reading()
         if let name { return style.text(try await Self.thing(name, store, viewer, style)) }
         let admission = try await AdmissionState.read(store, places: Workspace.places())
         if policy { return admission.policy.file }
+        if delegations {
+          return style.text(admission.delegations.map { style.say($0.words(at: admission.time)) })
+        }
         return style.text(try await Self.log(store, admission, style))
       }
       print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
@@ -55,14 +60,12 @@ struct LedgerShow: ParsableCommand {
       guard let bytes = try await store.leaves(row.leaf..<row.leaf + 1).first else { continue }
       let statement = try Statement(
         payload: Envelope(bytes, file: "leaf \(row.leaf)").payload, file: "leaf \(row.leaf)")
+      // The first leaf comes before the first tick.
+      let time = row.time > 0 ? Instant(milliseconds: row.time).description : "—"
       lines.append(
         style("\(row.id.full)@\(row.revision)", .bold) + "  "
-          + style.say(
-            Phrase.saidBy.with(
-              .code(row.issuer), .count(Int(row.leaf)), .code(Instant(milliseconds: row.time).description))))
-      for (field, value) in statement.head.fields.sorted(by: { $0.key < $1.key }) {
-        lines.append("  \(field): \(value.canonical)")
-      }
+          + style.say(Phrase.saidBy.with(.code(row.issuer), .count(Int(row.leaf)), .code(time))))
+      lines += try SignedText.fields(of: statement.head, Workspace.places())
       let rows = try await store.openings(row.leaf..<row.leaf + 1, for: viewer)
       lines += try await body(rows, of: statement, Audiences(store, of: row)[row.leaf], style)
     }
@@ -72,23 +75,23 @@ struct LedgerShow: ParsableCommand {
   private static func body(
     _ rows: [OpeningRow], of statement: Statement, _ history: AudienceHistory, _ style: TextStyle
   ) throws(Problems) -> [String] {
-    func why(_ field: String, _ erased: Phrase, _ withheld: Phrase) -> String {
+    func why(_ field: String, _ erased: Phrase, _ withheld: Phrase, _ hidden: Phrase) -> String {
       let absence = history.absence(of: field, first: statement.head.readers)
-      let text = absence.flatMap { $0.isErased ? erased.with(.quoted($0.ground)) : nil }
-      return style(style.say(text ?? withheld.message), .undetermined)
+      let text = absence.map { ($0.isErased ? erased : withheld).with(.quoted($0.ground.shownSafely)) }
+      return style(style.say(text ?? hidden.message), .undetermined)
     }
     guard let list = rows.first(where: { $0.field == Seal.listField }) else {
-      let text = why(Seal.listField, .bodyErasedOn, .bodyWithheld)
+      let text = why(Seal.listField, .bodyErasedOn, .bodyWithheldOn, .bodyWithheld)
       return statement.seal == Seal.root([]) ? [] : ["  " + text]
     }
     var lines: [String] = []
     for commitment in try Seal.commitments(list.bytes) {
       if let row = rows.first(where: { $0.field == commitment.field }) {
         lines.append(
-          "  \(commitment.field): \(try Opening(row.bytes).value.json.canonical)  "
+          "  \(commitment.field): \(try Opening(row.bytes).value.json.canonical)".shownSafely + "  "
             + style(style.say(row.readers.phrase), .faint))
       } else {
-        lines.append("  \(commitment.field): " + why(commitment.field, .fieldErasedOn, .fieldWithheld))
+        lines.append("  \(commitment.field): " + why(commitment.field, .fieldErasedOn, .fieldWithheldOn, .fieldWithheld))
       }
     }
     return lines

@@ -68,6 +68,13 @@ struct RecordCommand: ParsableCommand {
       try await RecordPlan(drafts, key: key, readers: readers, withdraws: withdraws, folder.reading())
     }
     print(output.style.text(plan.lines(output.style)))
+    guard plan.items.contains(where: { $0.fate != .notOurs }) else {
+      throw Problems([
+        Problem(
+          .missingRecord, at: Mark(file: operand, line: 0),
+          rule: Phrase.nothingOfParty.with(.code(key.party)), remedy: Phrase.takeKeyOfParty.message)
+      ])
+    }
     let conflicts = plan.items(.conflict)
     guard conflicts.isEmpty else {
       throw Problems(
