@@ -218,7 +218,8 @@ import Testing
     let over = try delegate("--until", "2020-01-01")
     #expect(over.output.contains("does not let bolt speak"), "\(over.output)")
     let listed = try program.ecluse("ledger", "show", "--delegations", "--ledger", "l").output
-    #expect(listed.contains("lets bolt speak about its own: rating") && listed.contains("not let"), "\(listed)")
+    #expect(
+      listed.contains("lets bolt speak about its own: rating") && listed.contains("not let"), "\(listed)")
     #expect(try record(program, "bolt").errors.contains("not-admitted"))
     #expect(try delegate("--until", "2999-01-01").status == 0)
     #expect(try record(program, "bolt").status == 0)

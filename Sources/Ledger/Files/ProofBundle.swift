@@ -151,7 +151,9 @@ package struct ProvedStatement: Sendable {
     }
     for signature in envelope.signatures {
       // A tick is signed by the clock of the log, which its genesis names.
-      if head.kind == "tick", let clockKey = keys.clockKey, envelope.isSigned(by: clockKey, keyID: signature.keyID) {
+      if head.kind == "tick", let clockKey = keys.clockKey,
+        envelope.isSigned(by: clockKey, keyID: signature.keyID)
+      {
         continue
       }
       guard let grant = keys.grants[signature.keyID] else {

@@ -161,7 +161,8 @@ extension Phrase {
     "La clé {0} est déjà révoquée.")
   package static let recordsWithheld = Phrase(
     "Withheld from this reader, wholly or in part, so unknown and not absent: {0} (`ecluse ledger show NAME` tells what of each, and on which ground).",
-    "Réservés à d’autres lecteurs, en tout ou en partie, donc inconnus et non absents : {0} (`ecluse ledger show NOM` dit quoi de chacun, et à quel titre).")
+    "Réservés à d’autres lecteurs, en tout ou en partie, donc inconnus et non absents : {0} (`ecluse ledger show NOM` dit quoi de chacun, et à quel titre)."
+  )
   package static let helpForOthers = Phrase(
     "Write the signed statement there, for others to sign (`ecluse sign`) before it is recorded, instead of recording it.",
     "Y écrire la déclaration signée, pour que d’autres la signent (`ecluse sign`) avant qu’elle soit enregistrée, au lieu de l’enregistrer."

@@ -111,6 +111,29 @@ import Testing
     #expect(try parties.refusal(one.says(draft, with: [other])) == nil)
   }
 
+  /// The founders change the policy, with their keys or those that their own keys handed on to; never to one that they could
+  /// not change again.
+  @Test func foundersStayFounders() throws {
+    let roles = ["administrator", "recorder"].map { KeyGrant.Role($0) }
+    let (acme, meta) = (try TestParty("acme", roles: roles), try TestParty("meta", roles: roles))
+    func policy(_ quorum: Int) -> AdmissionPolicy { .usual(quorum: quorum, distinct: .organisation) }
+    var log = try TestLog([acme, meta], policy: policy(2))
+    try log.tick("2026-11-22T10:00:00Z")
+    let (next, stranger) = (try TestParty("acme", roles: roles), try TestParty("acme", "p2", roles: roles))
+    let server = try TestParty("acme", roles: roles, custody: .server)
+    for key in [next, stranger, server] {
+      #expect(try log.refusal(acme.saysOpenly(key.grant.draft(by: "acme"))) == nil)
+    }
+    #expect(try log.refusal(acme.saysOpenly(acme.grant.revocation(by: "acme", ground: nil))) == nil)
+    try log.tick("2026-11-22T10:01:00Z")
+    for (key, isOne) in [(stranger, false), (server, false), (next, true)] {
+      let refusal = try log.refusal(meta.saysOpenly(policy(1).draft(revision: 1), with: [key]))
+      #expect((refusal == nil) == isOne, "\(refusal ?? "")")
+    }
+    let many = try log.refusal(meta.saysOpenly(policy(3).draft(revision: 2), with: [next]))
+    #expect(many?.contains("quorum of 3") == true, "\(many ?? "")")
+  }
+
   @Test func aboutWhatIsNotOnesOwn() throws {
     let (acme, meta) = (try TestParty("acme"), try TestParty("meta"))
     let policy = AdmissionPolicy(

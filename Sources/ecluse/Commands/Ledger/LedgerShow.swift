@@ -91,7 +91,8 @@ struct LedgerShow: ParsableCommand {
           "  \(commitment.field): \(try Opening(row.bytes).value.json.canonical)".shownSafely + "  "
             + style(style.say(row.readers.phrase), .faint))
       } else {
-        lines.append("  \(commitment.field): " + why(commitment.field, .fieldErasedOn, .fieldWithheldOn, .fieldWithheld))
+        lines.append(
+          "  \(commitment.field): " + why(commitment.field, .fieldErasedOn, .fieldWithheldOn, .fieldWithheld))
       }
     }
     return lines
