@@ -118,6 +118,25 @@ import Testing
     #expect(try program.ecluse("record", "d", "--ledger", "l", "--key", "bolt", "--yes").status == 65)
   }
 
+  @Test func otherReadersAreNoOtherContent() throws {
+    let program = try founded()
+    let record = ["record", "d", "--ledger", "l", "--key", "acme", "--yes"]
+    #expect(try program.ecluse(record).status == 0)
+    let run = try program.ecluse(record + ["--readers", "public"])
+    #expect(run.status == 65 && run.errors.contains("for other readers"), "\(run.errors)")
+    #expect(run.errors.contains("ecluse reveal") && !run.errors.contains("another content"))
+    // A ground that is stated is told, also where nobody read the field before.
+    let withheld = [
+      "acme:big", "--fields", "note", "--ground", "trade secret", "--ledger", "l", "--key", "acme",
+    ]
+    #expect(try program.ecluse(["withhold"] + withheld).status == 0)
+    let reveal = ["acme:big", "--fields", "name", "--ground", "contract", "--ledger", "l", "--key", "acme"]
+    #expect(try program.ecluse(["reveal", "--readers", "bolt"] + reveal).status == 0)
+    let shown = try program.ecluse("ledger", "show", "acme:big", "--ledger", "l", "--viewer", "bolt").output
+    #expect(shown.contains("note: withheld, on the ground: “trade secret”"), "\(shown)")
+    #expect(shown.contains("name: \"Big\"") && !shown.contains("contract"), "\(shown)")
+  }
+
   /// A refused rotation leaves neither a key file nor a revocation behind.
   @Test func aKeyThatIsRefusedTakesNothingAway() throws {
     let program = try founded()

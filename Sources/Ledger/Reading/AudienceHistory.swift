@@ -30,17 +30,15 @@ package struct AudienceHistory: Sendable {
     changes(of: field).contains { $0.change.readers == nil }
   }
 
-  /// Why the log says that a field is not shown to all who once read it. Under ``Seal/listField``: of the whole body.
+  /// Why the log says that a field is not shown to everyone: the erasure, or the ground of the last change, unless it let more
+  /// read. Under ``Seal/listField``: of the whole body.
   package func absence(of field: String, first readers: Readers) -> Absence? {
     var absence: Absence?
     var readers = readers
     for (_, change) in changes(of: field) {
       guard let next = change.readers else { return Absence(isErased: true, ground: change.ground) }
-      if !readers.areAmong(next) {
-        absence = Absence(isErased: false, ground: change.ground)
-      } else if readers != next {
-        absence = nil
-      }
+      let letsMoreRead = next == .everyone || readers != next && readers.areAmong(next)
+      absence = letsMoreRead ? nil : Absence(isErased: false, ground: change.ground)
       readers = next
     }
     return absence

@@ -324,6 +324,12 @@ extension Phrase {
   package static let recordedOtherwise = Phrase(
     "The ledger has revision {1} of {0} with another content.",
     "Le registre a la révision {1} de {0} avec un autre contenu.")
+  package static let recordedForOthers = Phrase(
+    "The ledger has revision {1} of {0}, for other readers.",
+    "Le registre a la révision {1} de {0}, pour d’autres lecteurs.")
+  package static let changeReaders = Phrase(
+    "Change them with `ecluse reveal` or `ecluse withhold`.",
+    "Changez-les par `ecluse reveal` ou `ecluse withhold`.")
   package static let ofAnotherLog = Phrase(
     "passed over, since another log says them of itself: {0}",
     "laissés de côté, car un autre journal les dit de lui-même : {0}")

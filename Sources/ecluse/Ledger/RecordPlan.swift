@@ -13,6 +13,8 @@ struct RecordPlan {
     case erased
     /// The ledger has that revision with another content.
     case conflict
+    /// The ledger has that revision, for other readers.
+    case otherReaders
     /// No key of its namespace is at hand.
     case notOurs
     /// The ledger has it and the dossier has not: what withdraws it.
@@ -74,14 +76,17 @@ struct RecordPlan {
       var query = StatementQuery()
       (query.id, query.revision) = (item.draft.id, item.draft.revision)
       let same = row.revision == item.draft.revision ? row : try await store.statements(query).first
-      let digest = try Statement(payload: submission.envelope.payload, file: "").digest
-      var fate: Fate = same.map { $0.payload == digest ? .unchanged : .conflict } ?? .revised
+      let statement = try Statement(payload: submission.envelope.payload, file: "")
+      var fate: Fate = same.map { $0.payload == statement.digest ? .unchanged : .conflict } ?? .revised
       if let same, fate == .unchanged {
         switch try await KeptBody.outcome(of: submission, store, for: same) {
         case .nothing: break
         case .added: fate = .completed
         case .erased: fate = .erased
         }
+      } else if let same, let leaf = try await store.leaves(same.leaf..<same.leaf + 1).first {
+        let known = try Statement(payload: Envelope(leaf, file: "leaf").payload, file: "leaf")
+        if known.seal == statement.seal, known.head.fields == statement.head.fields { fate = .otherReaders }
       }
       known.append(Item(draft: item.draft, readers: item.readers, fate: fate, submission: submission))
     }
@@ -142,7 +147,9 @@ struct RecordPlan {
     )
     add(.planCompleted, .bold, names(.completed))
     add(.planErased, nil, items(.erased).map { "\($0.draft.id.full)@\($0.draft.revision)" })
-    add(.planConflict, .closed, items(.conflict).map { "\($0.draft.id.full)@\($0.draft.revision)" })
+    add(
+      .planConflict, .closed,
+      (items(.conflict) + items(.otherReaders)).map { "\($0.draft.id.full)@\($0.draft.revision)" })
     add(.planNotOurs, nil, items(.notOurs).map(\.draft.id.full))
     add(.planMissing, nil, missing.map(\.full))
     lines.append(style(style.say(Phrase.planUnchanged.with(.count(items(.unchanged).count))), .faint))

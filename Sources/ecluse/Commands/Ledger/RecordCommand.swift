@@ -75,16 +75,17 @@ struct RecordCommand: ParsableCommand {
           rule: Phrase.nothingOfParty.with(.code(key.party)), remedy: Phrase.takeKeyOfParty.message)
       ])
     }
-    let conflicts = plan.items(.conflict)
-    guard conflicts.isEmpty else {
-      throw Problems(
-        conflicts.map { item in
-          Problem(
-            .duplicateRecord, at: item.draft.mark,
-            rule: Phrase.recordedOtherwise.with(.code(item.draft.id.full), .count(item.draft.revision)),
-            remedy: Phrase.newRevision.message)
-        })
+    let conflicts = [
+      (RecordPlan.Fate.conflict, Phrase.recordedOtherwise, Phrase.newRevision),
+      (.otherReaders, .recordedForOthers, .changeReaders),
+    ].flatMap { fate, rule, remedy in
+      plan.items(fate).map { item in
+        Problem(
+          .duplicateRecord, at: item.draft.mark,
+          rule: rule.with(.code(item.draft.id.full), .count(item.draft.revision)), remedy: remedy.message)
+      }
     }
+    guard conflicts.isEmpty else { throw Problems(conflicts) }
     guard !plan.toAppend.isEmpty else { return }
     guard yes || Self.isConfirmed(output.lang) else { throw ExitCode(Exit.failed) }
     try Self.append(plan.toAppend.compactMap(\.submission), to: folder, output.lang)
