@@ -16,6 +16,9 @@ package struct StatedAnswer: Sendable {
     case determination(Pack, isWhole: Bool)
     /// A gate, of these regimes, among those loaded.
     case gate(action: String, place: String, of: [String], loaded: [Pack])
+    /// The compute behind the subject, as a convention of this regime counts it; `viewer`: for whom, if a ledger was read for
+    /// somebody.
+    case account(convention: String, Pack, viewer: String?)
   }
 
   package let subject: String
@@ -40,6 +43,11 @@ extension StatedAnswer {
       self.origin = origin
       self.size = size
       self.root = root
+    }
+
+    /// How an answer says it.
+    package var json: JSON {
+      .object(["origin": .string(origin), "size": .string(size), "root": .string(root)])
     }
   }
 
@@ -83,6 +91,23 @@ extension StatedAnswer {
     log = try Self.log(try whole["inputs"])
     self.asked = .gate(
       action: try gate.text("action"), place: try gate.text("where"), of: asked, loaded: loaded)
+    canonical = json.canonical
+  }
+
+  /// Reads one total of an answer of `account`.
+  /// - Throws: ``Problems``.
+  package init(account json: JSON, of whole: StatedMember, at mark: Mark, _ path: String) throws(Problems) {
+    let inputs = try whole["inputs"]
+    let pack = try inputs["pack"]
+    subject = try StatedMember(json, mark, path).text("artifact")
+    asOf = try whole.instant("asOf")
+    knownAt = try inputs.instantIfAny("knownAt")
+    log = try Self.log(inputs)
+    asked = .account(
+      convention: try whole.text("convention"),
+      Pack(
+        regime: try pack.text("regime"), version: try pack.text("version"),
+        digest: try pack.text("packDigest")), viewer: try inputs.textIfAny("viewer"))
     canonical = json.canonical
   }
 }
@@ -139,10 +164,21 @@ package struct StatedMember {
     return value
   }
 
-  package func elements(_ key: String) throws(Problems) -> [StatedMember] {
+  package func textIfAny(_ key: String) throws(Problems) -> String? {
+    if case .null = try self[key].json { return nil }
+    return try text(key)
+  }
+
+  /// The elements of a list.
+  package func values(_ key: String) throws(Problems) -> [JSON] {
     let member = try self[key]
     guard case .array(let elements) = member.json else { throw member.wrong(.aList) }
-    return elements.enumerated().map { StatedMember($1, mark, "\(member.path)[\($0)]") }
+    return elements
+  }
+
+  package func elements(_ key: String) throws(Problems) -> [StatedMember] {
+    let below = try self[key].path
+    return try values(key).enumerated().map { StatedMember($1, mark, "\(below)[\($0)]") }
   }
 
   package func instant(_ key: String) throws(Problems) -> Instant {

@@ -75,6 +75,11 @@ import Testing
     return try bodies(run)
   }
 
+  /// What accounts say, without from what they were made: their last member.
+  private func totals(_ run: Program.Run) throws -> Substring {
+    try run.output[#require(run.output.firstRange(of: "\"totals\":[{")).lowerBound...]
+  }
+
   /// Whether the class of systemic risk is established.
   private func risk(_ bodies: [String]) -> String? {
     bodies.lazy.compactMap { body in
@@ -91,9 +96,9 @@ import Testing
     #expect(
       try program.ecluse(gate[0], gate[1], gate[2], gate[3], gate[4], gate[5], "--ledger", "l").status
         == program.ecluse(gate[0], gate[1], gate[2], gate[3], gate[4], gate[5], "--dossier", "d").status)
+    let account = ["account", "--format", "json", "--as-of", "2026-11-22"]
     #expect(
-      try program.ecluse("account", "--ledger", "l", "--format", "json", "--as-of", "2026-11-22").output
-        == program.ecluse("account", "d", "--format", "json", "--as-of", "2026-11-22").output)
+      try totals(program.ecluse(account + ["--ledger", "l"])) == totals(program.ecluse(account + ["d"])))
     // The same again is nothing new.
     let again = try program.ecluse("record", "d", "--ledger", "l", "--key", "k", "--yes")
     #expect(again.status == 0 && again.output.contains("unchanged: 4"))
@@ -111,7 +116,7 @@ import Testing
     let online = ["--ledger", "l", "--viewer", "public"]
     let all = try program.ecluse(accounts)
     #expect(all.output.utf8.count > 100_000)
-    #expect(try program.ecluse(accounts + online).output == all.output)
+    #expect(try totals(program.ecluse(accounts + online)) == totals(all))
     let names = ["public:llama-3.1-405b", "public:gpt-4", "public:deepseek-v3"]
     let judged = ["assess"] + names + ["--as-of", "2026-11-22", "--format", "json"]
     let bodies = try bodies(program.ecluse(judged))

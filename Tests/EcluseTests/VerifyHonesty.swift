@@ -66,6 +66,53 @@ import Testing
     }
   }
 
+  @Test func anAccountIsMadeAgain() throws {
+    let program = try recorded()
+    let ledger = ["--ledger", "l"]
+    func account(_ more: [String], to file: String) throws -> String {
+      let run = try program.ecluse(
+        ["account", "--as-of", "2026-11-22", "--known-at", "2030-01-01", "--format", "json"] + more)
+      #expect(run.status == 0, "\(run.errors)")
+      try Scratch.write(Array(run.output.utf8), to: program.path(file))
+      return run.output
+    }
+    func verify(_ file: String, _ reader: [String]) throws -> (status: Int32, output: String) {
+      let run = try program.ecluse(["verify", file] + reader)
+      return (run.status, run.output + run.errors)
+    }
+    let whole = try account(ledger, to: "whole")
+    let less = try account(ledger + ["--viewer", "public"], to: "less")
+    #expect(whole.contains("\"high\":\"") && !less.contains("50000000000000000000000000"))
+    _ = try account(["d"], to: "files")
+    _ = try account(["d", "acme:big/training"], to: "run")
+    for (file, reader, status, says) in [
+      ("whole", ledger, Int32(0), "This is shown"),
+      ("less", ledger + ["--viewer", "public"], 0, "This is shown"),
+      ("whole", ledger + ["--viewer", "public"], 1, "another reader"), ("less", ledger, 1, "another reader"),
+      ("files", ["d"], 0, "This is shown"), ("run", ["d"], 0, "This is shown"),
+      ("files", [], 1, "This is wrong"), ("whole", ["d"], 1, "Whether the log"),
+    ] {
+      let run = try verify(file, reader)
+      #expect(run.status == status && run.output.contains(says), "\(file) \(reader): \(run.output)")
+    }
+    #expect(try program.ecluse("verify-determination", "files", "d").output.contains("1"))
+    for (old, new, says) in [
+      ("\"high\":\"", "\"high\":\"1", "This is wrong"), ("acme:big", "acme:bag", "This is wrong"),
+      ("\"packDigest\":\"", "\"packDigest\":\"0", "This is wrong"),
+      ("seed-annex-a", "seed-annex-z", "This is wrong"), ("\"root\":\"", "\"root\":\"A", "This is wrong"),
+      ("\"inputs\"", "\"imputs\"", "needs the field"), ("\"viewer\"", "\"reader\"", "not known here"),
+      ("log.example/acme", "log.example/acne", "acne"),
+    ] {
+      #expect(whole.contains(old))
+      try Scratch.write(Array(whole.replacing(old, with: new).utf8), to: program.path("changed"))
+      let run = try verify("changed", ledger)
+      #expect(run.status != 0 && run.output.contains(says), "\(old): \(run.output)")
+    }
+    // An account holds for the log as it was, after more is recorded.
+    try more(program)
+    #expect(try verify("whole", ledger).status == 0)
+  }
+
   @Test func aGateOnTheShippedRecordIsNoLessHonest() throws {
     let program = try recorded()
     let gate = ["gate", "acme:big", "--action", "train", "--as-of", "2026-11-22", "--format", "json"]

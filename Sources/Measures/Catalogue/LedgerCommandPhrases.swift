@@ -647,6 +647,9 @@ extension Phrase {
   package static let answersForLess = Phrase(
     "Whether {0} answers are so: they were made for somebody who sees less; give --viewer as they did.",
     "Si {0} réponses sont exactes : elles furent faites pour qui voit moins ; donnez --viewer comme alors.")
+  package static let answersForOther = Phrase(
+    "Whether {0} accounts are so: they were made for another reader; give --viewer as they did.",
+    "Si {0} comptes sont exacts : ils furent faits pour un autre lecteur ; donnez --viewer comme alors.")
   package static let ofOtherLedger = Phrase(
     "It speaks of the log “{0}”; the ledger here is that of {1}.",
     "Il parle du journal « {0} » ; le registre d’ici est celui de {1}.")

@@ -5,7 +5,8 @@ extension Phrase {
     "Refait les réponses d’un fichier, et dit si ce sont les mêmes octets. Sort avec 0 : les mêmes, 1 : différentes."
   )
   package static let helpAnswerFile = Phrase(
-    "What assess or gate wrote with --format json.", "Ce que assess ou gate a écrit avec --format json.")
+    "What assess, gate or account wrote with --format json.",
+    "Ce que assess, gate ou account a écrit avec --format json.")
   package static let helpVerifyDossier = Phrase(
     "The folder of the facts. Default: the public record.",
     "Le répertoire des faits. Par défaut, le registre public.")
@@ -14,10 +15,11 @@ extension Phrase {
   package static let anInstant = Phrase(
     "an instant such as 2026-11-21T23:59:59.999Z", "un instant comme 2026-11-21T23:59:59.999Z")
   package static let answerAgain = Phrase(
-    "Take the file as `assess` or `gate` wrote it with `--format json`.",
-    "Prenez le fichier tel que `assess` ou `gate` l’a écrit avec `--format json`.")
+    "Take the file as `assess`, `gate` or `account` wrote it with `--format json`.",
+    "Prenez le fichier tel que `assess`, `gate` ou `account` l’a écrit avec `--format json`.")
   package static let noAnswer = Phrase(
-    "The file holds no determination and no gate.", "Le fichier ne contient ni détermination ni porte.")
+    "The file holds no determination, no gate and no account.",
+    "Le fichier ne contient ni détermination, ni porte, ni compte.")
   package static let newerAnswer = Phrase(
     "The file has the shapes of version {0}; this program knows version 1.",
     "Le fichier a les formes de la version {0} ; ce programme connaît la version 1.")

@@ -25,7 +25,8 @@ struct AccountCommand: ParsableCommand {
       let workspace = try source.workspace(
         dossier: path, names: names, packs: more.packs, time: time, output.lang)
       workspace.remark(output.lang)
-      let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
+      let dates = time.dates
+      let (facts, graph) = try workspace.graph(asOf: dates.asOf, knownAt: dates.knownAt)
       let convention = try Self.convention(self.convention, workspace.library)
       let accountant = Accountant(graph, convention)
       let kinds: Set<String> = names.isEmpty ? ["artifact"] : ["artifact", "activity"]
@@ -48,12 +49,7 @@ struct AccountCommand: ParsableCommand {
         }
       }
       if format == .json {
-        print(
-          JSON.object([
-            "ecluse": .int(1), "convention": .string(convention.name),
-            "asOf": .string(facts.asOf.description),
-            "totals": .array(accounts.map(\.json)),
-          ]).canonical)
+        print(workspace.answer(accounts, convention, dates, viewer: source.viewer.viewer).canonical)
       } else {
         let report = AccountReport(
           accounts: accounts, convention: convention, facts: facts, graph: graph,
@@ -87,33 +83,5 @@ struct AccountCommand: ParsableCommand {
         .unknownDefinition, at: nil, field: "--convention", rule: Phrase.unknownConvention.with(.code(name)),
         remedy: Phrase.nearestOrAll(name, all))
     ])
-  }
-}
-
-extension Account {
-  /// The account as JSON: decimal integer strings, `null` for no best value and for no upper bound.
-  var json: JSON {
-    func number(_ value: UInt128?) -> JSON { .optional(value.map { String($0) }) }
-    func members(_ bounds: Bounds<UInt128>) -> [String: JSON] {
-      ["low": number(bounds.low), "best": number(bounds.best), "high": number(bounds.high)]
-    }
-    return .object(
-      members(toDate).merging([
-        "artifact": .string(subject.description), "atCompletion": .object(members(atCompletion)),
-        "knownSum": number(knownSum), "groundTruth": number(groundTruth),
-        "approximation": number(approximation),
-        "presumedShare": .string(presumedShare.description),
-        "activities": .array(
-          largestFirst.map { entry in
-            .object(
-              members(entry.own).merging([
-                "activity": .string(entry.activity.description), "kind": .string(entry.kind),
-                "atCompletion": .object(members(entry.ownAtCompletion)), "counts": .bool(entry.counts),
-                "because": .string(entry.because.code),
-              ]) { first, _ in first })
-          }),
-        "findings": .array(
-          findings.map { .object(["code": .string($0.code), "about": .strings($0.about)]) }),
-      ]) { first, _ in first })
   }
 }

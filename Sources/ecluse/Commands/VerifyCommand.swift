@@ -124,7 +124,7 @@ struct VerifyCommand: ParsableCommand {
   /// Makes the answers of a file again.
   private func answers(_ bytes: [UInt8]) throws(Problems) -> Shown {
     let answers = try AnswerFile.answers(bytes, named: file)
-    let names = answers.compactMap { GlobalID(full: $0.subject)?.description }
+    let names = answers.map(\.name)
     let knownAt = answers.first?.knownAt
     guard Set(answers.map(\.log)).count <= 1 else {
       throw Problems([
@@ -135,7 +135,7 @@ struct VerifyCommand: ParsableCommand {
     }
     let workspace = try workspace(names, knownAt: knownAt, answers.compactMap(\.log).first)
     let verification = try Verification(answers, workspace, progress: { Progress(of: $0, output.lang) })
-    return Shown(verification, workspace.ledger, output.style)
+    return Shown(verification, workspace.ledger, viewer: source.viewer.viewer)
   }
 
   /// Makes a page again and compares its bytes.

@@ -36,7 +36,7 @@ struct VerifyDetermination: ParsableCommand {
     _ answers: [StatedAnswer], dossier: String?, packs: String? = nil,
     progress: (Int) -> Progress? = { _ in nil }
   ) throws(Problems) -> Verification {
-    let names = answers.compactMap { GlobalID(full: $0.subject)?.description }
+    let names = answers.map(\.name)
     let workspace = try Workspace(
       dossier: try operands(dossier.map { [$0] } ?? [], isDossier: true).dossier, names: names,
       packs: packs)

@@ -93,10 +93,7 @@ extension Workspace {
     guard let ledger, case .object(var members) = answer, case .object(var inputs)? = members["inputs"],
       case .array(let facts)? = inputs["facts"]
     else { return answer }
-    inputs["log"] = .object([
-      "origin": .string(ledger.origin), "size": .string(String(ledger.size)),
-      "root": .string(ledger.rootInBase64),
-    ])
+    inputs["log"] = ledger.log.json
     inputs["facts"] = .array(facts.map { fact in Self.sealed(fact, ledger) })
     members["inputs"] = .object(inputs)
     return .object(members)
@@ -127,5 +124,12 @@ extension Workspace {
     members["seal"] = .string(source.sealInHex)
     members["withheld"] = .bool(source.withheld.map { !$0.isEmpty } ?? true)
     return .object(members)
+  }
+}
+
+extension LedgerReading {
+  /// The log as an answer names it.
+  var log: StatedAnswer.Log {
+    StatedAnswer.Log(origin: origin, size: String(size), root: rootInBase64)
   }
 }

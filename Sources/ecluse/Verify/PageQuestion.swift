@@ -33,9 +33,7 @@ struct PageQuestion {
     self.source = [
       "dossier": dossier, "ledger": source.ledger.path, "viewer": source.viewer.viewer, "packs": regime.packs,
     ].compactMapValues { $0 }
-    log = ledger.map {
-      StatedAnswer.Log(origin: $0.origin, size: String($0.size), root: $0.rootInBase64)
-    }
+    log = ledger?.log
     self.language = language
   }
 
@@ -90,9 +88,7 @@ struct PageQuestion {
       "names": .strings(names), "asOf": .string(asOf.description), "lang": .string(language.rawValue),
     ]
     members.merge(source.mapValues { .string($0) }) { first, _ in first }
-    members["log"] = log.map {
-      .object(["origin": .string($0.origin), "size": .string($0.size), "root": .string($0.root)])
-    }
+    members["log"] = log?.json
     members["regimes"] = regimes.map { .string($0) }
     members["knownAt"] = knownAt.map { .string($0.description) }
     return JSON.object(members).canonical

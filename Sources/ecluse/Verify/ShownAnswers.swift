@@ -5,15 +5,20 @@ import Regimes
 
 extension Shown {
   /// Answers that were made again.
-  init(_ verification: Verification, _ ledger: LedgerReading?, _ style: TextStyle) {
-    let sights = verification.different.map { made in ledger.map { made.answer.sight(from: $0) } ?? .same }
+  init(_ verification: Verification, _ ledger: LedgerReading?, viewer: String?) {
+    let sights = verification.different.map { made in
+      ledger.map { made.answer.sight(from: $0, as: viewer) } ?? .same
+    }
     let (less, more) = (sights.count { $0 == .less }, sights.count { $0 == .more })
-    let different = sights.count - less - more
+    let other = sights.count { $0 == .other }
+    let different = sights.count - less - more - other
     wrong = different == 0 ? [] : [Phrase.otherAnswers.with(.count(different))]
     known = [Phrase.answersMade.with(.count(verification.made.count - sights.count))]
     let isOfLog = verification.made.allSatisfy { $0.answer.log != nil }
     tell(different == 0 && isOfLog ? ledger : nil)
-    for (count, phrase) in [(less, Phrase.answersHidden), (more, .answersForLess)] where count > 0 {
+    for (count, phrase) in [
+      (less, Phrase.answersHidden), (more, .answersForLess), (other, .answersForOther),
+    ] where count > 0 {
       isEstablished = false
       open.append(phrase.with(.count(count)))
     }
@@ -44,11 +49,13 @@ extension Shown {
 
 extension StatedAnswer {
   /// How much of the bodies behind an answer a reader sees, compared with who made it.
-  fileprivate enum Sight { case same, less, more }
+  fileprivate enum Sight { case same, less, more, other }
 
   /// Whether it rests on bodies of this very log that a reader of it does not see, or was made without bodies that the reader
   /// sees: then it cannot be made again here, and need not be wrong.
-  fileprivate func sight(from ledger: LedgerReading) -> Sight {
+  fileprivate func sight(from ledger: LedgerReading, as viewer: String?) -> Sight {
+    // An account names whom it was made for, not each fact behind it.
+    if case .account(_, _, let maker) = asked { return log == ledger.log && maker != viewer ? .other : .same }
     guard log != nil,
       let tree = try? JSONReader.answer(
         Array(canonical.utf8), file: "", elementsOf: "", each: { _, _ throws(Problems) in }),

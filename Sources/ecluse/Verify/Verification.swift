@@ -51,6 +51,8 @@ struct AnswersAgain {
   private enum Question {
     case determination(GlobalID, RegimePack, place: Int)
     case gate(GlobalID, Action, String, [RegimePack])
+    /// A model and a run may have the same name in accounts.
+    case account([GlobalID], CountingConvention)
     case refused(Difference)
   }
 
@@ -59,8 +61,10 @@ struct AnswersAgain {
     // What a file says several times is made again once.
     var known: [[String]: Int] = [:]
     let judge = makeJudge()
+    let isOfAccounts = answers.contains { if case .account = $0.asked { true } else { false } }
+    let named = isOfAccounts ? Dictionary(grouping: ids.filter(Self.isCounted), by: \.description) : [:]
     let questions = answers.map { answer -> Question in
-      let question = question(answer, judge)
+      let question = question(answer, judge, named)
       guard case .determination(let subject, let pack, _) = question else { return question }
       let place = known[[subject.full, pack.digest]] ?? asked.count
       known[[subject.full, pack.digest]] = place
@@ -71,7 +75,7 @@ struct AnswersAgain {
       judge.determine(item.subject, item.pack)
     }
     let determinations = Assessment.marked(plain, judge, progress)
-    return inParallel(Array(zip(answers, questions)), worker: {}) { _, item in
+    return inParallel(Array(zip(answers, questions)), worker: { Counting(graph) }) { counting, item in
       let (answer, question) = item
       switch question {
       case .refused(let difference): return difference
@@ -82,7 +86,25 @@ struct AnswersAgain {
         let report = GateReport(
           workspace, facts, graph, of: id, action, in: place, packs, detail: .facts)
         return difference(answer, report.json)
+      case .account(let ids, let convention):
+        let differences = ids.map { difference(answer, counting.account(of: $0, convention)?.json ?? .null) }
+        return differences.contains(nil) ? nil : differences[0]
       }
+    }
+  }
+
+  /// Counts by the conventions that are asked for.
+  private final class Counting {
+    private let graph: ComputeGraph
+    private var accountants: [String: Accountant] = [:]
+
+    init(_ graph: ComputeGraph) { self.graph = graph }
+
+    /// `nil`: the total leaves 128 bits, which no answer holds.
+    func account(of id: GlobalID, _ convention: CountingConvention) -> Account? {
+      let accountant = accountants[convention.name] ?? Accountant(graph, convention)
+      accountants[convention.name] = accountant
+      return try? accountant.account(of: id)
     }
   }
 
@@ -109,7 +131,12 @@ struct AnswersAgain {
     } ?? unlike
   }
 
-  private func question(_ answer: StatedAnswer, _ judge: Judge) -> Question {
+  /// Whether compute is behind such things.
+  private static func isCounted(_ id: GlobalID) -> Bool { id.kind == "artifact" || id.kind == "activity" }
+
+  private func question(
+    _ answer: StatedAnswer, _ judge: Judge, _ named: [String: [GlobalID]]
+  ) -> Question {
     func refused(
       _ kind: Difference.Kind, _ how: Difference.How, _ name: String?, at path: String, _ stated: String?
     ) -> Question {
@@ -152,6 +179,17 @@ struct AnswersAgain {
         return refused(.body, .other, nil, at: "subject", answer.subject)
       }
       return .gate(id, action, where_, packs)
+    case .account(let name, let pack, _):
+      if case .failure(let difference) = loaded(pack, at: { "inputs.pack.\($0)" }) {
+        return .refused(difference)
+      }
+      guard let convention = workspace.library.convention(name), convention.measures == .trainingCompute,
+        convention.pack(in: workspace.library)?.digest == pack.digest
+      else { return refused(.body, .other, nil, at: "convention", name) }
+      if let log = answer.log, let ledger = workspace.ledger, log != ledger.log {
+        return refused(.body, .other, nil, at: "inputs.log.root", log.root)
+      }
+      return named[answer.subject].map { .account($0.sorted(), convention) } ?? missing
     }
   }
 
@@ -189,6 +227,13 @@ extension StatedAnswer {
 
   /// Where a member of a body stands in the answer.
   fileprivate func path(_ member: String) -> String {
-    if case .determination(_, isWhole: true) = asked { "body.\(member)" } else { member }
+    switch asked {
+    case .determination(_, isWhole: true): "body.\(member)"
+    case .account: "artifact"
+    default: member
+    }
   }
+
+  /// What it is about, as people name it.
+  var name: String { GlobalID(full: subject)?.description ?? subject }
 }

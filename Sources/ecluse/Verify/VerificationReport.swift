@@ -35,6 +35,7 @@ extension StatedAnswer {
       switch asked {
       case .determination(let pack, _): "\(pack.regime) \(pack.version)"
       case .gate(let action, let place, _, _): "\(action) · \(place)"
+      case .account(let convention, _, _): convention
       }
     return [style(subject.shownSafely, .bold), what.shownSafely, style.dates.instant(asOf)].joined(
       separator: " · ")
@@ -53,6 +54,7 @@ extension StatedAnswer {
     case .gate(let action, let place, _, _):
       members["action"] = .string(action)
       members["where"] = .string(place)
+    case .account(let convention, _, _): members["convention"] = .string(convention)
     }
     return members
   }
