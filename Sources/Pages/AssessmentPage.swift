@@ -26,6 +26,8 @@ public struct AssessmentPage {
   public var question: String
   /// Whether figures of the public record are shown.
   public var showsPublicRecord: Bool
+  /// What its reader must know of where its facts come from.
+  public var notes: [Message] = []
 
   private let subjects: [PageSubject]
   private let determinations: [Determination]

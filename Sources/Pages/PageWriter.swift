@@ -25,7 +25,7 @@ struct PageWriter {
       "style": .markup(.shipped(templates.style)),
       "styleSource": .text(templates.style.source), "first": .text(lede.first),
       "rest": .text(lede.rest.joined(separator: " ")),
-      "notice": .text(page.showsPublicRecord ? words.say(.pagePublicNotice) : ""),
+      "notice": .text(notice),
       "limit": .text(isLong ? limit : ""), "trust": .markup(try trust()),
       "recompute": .markup(try recompute()), "advice": .text(words.say(.pageAdvice)),
       "citations": .text(words.say(.citationNote)),
@@ -60,6 +60,11 @@ struct PageWriter {
   }
 
   private var kinds: Set<String> { Set(views.map(\.subject.id.kind)) }
+
+  private var notice: String {
+    let notes = (page.showsPublicRecord ? [Phrase.pagePublicNotice.message] : []) + page.notes
+    return notes.map(words.say).joined(separator: " ")
+  }
 
   private var limit: String {
     words.say(Phrase.pageClauseLimit.with(.count(views.count), .code("ecluse assess … --format html")))

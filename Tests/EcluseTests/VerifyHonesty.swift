@@ -55,6 +55,8 @@ import Testing
     for format in ["json", "html"] {
       try assess(program, format, to: "whole", ledger)
       try assess(program, format, to: "less", outside)
+      let less = try String(contentsOfFile: program.path("less"), encoding: .utf8)
+      #expect(format == "json" || less.contains("so unknown and not absent: 3."), "\(less)")
       for (file, reader, status) in [
         ("whole", ledger, Int32(0)), ("less", outside, 0), ("whole", outside, 1), ("less", ledger, 1),
       ] {

@@ -124,6 +124,16 @@ extension Phrase {
   package static let pagePublicNotice = Phrase(
     "Public record: estimates by third parties, facts up to July 2025.",
     "Registre public : estimations de tiers, faits jusqu’en juillet 2025.")
+  package static let pageWithheld = Phrase(
+    "Withheld from the reader for whom this page was made, wholly or in part, so unknown and not absent: {0}.",
+    "Réservés à d’autres que le lecteur pour qui cette page fut faite, en tout ou en partie, donc inconnus et non absents : {0}."
+  )
+  package static let pageDoubts = Phrase(
+    "Mistakes in records, which count for nothing: {0}.",
+    "Fautes dans des énoncés, qui ne comptent pour rien : {0}.")
+  package static let pageUnread = Phrase(
+    "Records of kinds that this version does not know: {0}.",
+    "Énoncés de genres que cette version ne connaît pas : {0}.")
   package static let pageCredit = Phrase(
     "Public figures: Epoch AI, CC BY 4.0.", "Chiffres publics : Epoch AI, CC BY 4.0.")
   package static let pageAdvice = Phrase(

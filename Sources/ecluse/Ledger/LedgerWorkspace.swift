@@ -78,14 +78,25 @@ extension Workspace {
   /// What a ledger's viewer must know of it beside the answer.
   func doubted(_ language: Language) {
     Exit.print(doubts, language)
-    let hidden = Set((ledger?.records ?? []).filter(\.isWithheld).map(\.id)).count
-    if hidden > 0 {
-      StandardError().write(Phrase.recordsWithheld.with(.count(hidden)).text(language) + "\n")
+    if withheld > 0 {
+      StandardError().write(Phrase.recordsWithheld.with(.count(withheld)).text(language) + "\n")
     }
     for (kind, leaves) in (ledger?.unknownKinds ?? [:]).sorted(by: { $0.key < $1.key }) {
       StandardError().write(
         Phrase.kindsUnread.with(.code(kind), .count(leaves.count)).text(language) + "\n")
     }
+  }
+
+  /// Of how many things the viewer does not see everything.
+  private var withheld: Int { Set((ledger?.records ?? []).filter(\.isWithheld).map(\.id)).count }
+
+  /// The same for the reader of a page.
+  var pageNotes: [Message] {
+    guard let ledger else { return [] }
+    let (ignored, unread) = (doubts.count, ledger.unknownKinds.values.reduce(0) { $0 + $1.count })
+    return [Phrase.factsFromLog.with(.code(ledger.origin), .count(Int(clamping: ledger.size)))]
+      + [(withheld, Phrase.pageWithheld), (ignored, .pageDoubts), (unread, .pageUnread)].filter { $0.0 > 0 }
+      .map { $1.with(.count($0)) }
   }
 
   /// What an answer says of its inputs, with what a ledger says of each.

@@ -105,7 +105,9 @@ struct PageQuestion {
 
   /// The page of an assessment.
   func page(_ assessment: Assessment) throws(Problems) -> String {
-    do { return try AssessmentPage(assessment, command: command, question: text).html(language) } catch {
+    var page = AssessmentPage(assessment, command: command, question: text)
+    page.notes = assessment.workspace.pageNotes
+    do { return try page.html(language) } catch {
       throw Problems([
         Problem(.syntax, at: nil, rule: Phrase.noPage.message, remedy: Phrase.answerAgain.message)
       ])
