@@ -17,7 +17,9 @@ extension SQLiteStore {
   public func addCosignatures(_ lines: [String], size: UInt64) async throws(Problems) {
     try await write { db in
       let add = try db.prepared(Queries.addCosignature)
-      for line in lines { try add.run(.int(try place(size)), .text(line)) }
+      for line in lines {
+        try add.run(.int(try place(size)), .text(line), .text(KeptCosignature.digest(size, line)))
+      }
     }
   }
 }

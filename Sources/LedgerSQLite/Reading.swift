@@ -74,7 +74,13 @@ extension SQLiteStore {
 
   /// The signatures of witnesses on the checkpoint of that size.
   public func cosignatures(size: UInt64) async throws(Problems) -> [String] {
-    try await read { try $0.prepared(Queries.cosignatures).rows([bound(size)]) { try $0.text(0) } }
+    try await read { db in
+      try db.prepared(Queries.cosignatures).rows([bound(size)]) { row in
+        let kept = try KeptCosignature(row)
+        guard kept.isWhole else { throw EngineFailure.contradiction("cosignature: \(kept.line)") }
+        return kept.line
+      }
+    }
   }
 
   private func rows<Row: Sendable>(

@@ -4,13 +4,15 @@ public import Ledger
 public import Records
 
 extension SQLiteStore {
-  /// What the engine itself finds wrong with its files: nothing, or one line each.
+  /// What the engine finds wrong with its files, and lines of witnesses that are not as they were kept: nothing, or one line each.
   public func faults() async throws(Problems) -> [String] {
     try await read { db in
       do {
         let found = try db.prepared("PRAGMA integrity_check").rows([]) { try $0.text(0) }
         let dangling = try db.prepared("PRAGMA foreign_key_check").rows([]) { try $0.text(0) }
+        let lines = try db.prepared(Queries.allCosignatures).rows([]) { try KeptCosignature($0) }
         return found.filter { $0 != "ok" } + dangling.map { "\($0): foreign key" }
+          + lines.filter { !$0.isWhole }.map { "cosignature: \($0.size)" }
       } catch EngineFailure.engine(let code, let message, _)
         where [SQLITE_CORRUPT, SQLITE_NOTADB].contains(code & 0xFF)
       {

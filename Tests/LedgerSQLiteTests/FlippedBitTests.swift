@@ -12,6 +12,7 @@ import Testing
 /// One bit of the database is another: the store refuses to open, or the audit finds it, or the bit says nothing.
 @Suite struct FlippedBitTests {
   private static let seed: UInt64 = 21
+  private static let line = "— witness.example/w AAAAAGRvIG5vdCByZWx5IG9uIHRoaXMgb25l"
   private let scratch: ScratchFolder
   private let log: SignedLog
   private let bytes: [UInt8]
@@ -29,6 +30,7 @@ import Testing
       while let size = await sequencer.head?.size, size < 18 {
         for result in await sequencer.submit(try log.statements(at: size)) { _ = try result.get() }
       }
+      try await store.addCosignatures([Self.line], size: 18)
       rows = try Self.rows(store)
     }
     bytes = try ScratchFolder.bytes(folder + "/ledger.sqlite")
@@ -52,6 +54,18 @@ import Testing
       return try await log.audit(store).faults.map { $0.rule.text(.en) }
     } catch let problems as Problems {
       return problems.list.map { $0.text(.en) }
+    }
+  }
+
+  /// No key of a witness is kept, and still each bit of its line is looked after.
+  @Test func everyBitOfACosignatureIsFound() async throws {
+    let place = try #require(bytes.firstRange(of: Array(Self.line.utf8)))
+    for offset in place {
+      var changed = bytes
+      changed[offset] ^= 1
+      for name in ScratchFolder.files(folder) { unlink(name) }
+      try ScratchFolder.write(changed, to: file, at: 0)
+      #expect(try await !found().isEmpty, "byte \(offset - place.lowerBound)")
     }
   }
 

@@ -133,7 +133,7 @@ public protocol Store: Sendable {
   /// What these leaves mention, as far as `viewer` may know, by leaf, field and name.
   func mentions(in leaves: Range<UInt64>, for viewer: Viewer) async throws(Problems) -> [MentionRow]
 
-  /// What the engine itself finds wrong with its files: nothing, or one line each.
+  /// What the engine finds wrong with its files, and lines of witnesses that are not as they were kept: nothing, or one line each.
   func faults() async throws(Problems) -> [String]
 
   /// Adds signatures of witnesses to the checkpoint of the size that they signed.

@@ -40,8 +40,10 @@ enum Queries {
   static let latest =
     statementColumns + " WHERE id = ?1 AND leaf < ?2 ORDER BY revision DESC, leaf DESC LIMIT 1"
 
-  static let addCosignature = "INSERT INTO cosignature (size, line) VALUES (?1, ?2) ON CONFLICT DO NOTHING"
-  static let cosignatures = "SELECT line FROM cosignature WHERE size = ?1 ORDER BY line"
+  static let addCosignature =
+    "INSERT INTO cosignature (size, line, digest) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING"
+  static let cosignatures = "SELECT size, line, digest FROM cosignature WHERE size = ?1 ORDER BY line"
+  static let allCosignatures = "SELECT size, line, digest FROM cosignature"
 
   static let kinds = "SELECT kind, count(*) FROM statement GROUP BY kind ORDER BY kind"
   static let openingTotals =

@@ -9,7 +9,8 @@ enum Schema {
   /// The bytes of a full tile, which never changes any more.
   private static let fullTile = 256 * 32
 
-  // A name stands as `namespace/kind/local`, so that one index finds it. In `mention`, the empty field is the head.
+  // A name stands as `namespace/kind/local`, so that one index finds it. In `mention`, the empty field is the head. A line of a
+  // witness is in no leaf and its key is elsewhere, so its digest tells whether it is still what was kept.
   static let tables = """
     CREATE TABLE leaf (
       idx INTEGER PRIMARY KEY CHECK (idx >= 0),
@@ -57,6 +58,7 @@ enum Schema {
     CREATE TABLE cosignature (
       size INTEGER NOT NULL,
       line TEXT NOT NULL,
+      digest TEXT NOT NULL,
       PRIMARY KEY (size, line)
     ) STRICT, WITHOUT ROWID;
     """
