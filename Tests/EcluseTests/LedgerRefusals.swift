@@ -77,6 +77,14 @@ import Testing
       sourceLocation: sourceLocation)
   }
 
+  @Test(arguments: ["", "a b", "a+b", "a\u{7}b", "a\u{A0}b"]) func namesThatNoLogMayHave(_ name: String)
+    throws
+  {
+    let run = try program.ecluse("ledger", "init", "--ledger", "m", "--origin", name, "--key", "k")
+    #expect(run.status == 64 && run.errors.contains("--origin"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: program.path("m")))
+  }
+
   @Test func keysThatDoNotCount() throws {
     try write(LedgerCommands.dossier + "- artifact: small\n", in: "d")
     try introduce("ended", until: "2020-01-01")

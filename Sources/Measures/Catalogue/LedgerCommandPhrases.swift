@@ -683,6 +683,13 @@ extension Phrase {
   package static let logSeenBefore = Phrase(
     "A log of that name was seen here before; another past of it would be refused.",
     "Un journal de ce nom fut déjà vu ici ; un autre passé en serait refusé.")
+  package static let badOrigin = Phrase(
+    "“{0}” cannot name a log: a name is not empty and has no space, no plus sign and no control character.",
+    "« {0} » ne peut nommer un journal : un nom n’est pas vide et n’a ni espace, ni signe plus, ni caractère de commande."
+  )
+  package static let chooseLogName = Phrase(
+    "Take an address without scheme, such as log.example.org/ecluse.",
+    "Prenez une adresse sans schéma, comme log.example.org/ecluse.")
   package static let chooseOrigin = Phrase(
     "Choose another name, or remove {0} if that log is gone for good.",
     "Choisissez un autre nom, ou supprimez {0} si ce journal n’est plus.")

@@ -36,6 +36,13 @@ struct LedgerInit: ParsableCommand {
             remedy: Phrase.rewriteIt.message)
         ])
       }
+      guard LogName(origin).isKeyName else {
+        throw Problems([
+          Problem(
+            .badName, at: nil, field: "--origin", rule: Phrase.badOrigin.with(.quoted(origin)),
+            remedy: Phrase.chooseLogName.message)
+        ])
+      }
       try SeenCheckpoint.checkUnseen(origin)
       let folder = try ledger.folder()
       let keys = try folder.create(origin: origin)
