@@ -62,7 +62,7 @@ struct PageWriter {
   private var kinds: Set<String> { Set(views.map(\.subject.id.kind)) }
 
   private var notice: String {
-    let notes = (page.showsPublicRecord ? [Phrase.pagePublicNotice.message] : []) + page.notes
+    let notes = page.notes + (page.showsPublicRecord ? [Phrase.pagePublicNotice.message] : [])
     return notes.map(words.say).joined(separator: " ")
   }
 

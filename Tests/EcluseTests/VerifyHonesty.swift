@@ -65,6 +65,9 @@ import Testing
         #expect(!run.output.contains("This is wrong"), "\(format) \(file) \(reader): \(run.output)")
       }
       #expect(try program.ecluse(["verify", "less"] + ledger).output.contains("give --viewer"))
+      let hidden = try program.ecluse(["verify", "whole"] + outside).output
+      #expect(
+        hidden.contains(format == "html" ? "leave --viewer out" : "withheld from this reader"), "\(hidden)")
     }
   }
 
@@ -92,7 +95,8 @@ import Testing
       ("less", ledger + ["--viewer", "public"], 0, "This is shown"),
       ("whole", ledger + ["--viewer", "public"], 1, "another reader"), ("less", ledger, 1, "another reader"),
       ("files", ["d"], 0, "This is shown"), ("run", ["d"], 0, "This is shown"),
-      ("files", [], 1, "This is wrong"), ("whole", ["d"], 1, "Whether the log"),
+      ("files", [], 1, "what they were made from is not here"), ("whole", ["d"], 1, "Whether the log"),
+      ("whole", [], 1, "This is not shown"),
     ] {
       let run = try verify(file, reader)
       #expect(run.status == status && run.output.contains(says), "\(file) \(reader): \(run.output)")

@@ -647,9 +647,18 @@ extension Phrase {
   package static let answersForLess = Phrase(
     "Whether {0} answers are so: they were made for somebody who sees less; give --viewer as they did.",
     "Si {0} réponses sont exactes : elles furent faites pour qui voit moins ; donnez --viewer comme alors.")
+  package static let factsNotHere = Phrase(
+    "Whether {0} answers are so: the facts here give others, and what they were made from is not here; give the dossier, or --ledger FOLDER.",
+    "Si {0} réponses sont exactes : les faits d’ici en donnent d’autres, et ce d’où elles furent faites n’est pas ici ; donnez le dossier, ou --ledger DOSSIER."
+  )
+  package static let pageFactsNotHere = Phrase(
+    "Whether the page is so: the facts here give another, and what it was made from is not here; give the dossier, or --ledger FOLDER.",
+    "Si la page est exacte : les faits d’ici en donnent une autre, et ce d’où elle fut faite n’est pas ici ; donnez le dossier, ou --ledger DOSSIER."
+  )
   package static let answersForOther = Phrase(
-    "Whether {0} accounts are so: they were made for another reader; give --viewer as they did.",
-    "Si {0} comptes sont exacts : ils furent faits pour un autre lecteur ; donnez --viewer comme alors.")
+    "Whether {0} accounts are so: they were made for another reader; give --viewer, or leave it out, as they did.",
+    "Si {0} comptes sont exacts : ils furent faits pour un autre lecteur ; donnez --viewer, ou omettez-le, comme alors."
+  )
   package static let ofOtherLedger = Phrase(
     "It speaks of the log “{0}”; the ledger here is that of {1}.",
     "Il parle du journal « {0} » ; le registre d’ici est celui de {1}.")
@@ -659,6 +668,9 @@ extension Phrase {
   package static let giveItsLedger = Phrase(
     "Give the ledger that it was made from, or a newer copy of it.",
     "Donnez le registre dont il fut tiré, ou une copie plus récente.")
+  package static let pageOfHolder = Phrase(
+    "Whether the page is so: it was made for who holds the ledger; leave --viewer out.",
+    "Si la page est exacte : elle fut faite pour qui tient le registre ; omettez --viewer.")
   package static let pageOfViewer = Phrase(
     "Whether the page is so: it was made for the viewer “{0}”; give --viewer as then.",
     "Si la page est exacte : elle fut faite pour le lecteur « {0} » ; donnez --viewer comme alors.")

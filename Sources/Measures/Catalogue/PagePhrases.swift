@@ -124,6 +124,8 @@ extension Phrase {
   package static let pagePublicNotice = Phrase(
     "Public record: estimates by third parties, facts up to July 2025.",
     "Registre public : estimations de tiers, faits jusqu’en juillet 2025.")
+  package static let pageLedger = Phrase(
+    "Facts signed in the log {0} of {1} leaves.", "Faits signés dans le journal {0} à {1} feuilles.")
   package static let pageWithheld = Phrase(
     "Withheld from the reader for whom this page was made, wholly or in part, so unknown and not absent: {0}.",
     "Réservés à d’autres que le lecteur pour qui cette page fut faite, en tout ou en partie, donc inconnus et non absents : {0}."

@@ -135,7 +135,8 @@ struct VerifyCommand: ParsableCommand {
     }
     let workspace = try workspace(names, knownAt: knownAt, answers.compactMap(\.log).first)
     let verification = try Verification(answers, workspace, progress: { Progress(of: $0, output.lang) })
-    return Shown(verification, workspace.ledger, viewer: source.viewer.viewer)
+    return Shown(
+      verification, workspace.ledger, viewer: source.viewer.viewer, isOfDossier: dossier != nil)
   }
 
   /// Makes a page again and compares its bytes.
@@ -144,7 +145,8 @@ struct VerifyCommand: ParsableCommand {
     let workspace = try workspace(asked.names, knownAt: asked.knownAt?.last, asked.log)
     let again = try asked.page(workspace)
     return Shown(
-      pageIsSame: Array(again.utf8) == bytes, asked, workspace.ledger, viewer: source.viewer.viewer)
+      pageIsSame: Array(again.utf8) == bytes, asked, workspace.ledger, viewer: source.viewer.viewer,
+      isOfDossier: dossier != nil)
   }
 }
 

@@ -94,7 +94,7 @@ extension Workspace {
   var pageNotes: [Message] {
     guard let ledger else { return [] }
     let (ignored, unread) = (doubts.count, ledger.unknownKinds.values.reduce(0) { $0 + $1.count })
-    return [Phrase.factsFromLog.with(.code(ledger.origin), .count(Int(clamping: ledger.size)))]
+    return [Phrase.pageLedger.with(.code(ledger.origin), .count(Int(clamping: ledger.size)))]
       + [(withheld, Phrase.pageWithheld), (ignored, .pageDoubts), (unread, .pageUnread)].filter { $0.0 > 0 }
       .map { $1.with(.count($0)) }
   }
