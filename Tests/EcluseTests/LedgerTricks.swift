@@ -233,6 +233,17 @@ import Testing
     #expect(try program.ecluse("verify", "e", "--ledger", "l").status == 0)
     let other = try program.ecluse("ledger", "show", "acme:big/training", "--ledger", "l", "--viewer", "carp")
     #expect(!other.output.contains("acme/party/acme"))
+    let again = try program.ecluse(["reveal", "--fields", "by", "--readers", "bolt"] + change)
+    #expect(again.status == 64 && again.errors.contains("Nothing would change"), "\(again.errors)")
+    // Who sees nothing of the body any more is told on which ground that one field was taken back.
+    let taken = ["acme:big/training", "--ground", "it ended", "--ledger", "l", "--key", "k"]
+    #expect(try program.ecluse(["withhold", "--fields", "by", "--readers", "nobody"] + taken).status == 0)
+    try program.ecluse(["ledger", "prove", "acme:big/training", "--out", "p"] + viewer)
+    for run in [
+      try program.ecluse(["ledger", "show", "acme:big/training"] + viewer),
+      try program.ecluse("verify", "p", "--ledger", "l"),
+    ] { #expect(run.output.contains("by") && run.output.contains("“it ended”"), "\(run.output)") }
+    #expect(try program.ecluse("ledger", "fsck", "--ledger", "l").status == 0)
   }
 
   /// However often readers change, a proof holds, and says why what it does not show is not shown.
@@ -311,7 +322,7 @@ import Testing
     #expect(run.status == 0 && run.output.contains("passed over, since another log says them of itself: 2"))
     #expect(try program.ecluse("ledger", "fsck", "--ledger", "m").status == 0)
     // Alone, what is said in one log of itself is refused by another.
-    try program.ecluse(reveal + ["--output", "alone"])
+    try program.ecluse(["withhold"] + reveal.dropFirst() + ["--output", "alone"])
     #expect(try program.ecluse("record", "alone", "--ledger", "m").status == 65)
     let file = try record(program, "d/facts.yaml")
     #expect(file.status == 65 && file.errors.contains("A dossier is a folder"), "\(file.errors)")

@@ -44,9 +44,12 @@ package struct AudienceHistory: Sendable {
     return absence
   }
 
+  /// What stands for a body of which nothing is shown: the whole, and each field that the log names.
+  package var hiddenBody: [String] { [Seal.listField] + Set(changes.flatMap(\.change.fields)).sorted() }
+
   /// Why the log says that these fields are not shown; `nil`: the whole body.
   package func absences(of fields: [String]?, first readers: Readers) -> [String: Absence] {
-    let fields = fields ?? [Seal.listField]
+    let fields = fields ?? hiddenBody
     return Dictionary(
       fields.compactMap { field in absence(of: field, first: readers).map { (field, $0) } },
       uniquingKeysWith: { first, _ in first })

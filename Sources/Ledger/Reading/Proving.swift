@@ -38,8 +38,8 @@ extension LogReader {
     var evidence: [ProofBundle.Evidence] = []
     // Of what is not shown, the proof shows why.
     let shown = Set(openings.map(\.field))
-    let hidden = commitments?.map(\.field).filter { !shown.contains($0) } ?? [Seal.listField]
     let history = try await Audiences(store, of: row)[row.leaf]
+    let hidden = commitments?.map(\.field).filter { !shown.contains($0) } ?? history.hiddenBody
     for leaf in try await leaves(thatShow: envelope, before: row.leaf) + history.decisive(for: hidden) {
       guard let bytes = try await store.leaves(leaf..<leaf + 1).first else { throw .damaged(.leafMissing) }
       evidence.append(
@@ -61,7 +61,7 @@ extension LogReader {
     guard leaf > 0 else { return [] }
     var shown: Set<UInt64> = [0]
     var query = StatementQuery()
-    query.kinds = ["key"]
+    (query.kinds, query.limit) = (["key"], .max)
     let ids = Set(envelope.signatures.map { String($0.keyID.prefix(32)) })
     for row in try await store.statements(query) where ids.contains(row.id.local) && row.leaf < leaf {
       shown.insert(row.leaf)

@@ -405,6 +405,9 @@ extension Phrase {
   package static let wouldReveal = Phrase(
     "Some of its fields have fewer readers already: {0}.",
     "Certains de ses champs ont déjà moins de lecteurs : {0}.")
+  package static let revealsNothing = Phrase(
+    "Nothing would change: what is kept of it is {0} already.",
+    "Rien ne changerait : ce qui en est gardé est déjà {0}.")
   package static let wouldWithhold = Phrase(
     "Some of its fields have other readers already, who would lose them: {0}.",
     "Certains de ses champs ont déjà d’autres lecteurs, qui les perdraient : {0}.")

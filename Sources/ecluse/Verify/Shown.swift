@@ -156,14 +156,17 @@ extension Shown {
         absences[Seal.listField].map {
           ($0.isErased ? Phrase.bodyErasedFor : .bodyNotShownFor).with(.quoted($0.ground))
         } ?? Phrase.bodyNotShown.message)
+      for field in absences.keys.sorted() where field != Seal.listField { tell(field, absences[field]) }
       return
     }
-    for field in withheld {
-      known.append(
-        absences[field].map {
-          ($0.isErased ? Phrase.fieldErasedFor : .fieldNotShownFor).with(.code(field), .quoted($0.ground))
-        } ?? Phrase.fieldNotShown.with(.code(field)))
-    }
+    for field in withheld { tell(field, absences[field]) }
+  }
+
+  private mutating func tell(_ field: String, _ absence: AudienceHistory.Absence?) {
+    known.append(
+      absence.map {
+        ($0.isErased ? Phrase.fieldErasedFor : .fieldNotShownFor).with(.code(field), .quoted($0.ground))
+      } ?? Phrase.fieldNotShown.with(.code(field)))
   }
 }
 

@@ -101,6 +101,11 @@ struct AudienceOptions: ParsableArguments {
         Phrase.oneOf.with(.code(known.joined(separator: ", "))))
     }
     guard let readers else { return }
+    let fields = kept.filter { $0.field != Seal.listField && (names.isEmpty || names.contains($0.field)) }
+    guard direction == .fewer || fields.contains(where: { $0.readers != readers }) else {
+      throw refused(
+        .contradiction, "--readers", Phrase.revealsNothing.with(.message(readers.phrase)), .seeShow)
+    }
     for row in kept where names.isEmpty || names.contains(row.field) {
       let (few, many) = direction == .fewer ? (readers, row.readers) : (row.readers, readers)
       guard few.areAmong(many) else {

@@ -80,9 +80,14 @@ struct LedgerShow: ParsableCommand {
       let text = absence.map { ($0.isErased ? erased : withheld).with(.quoted($0.ground.shownSafely)) }
       return style(style.say(text ?? hidden.message), .undetermined)
     }
+    func line(_ field: String) -> String {
+      "  \(field): ".shownSafely + why(field, .fieldErasedOn, .fieldWithheldOn, .fieldWithheld)
+    }
     guard let list = rows.first(where: { $0.field == Seal.listField }) else {
-      let text = why(Seal.listField, .bodyErasedOn, .bodyWithheldOn, .bodyWithheld)
-      return statement.seal == Seal.root([]) ? [] : ["  " + text]
+      guard statement.seal != Seal.root([]) else { return [] }
+      let fields = history.absences(of: nil, first: statement.head.readers).keys.sorted()
+      return ["  " + why(Seal.listField, .bodyErasedOn, .bodyWithheldOn, .bodyWithheld)]
+        + fields.filter { $0 != Seal.listField }.map(line)
     }
     var lines: [String] = []
     for commitment in try Seal.commitments(list.bytes) {
@@ -91,8 +96,7 @@ struct LedgerShow: ParsableCommand {
           "  \(commitment.field): \(try Opening(row.bytes).value.json.canonical)".shownSafely + "  "
             + style(style.say(row.readers.phrase), .faint))
       } else {
-        lines.append(
-          "  \(commitment.field): " + why(commitment.field, .fieldErasedOn, .fieldWithheldOn, .fieldWithheld))
+        lines.append(line(commitment.field))
       }
     }
     return lines
