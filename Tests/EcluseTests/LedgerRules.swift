@@ -206,6 +206,8 @@ import Testing
       try program.ecluse(
         ["ledger", "delegate", "bolt", "--kinds", kinds, "--ledger", "l", "--key", "acme"] + more)
     }
+    let list = ["ledger", "show", "--delegations", "--ledger", "l"]
+    #expect(try program.ecluse(list).output.contains("No party lets another"))
     #expect(try delegate().status == 0)
     #expect(try delegate("--until", "2020-01-01").status == 0)
     #expect(try record(program, "bolt").errors.contains("not-admitted"))
@@ -217,7 +219,7 @@ import Testing
     #expect(both.errors.contains("heeds delegations for: rating"), "\(both.errors)")
     let over = try delegate("--until", "2020-01-01")
     #expect(over.output.contains("does not let bolt speak"), "\(over.output)")
-    let listed = try program.ecluse("ledger", "show", "--delegations", "--ledger", "l").output
+    let listed = try program.ecluse(list).output
     #expect(
       listed.contains("lets bolt speak about its own: rating") && listed.contains("not let"), "\(listed)")
     #expect(try record(program, "bolt").errors.contains("not-admitted"))

@@ -144,6 +144,8 @@ extension Phrase {
   package static let delegationUnused = Phrase(
     "No rule of the policy heeds delegations for: {0}.",
     "Aucune règle de la politique ne tient compte de délégations pour : {0}.")
+  package static let noDelegation = Phrase(
+    "No party lets another speak about its own.", "Aucune partie n’en laisse une autre parler du sien.")
   package static let helpDelegations = Phrase(
     "List who may speak about whose things.",
     "Lister qui peut parler des choses de qui.")

@@ -27,7 +27,8 @@ struct LedgerShow: ParsableCommand {
         let admission = try await AdmissionState.read(store, places: Workspace.places())
         if policy { return admission.policy.file }
         if delegations {
-          return style.text(admission.delegations.map { style.say($0.words(at: admission.time)) })
+          let lines = admission.delegations.map { style.say($0.words(at: admission.time)) }
+          return style.text(lines.isEmpty ? [style.say(Phrase.noDelegation.message)] : lines)
         }
         return style.text(try await Self.log(store, admission, style))
       }
