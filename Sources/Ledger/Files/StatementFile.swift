@@ -64,7 +64,10 @@ extension Submission {
 
   var json: JSON {
     var members: [String: JSON] = ["envelope": envelope.json]
-    members["commitments"] = commitments.map { .array($0.sorted { $0.field < $1.field }.map(\.entry)) }
+    members["commitments"] = commitments.map { commitments in
+      .array(
+        commitments.sorted { $0.field < $1.field }.map { .strings([$0.field, Hex.encode($0.hash)]) })
+    }
     members["openings"] = .array(openings.sorted { $0.field < $1.field }.map(\.json))
     return .object(members)
   }

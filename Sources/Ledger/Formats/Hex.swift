@@ -1,17 +1,23 @@
 /// Lower-case hexadecimal digits.
 package enum Hex {
   private static let digits = Array("0123456789abcdef".utf8)
+  private static let none: UInt8 = 0xFF
+
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: none, count: 256)
+    for (value, digit) in digits.enumerated() { values[Int(digit)] = UInt8(value) }
+    return values
+  }()
 
   /// The digits of the bytes.
   package static func encode(_ bytes: [UInt8]) -> String {
-    let digits = Self.digits
-    var text: [UInt8] = []
-    text.reserveCapacity(2 * bytes.count)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+      for (index, byte) in bytes.enumerated() {
+        text[2 * index] = digits[Int(byte >> 4)]
+        text[2 * index + 1] = digits[Int(byte & 15)]
+      }
+      return 2 * bytes.count
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The bytes of an even number of lower-case digits.
@@ -21,20 +27,17 @@ package enum Hex {
 
   private static func pairs(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard text.count.isMultiple(of: 2) else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count / 2)
-    for index in stride(from: 0, to: text.count, by: 2) {
-      guard let high = value(text[index]), let low = value(text[index + 1]) else { return nil }
-      bytes.append(high << 4 | low)
+    let values = Self.values
+    // Of a sign that is no digit the upper half is set.
+    var all: UInt8 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: text.count / 2) { bytes, count in
+      count = text.count / 2
+      for index in 0..<count {
+        let (high, low) = (values[Int(text[2 * index])], values[Int(text[2 * index + 1])])
+        all |= high | low
+        bytes[index] = high << 4 | low
+      }
     }
-    return bytes
-  }
-
-  private static func value(_ sign: UInt8) -> UInt8? {
-    switch sign {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): sign - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): sign - UInt8(ascii: "a") + 10
-    default: nil
-    }
+    return all < 16 ? bytes : nil
   }
 }

@@ -42,7 +42,7 @@ public struct Opening: Sendable {
     var canonical: [UInt8] = []
     canonical.reserveCapacity(bytes.count)
     tree.writeCanonically(to: &canonical)
-    guard canonical == bytes else { throw .malformed(tree.mark, .notCanonical, []) }
+    guard canonical.isSame(as: bytes) else { throw .malformed(tree.mark, .notCanonical, []) }
   }
 
   /// What stands for it in the seal.

@@ -14,16 +14,30 @@ public struct Commitment: Hashable, Sendable {
     self.hash = hash
   }
 
-  /// The entry of the tree whose root is the seal: the canonical JSON of `[field, hash]`.
-  var entry: JSON { .array([.string(field), .string(Hex.encode(hash))]) }
+  /// Appends the entry of the tree whose root is the seal: the canonical JSON of `[field, hash]`.
+  func write(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
+    JSON.write(field, to: &bytes)
+    bytes += #",""#.utf8
+    bytes += Hex.encode(hash).utf8
+    bytes += #""]"#.utf8
+  }
 }
 
 /// The root of the commitments of a body, one per field, by the order of their names.
 public enum Seal {
   /// The root: RFC 6962 over the entries.
   public static func root(_ commitments: [Commitment]) -> [UInt8] {
-    let sorted = commitments.sorted { $0.field.utf8.lexicographicallyPrecedes($1.field.utf8) }
-    return root(sorted.map { .leaf($0.entry.canonicalBytes) }[...]).bytes
+    let hashes = sorted(commitments).map { commitment in
+      var entry: [UInt8] = []
+      commitment.write(to: &entry)
+      return TreeHash.leaf(entry)
+    }
+    return root(hashes[...]).bytes
+  }
+
+  private static func sorted(_ commitments: [Commitment]) -> [Commitment] {
+    commitments.sorted { $0.field.utf8.lexicographicallyPrecedes($1.field.utf8) }
   }
 
   private static func root(_ hashes: ArraySlice<TreeHash>) -> TreeHash {
@@ -36,8 +50,14 @@ public enum Seal {
 
   /// The list of commitments as it is kept beside the openings: it names the fields, so its readers are theirs.
   public static func list(_ commitments: [Commitment]) -> [UInt8] {
-    let sorted = commitments.sorted { $0.field.utf8.lexicographicallyPrecedes($1.field.utf8) }
-    return JSON.array(sorted.map(\.entry)).canonicalBytes
+    var bytes = [UInt8(ascii: "[")]
+    bytes.reserveCapacity(100 * commitments.count)
+    for (index, commitment) in sorted(commitments).enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      commitment.write(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return bytes
   }
 
   /// Reads a list of commitments.

@@ -46,7 +46,7 @@ public struct Statement: Hashable, Sendable {
     }
     self.seal = seal
     self.payload = payload
-    guard Self.payload(self.head, seal: seal) == payload else {
+    guard Self.payload(self.head, seal: seal).isSame(as: payload) else {
       throw .malformed(tree.mark, .notCanonical, [])
     }
   }
@@ -74,17 +74,23 @@ public struct Statement: Hashable, Sendable {
     bytes += #"},"predicateType":"#.utf8
     JSON.write(predicateType(head.kind, version: head.version), to: &bytes)
     bytes += #","subject":["#.utf8
-    subject(head).write(to: &bytes)
+    writeSubject(head, to: &bytes)
     bytes += "]}".utf8
     return bytes
   }
 
   /// What it is about: the bytes of which it gives the digest, else the name alone.
-  private static func subject(_ head: Head) -> JSON {
-    var digest = ["ecluse-id": JSON.string(Digest.sha256(Array(head.id.full.utf8)))]
+  private static func writeSubject(_ head: Head, to bytes: inout [UInt8]) {
+    var (algorithm, digest) = ("ecluse-id", "")
     if case .string(let text)? = head.fields["digest"] {
-      digest = ["sha256": .string(String(text.dropFirst("sha256:".count)))]
+      (algorithm, digest) = ("sha256", String(text.dropFirst("sha256:".count)))
+    } else {
+      digest = Digest.sha256(Array(head.id.full.utf8))
     }
-    return .object(["name": .string(head.id.full), "digest": .object(digest)])
+    bytes += "{\"digest\":{\"\(algorithm)\":".utf8
+    JSON.write(digest, to: &bytes)
+    bytes += #"},"name":"#.utf8
+    JSON.write(head.id.full, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
   }
 }

@@ -112,12 +112,12 @@ public struct Audit: Sendable {
     _ changes: [LedgerChange], _ leaf: UInt64, _ row: StatementRow?, _ mentions: [MentionRow],
     _ openings: [OpeningRow]
   ) {
-    var expected: Set<MentionRow> = []
+    var expected: [MentionRow] = []
     for change in changes {
       switch change {
       case .statement(let statement):
         if statement != row { add(leaf, Phrase.rowDiffers.with(.code(LedgerTable.statement.rawValue))) }
-      case .mention(let mention): expected.insert(mention)
+      case .mention(let mention): expected.append(mention)
       case .opening(let opening):
         // Whose it is says who may read it, as much as the readers do.
         let expected = OpeningRow(
@@ -129,7 +129,9 @@ public struct Audit: Sendable {
       case .readers, .erase: break
       }
     }
-    if expected != Set(mentions) { add(leaf, Phrase.rowDiffers.with(.code(LedgerTable.mention.rawValue))) }
+    if expected != mentions, Set(expected) != Set(mentions) {
+      add(leaf, Phrase.rowDiffers.with(.code(LedgerTable.mention.rawValue)))
+    }
     if openings.contains(where: { audiences[leaf].isErased($0.field) }) {
       add(leaf, Phrase.notErased.message)
     }

@@ -79,7 +79,7 @@ extension Submission {
   /// A leaf as it was submitted, with the openings that are still held.
   init(leaf: UInt64, _ bytes: [UInt8], _ rows: [OpeningRow]) throws(Problems) {
     let envelope = try Envelope(bytes, file: "leaf \(leaf)")
-    guard envelope.bytes == bytes else { throw .malformed(nil, .notCanonical, []) }
+    guard envelope.bytes.isSame(as: bytes) else { throw .malformed(nil, .notCanonical, []) }
     var openings: [Opening] = []
     for row in rows where row.field != Seal.listField {
       let opening = try Opening(row.bytes)

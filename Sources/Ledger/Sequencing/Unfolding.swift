@@ -32,7 +32,7 @@ enum Unfolding {
         OpeningRow(leaf: leaf, field: field, issuer: head.issuer, readers: head.readers, bytes: bytes))
     }
     return [row(Seal.listField, Seal.list(commitments))]
-      + submission.openings.sorted { $0.field < $1.field }.map { row($0.field, $0.bytes) }
+      + submission.openings.map { row($0.field, $0.bytes) }
       + examined.bodyMentions.sorted { $0.key < $1.key }.flatMap { field, ids in
         ids.sorted().map { .mention(MentionRow(id: $0, leaf: leaf, field: field)) }
       }
