@@ -108,36 +108,51 @@ static const unsigned char text_34[] = {
 #embed "../../Packs/eu-ai-act-gpai.yaml" if_empty(0)
 };
 static const unsigned char text_35[] = {
-#embed "../../Packs/eu-gpai-guidelines-2025-07-18.yaml" if_empty(0)
+#embed "../../Packs/eu-cop-2025-07-10.yaml" if_empty(0)
 };
 static const unsigned char text_36[] = {
-#embed "../../Packs/seed-gate-closure.yaml" if_empty(0)
+#embed "../../Packs/eu-cop-draft3-2025-03-11.yaml" if_empty(0)
 };
 static const unsigned char text_37[] = {
-#embed "../../Packs/seed-pauseai.yaml" if_empty(0)
+#embed "../../Packs/eu-gpai-guidelines-2025-07-18.yaml" if_empty(0)
 };
 static const unsigned char text_38[] = {
-#embed "../../Packs/us-ca-sb53.yaml" if_empty(0)
+#embed "../../Packs/seed-agentic-misalignment.yaml" if_empty(0)
 };
 static const unsigned char text_39[] = {
-#embed "../../PublicRecord/models-a.yaml" if_empty(0)
+#embed "../../Packs/seed-framework-2025-04-07.yaml" if_empty(0)
 };
 static const unsigned char text_40[] = {
-#embed "../../PublicRecord/models-g.yaml" if_empty(0)
+#embed "../../Packs/seed-gate-closure.yaml" if_empty(0)
 };
 static const unsigned char text_41[] = {
-#embed "../../PublicRecord/models-m.yaml" if_empty(0)
+#embed "../../Packs/seed-pauseai.yaml" if_empty(0)
 };
 static const unsigned char text_42[] = {
-#embed "../../PublicRecord/parties.yaml" if_empty(0)
+#embed "../../Packs/seed-seoul-2024.yaml" if_empty(0)
 };
 static const unsigned char text_43[] = {
-#embed "../../Vocabulary/hardware.yaml" if_empty(0)
+#embed "../../Packs/us-ca-sb53.yaml" if_empty(0)
 };
 static const unsigned char text_44[] = {
-#embed "../../Vocabulary/places.yaml" if_empty(0)
+#embed "../../PublicRecord/models-a.yaml" if_empty(0)
 };
 static const unsigned char text_45[] = {
+#embed "../../PublicRecord/models-g.yaml" if_empty(0)
+};
+static const unsigned char text_46[] = {
+#embed "../../PublicRecord/models-m.yaml" if_empty(0)
+};
+static const unsigned char text_47[] = {
+#embed "../../PublicRecord/parties.yaml" if_empty(0)
+};
+static const unsigned char text_48[] = {
+#embed "../../Vocabulary/hardware.yaml" if_empty(0)
+};
+static const unsigned char text_49[] = {
+#embed "../../Vocabulary/places.yaml" if_empty(0)
+};
+static const unsigned char text_50[] = {
 #embed "../../Vocabulary/vocabulary.yaml" if_empty(0)
 };
 
@@ -177,17 +192,22 @@ static const ecluse_text texts[] = {
   { "Assets/tree.mustache", text_32, sizeof text_32 },
   { "Assets/trust.mustache", text_33, sizeof text_33 },
   { "Packs/eu-ai-act-gpai.yaml", text_34, sizeof text_34 },
-  { "Packs/eu-gpai-guidelines-2025-07-18.yaml", text_35, sizeof text_35 },
-  { "Packs/seed-gate-closure.yaml", text_36, sizeof text_36 },
-  { "Packs/seed-pauseai.yaml", text_37, sizeof text_37 },
-  { "Packs/us-ca-sb53.yaml", text_38, sizeof text_38 },
-  { "PublicRecord/models-a.yaml", text_39, sizeof text_39 },
-  { "PublicRecord/models-g.yaml", text_40, sizeof text_40 },
-  { "PublicRecord/models-m.yaml", text_41, sizeof text_41 },
-  { "PublicRecord/parties.yaml", text_42, sizeof text_42 },
-  { "Vocabulary/hardware.yaml", text_43, sizeof text_43 },
-  { "Vocabulary/places.yaml", text_44, sizeof text_44 },
-  { "Vocabulary/vocabulary.yaml", text_45, sizeof text_45 },
+  { "Packs/eu-cop-2025-07-10.yaml", text_35, sizeof text_35 },
+  { "Packs/eu-cop-draft3-2025-03-11.yaml", text_36, sizeof text_36 },
+  { "Packs/eu-gpai-guidelines-2025-07-18.yaml", text_37, sizeof text_37 },
+  { "Packs/seed-agentic-misalignment.yaml", text_38, sizeof text_38 },
+  { "Packs/seed-framework-2025-04-07.yaml", text_39, sizeof text_39 },
+  { "Packs/seed-gate-closure.yaml", text_40, sizeof text_40 },
+  { "Packs/seed-pauseai.yaml", text_41, sizeof text_41 },
+  { "Packs/seed-seoul-2024.yaml", text_42, sizeof text_42 },
+  { "Packs/us-ca-sb53.yaml", text_43, sizeof text_43 },
+  { "PublicRecord/models-a.yaml", text_44, sizeof text_44 },
+  { "PublicRecord/models-g.yaml", text_45, sizeof text_45 },
+  { "PublicRecord/models-m.yaml", text_46, sizeof text_46 },
+  { "PublicRecord/parties.yaml", text_47, sizeof text_47 },
+  { "Vocabulary/hardware.yaml", text_48, sizeof text_48 },
+  { "Vocabulary/places.yaml", text_49, sizeof text_49 },
+  { "Vocabulary/vocabulary.yaml", text_50, sizeof text_50 },
 };
 
 const ecluse_text *ecluse_texts(size_t *count) {

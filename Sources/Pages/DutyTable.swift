@@ -26,10 +26,12 @@ struct DutyTable {
         "by": .text(party(item.party, duty.by)),
         "to": .text(words.list(group.recipients.map(words.recipient))),
         "due": .text(group.due(words.language)),
-        "cite": .text(words.citation(duty.citation)), "fulfilledBy": .text(plain(duty.fulfilledBy)),
+        "cite": .text(words.citation(duty.citation)), "fulfilledBy": .text(words.filing(duty.fulfilledBy)),
         "content": .text(
           duty.content.isEmpty
-            ? "" : words.say(Phrase.pageContent.with(.code(words.list(duty.content.map(words.word)))))),
+            ? ""
+            : words.say(
+              Phrase.pageContent.with(.code(words.list(duty.content.map { words.item($0, item.terms) }))))),
       ]
     }
     rows += determination.permissions.map { item in
@@ -125,10 +127,5 @@ struct DutyTable {
   private func party(_ party: GlobalID?, _ word: String) -> String {
     guard let party else { return words.say(Phrase.pageUnknownParty.with(.word(word))) }
     return names[party] ?? party.description
-  }
-
-  private func plain(_ json: JSON) -> String {
-    if case .string(let code) = json { return words.word(code) }
-    return json == .null ? "" : json.canonical
   }
 }

@@ -68,6 +68,26 @@ struct PageWords {
 
   /// The label of a code.
   func word(_ code: String) -> String { Words.label(code, language) }
+
+  /// Something that a duty must contain, with how much of it where the text says so.
+  func item(_ item: Duty.Item, _ terms: [Term]) -> String {
+    guard let name = item.atLeast else { return word(item.what) }
+    let amount = terms.first { $0.name == name }?.amount.map { numbers.quantity($0, .share) }
+    return say(Phrase.pageAtLeast.with(.word(item.what), .code(amount ?? "?")))
+  }
+
+  /// What fulfils a duty: a kind of record, at a stage if one is named.
+  func filing(_ json: JSON) -> String {
+    switch json {
+    case .string(let kind): return word(kind)
+    case .object(let members):
+      guard case .string(let kind)? = members["kind"] else { break }
+      guard case .string(let stage)? = members["stage"] else { return word(kind) }
+      return say(Phrase.pageStage.with(.word(kind), .word(stage)))
+    default: break
+    }
+    return json == .null ? "" : json.canonical
+  }
 }
 
 extension Verdict {

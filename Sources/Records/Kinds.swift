@@ -75,6 +75,9 @@ public enum Kinds {
               .optional("to", .moment, "Last day.", "Dernier jour."),
             ])), "What it may act as.", "En quelles qualités elle peut agir."),
         .optional("operates-in", .list(.place), "Where it operates.", "Où elle opère."),
+        .optional(
+          "size", .word(["small-or-medium", "small-mid-cap", "larger"]), "The size of the enterprise.",
+          "La taille de l’entreprise."),
         .optional("does-business-in", .list(.place), "Where it does business.", "Où elle fait des affaires."),
         .optional(
           "sells-to-government-of", .list(.place), "To which states it sells.", "À quels États elle vend."),
@@ -105,6 +108,14 @@ public enum Kinds {
           "What it produces: language-text, language-audio, text-to-image, text-to-video…",
           "Ce qu’il produit : language-text, language-audio, text-to-image, text-to-video…"),
         .optional("model-type", .list(.word([])), "Such as foundation.", "Par exemple foundation."),
+        .optional(
+          "general-capability", .word(["comparable-to-the-frontier", "below-the-frontier"]),
+          "Its general capability beside the models of the leading companies.",
+          "Sa capacité générale à côté des modèles des principales entreprises."),
+        .optional(
+          "most-capable", .word(["of-its-provider", "not-of-its-provider"]),
+          "Whether it is among its provider’s most capable models on the market.",
+          "S’il est parmi les modèles les plus capables de son fournisseur sur le marché."),
         .optional(
           "about-to-exceed", .list(.reference(["artifact"])),
           "Models whose capabilities it is about to surpass.",

@@ -25,12 +25,15 @@ extension Kinds {
 
   /// The acts that bind: packs ask whether they were `ordered`.
   package static let orders: Set = [
-    "designation", "generality-assessment", "injunction", "pause-order", "publication-review",
-    "ruling", "safety-case-demand",
+    "designation", "generality-assessment", "halt-decision", "injunction", "pause-order",
+    "publication-review",
+    "reporting-agreement", "ruling", "safety-case-demand",
   ]
 
   /// What parties and authorities decide, order, attest and file: every kind that a pack names.
-  static let acts: [Kind] = [
+  static let acts: [Kind] = firstActs + codeActs
+
+  private static let firstActs: [Kind] = [
     act(
       "cap-decision", "The international agency raises, lowers or lifts a limit.",
       "L’agence internationale relève, abaisse ou lève une limite."),
@@ -180,5 +183,114 @@ extension Kinds {
     act(
       "transparency-report", "A developer’s report on a new or modified model.",
       "Le rapport d’un développeur sur un modèle nouveau ou modifié."),
+  ]
+
+  /// Of codes of practice, frameworks and agents.
+  private static let codeActs: [Kind] = [
+    act(
+      "acceptance-determination", "Whether a model’s systemic risk is acceptable.",
+      "Si le risque systémique d’un modèle est acceptable."),
+    act(
+      "access-review", "Who and what may reach something protected was checked.",
+      "Qui et quoi accède à ce qui est protégé a été vérifié."),
+    act(
+      "action-approval", "A person approves what an agent is to do.",
+      "Une personne approuve ce qu’un agent va faire."),
+    act(
+      "adequacy-assessment", "How adequate a framework is for one model.",
+      "L’adéquation d’un cadre à un modèle."),
+    act(
+      "better-model-coming", "A provider states that a more capable model is about to be placed.",
+      "Un fournisseur énonce qu’un modèle plus capable va être mis sur le marché."),
+    act(
+      "consultation", "What was asked of others, and what they advised.",
+      "Ce qui fut demandé à d’autres, et leur avis."),
+    act(
+      "development-risk", "Whether risks during development are significant.",
+      "Si les risques pendant le développement sont significatifs."),
+    act(
+      "evaluation-plan", "What evaluators are given: access, information, time, means.",
+      "Ce que reçoivent les évaluateurs : accès, information, temps, moyens."),
+    act(
+      "evaluator-access", "Access that outside evaluators were given.",
+      "L’accès donné à des évaluateurs externes."),
+    act(
+      "evaluator-qualification", "What qualifies a team of evaluators.",
+      "Ce qui qualifie une équipe d’évaluation."),
+    act(
+      "evaluator-search", "A search for outside evaluators and what it found.",
+      "Une recherche d’évaluateurs externes et son résultat."),
+    act(
+      "exceptional-need", "Why something exceptional is needed.",
+      "Pourquoi une exception est nécessaire."),
+    act(
+      "external-input", "Whether a developer takes advice of outsiders before it decides.",
+      "Si un développeur prend l’avis de tiers avant de décider."),
+    act(
+      "framework", "A safety and security framework: confirmed, updated or sent.",
+      "Un cadre de sécurité et de sûreté : confirmé, mis à jour ou transmis."),
+    act(
+      "framework-assessment", "Whether a framework is adequate and followed.",
+      "Si un cadre est adéquat et suivi."),
+    act(
+      "goal-acknowledgement", "Somebody who gives an agent firm goals has read the warning.",
+      "Qui donne des buts fermes à un agent a lu l’avertissement."),
+    act(
+      "good-faith", "Whether an authority considers somebody to act in good faith.",
+      "Si une autorité tient quelqu’un pour de bonne foi."),
+    act(
+      "halt-decision",
+      "A party decides that a model is not to go on: its risk is not acceptable, or will soon not be.",
+      "Une partie décide qu’un modèle s’arrête : son risque n’est pas acceptable, ou ne le sera bientôt plus."
+    ),
+    act(
+      "incident-investigation", "What caused an incident and what it did.",
+      "Les causes et les effets d’un incident."),
+    act(
+      "independent-verification", "Somebody independent confirms a determination.",
+      "Un tiers indépendant confirme une détermination."),
+    act(
+      "inferior-to-open-model",
+      "A provider states that a model is less capable than one whose weights are public.",
+      "Un fournisseur énonce qu’un modèle est moins capable qu’un autre dont les poids sont publics."),
+    act(
+      "model-report", "A safety and security report on a model: confirmed, updated or sent.",
+      "Un rapport de sécurité et de sûreté sur un modèle : confirmé, mis à jour ou transmis."),
+    act(
+      "model-report-publication", "A report on a model, or its summary, is published.",
+      "Un rapport sur un modèle, ou son résumé, est publié."),
+    act(
+      "model-unchanged", "A provider states that nothing that matters changed in a model.",
+      "Un fournisseur énonce que rien d’important n’a changé dans un modèle."),
+    act(
+      "monitoring", "What watching a model on the market showed.",
+      "Ce qu’a montré la surveillance d’un modèle sur le marché."),
+    act(
+      "publication-consent", "A provider lets an evaluator publish.",
+      "Un fournisseur laisse un évaluateur publier."),
+    act(
+      "reporting-agreement", "An authority and a party agree that incidents are reported.",
+      "Une autorité et une partie conviennent que les incidents sont signalés."),
+    act(
+      "responsibility-allocation", "Who answers for what in an organisation.",
+      "Qui répond de quoi dans une organisation."),
+    act(
+      "risk-assessment", "An assessment of the systemic risks of a model.",
+      "Une évaluation des risques systémiques d’un modèle."),
+    act(
+      "safely-derived", "A party states that a model is derived from a safe one and as safe.",
+      "Une partie énonce qu’un modèle est dérivé d’un modèle sûr et aussi sûr."),
+    act(
+      "shared-tools", "Tools or practices of evaluation were shared.",
+      "Des outils ou pratiques d’évaluation ont été partagés."),
+    act(
+      "similarly-safe", "A provider states that a model is as safe as a safe reference model, or safer.",
+      "Un fournisseur énonce qu’un modèle est aussi sûr qu’un modèle de référence sûr, ou plus sûr."),
+    act(
+      "stakes-determination", "Whether the stakes of a decision are high.",
+      "Si les enjeux d’une décision sont élevés."),
+    act(
+      "undo-test", "A test of whether an act can be undone.",
+      "Un essai du retour en arrière d’un acte."),
   ]
 }

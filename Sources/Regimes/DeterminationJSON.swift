@@ -118,12 +118,20 @@ extension Obligation {
       "article": .string(article), "duty": .string(duty.duty),
       "by": .object(["role": .string(duty.by), "party": .optional(party?.full)]), "to": to, "due": duty.due,
       "terms": .array(terms.map(\.json)),
-      "content": .strings(duty.content), "fulfilledBy": duty.fulfilledBy, "state": .string(state.rawValue),
+      "content": .array(duty.content.map(\.json)), "fulfilledBy": duty.fulfilledBy,
+      "state": .string(state.rawValue),
       "deferredUntil": .optional(deferredUntil?.description), "cite": duty.citation.json,
     ]
     if !adoptions.isEmpty { members["adoptions"] = .strings(adoptions.map(\.full)) }
     if let settlings { members["settledBy"] = settlings.json(holds: "owed", fails: "notOwed") }
     return .object(members)
+  }
+}
+
+extension Duty.Item {
+  /// The word, or the word with the parameter that says how much.
+  var json: JSON {
+    atLeast.map { .object(["what": .string(what), "atLeast": .string("$\($0)")]) } ?? .string(what)
   }
 }
 

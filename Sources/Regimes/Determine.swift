@@ -115,7 +115,7 @@ extension Judge {
         let question = whole.map { whole in
           unless.map { explain(.unless, [whole, $0], why.clause, code: "owed") } ?? whole
         }
-        let terms = terms(duty.due, scope)
+        let terms = terms(.array([duty.due] + duty.content.map(\.json)), scope)
         return duty.to.map { recipient in
           Obligation(
             article: article.id, duty: duty, to: resolved(recipient, scope), party: bearer(duty.by, scope),

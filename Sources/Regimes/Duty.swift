@@ -12,13 +12,23 @@ public struct Duty: Hashable, Sendable {
   /// When, in the grammar of `due`.
   public let due: JSON
   /// What it must contain.
-  public let content: [String]
+  public let content: [Item]
   /// The kind of record that fulfils it.
   public let fulfilledBy: JSON
   /// What lifts it.
   public let unless: Condition?
   /// Where it stands.
   public let citation: Citation
+}
+
+extension Duty {
+  /// Something that the fulfilment of a duty must contain.
+  public struct Item: Hashable, Sendable {
+    /// What it is.
+    public let what: String
+    /// The parameter that says how much of it at least, if the text does.
+    public let atLeast: String?
+  }
 }
 
 /// Something that somebody may do. It acts on *holds* only.

@@ -105,6 +105,20 @@ extension PackReader {
     }
   }
 
+  /// What a duty must contain: words, or a word with the least that the text asks for.
+  private mutating func items(_ node: Node?, path: String) -> [Duty.Item] {
+    list(node, path: path).compactMap { item in
+      guard item.entries != nil else { return name(item, path: path).map { .init(what: $0, atLeast: nil) } }
+      check(item, path: path, allowed: ["what", "at-least"], required: ["what", "at-least"])
+      guard let what = name(item["what"], path: "\(path).what"),
+        let atLeast = item["at-least"].flatMap({
+          parameterName($0, path: "\(path).at-least", .quantity(.dimension(.share)))
+        })
+      else { return nil }
+      return Duty.Item(what: what, atLeast: atLeast)
+    }
+  }
+
   private mutating func duty(_ node: Node, _ path: String, _ citation: Citation) -> Duty? {
     check(
       node, path: path, allowed: ["duty", "by", "to", "due", "content", "fulfilled-by", "unless", "cite"],
@@ -121,7 +135,7 @@ extension PackReader {
     _ = kindName(fulfilledBy["kind"] ?? fulfilledBy, path: "\(path).fulfilled-by")
     return Duty(
       duty: name, by: by, to: recipients(node["to"], path: "\(path).to"), due: due.json,
-      content: names(node["content"], path: "\(path).content"), fulfilledBy: fulfilledBy.json,
+      content: items(node["content"], path: "\(path).content"), fulfilledBy: fulfilledBy.json,
       unless: unless(node, path), citation: own(node, path, citation))
   }
 }

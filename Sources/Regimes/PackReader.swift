@@ -56,7 +56,8 @@ public struct PackReader {
     check(
       node, path: "",
       allowed: [
-        "regime", "version", "title", "status", "interprets", "jurisdiction", "in-force", "activation",
+        "regime", "version", "title", "status", "interprets", "superseded-by", "jurisdiction", "in-force",
+        "activation",
         "nexus",
         "uses", "source", "conventions", "parameters", "scales", "articles",
       ], required: ["regime", "version", "title", "status", "jurisdiction", "source", "articles"])
@@ -74,6 +75,7 @@ public struct PackReader {
         .unknownPlace, place, "jurisdiction", Phrase.unknownPlace.with(.quoted(jurisdiction)),
         Phrase.writePlace.message)
     }
+    let supersededBy = node["superseded-by"].flatMap { name($0, path: "superseded-by") }
     let needsAdoption = word(node["activation"], among: ["adoption"], path: "activation") != nil
     if let dates = node["in-force"] {
       check(dates, path: "in-force", allowed: ["from", "to"], required: ["from"])
@@ -143,7 +145,7 @@ public struct PackReader {
     else { return nil }
     return RegimePack(
       id: id, version: version, title: title, status: status,
-      interprets: interprets, jurisdiction: jurisdiction,
+      interprets: interprets, supersededBy: supersededBy, jurisdiction: jurisdiction,
       from: from, to: to, needsAdoption: needsAdoption, nexus: nexus,
       uses: uses, parameters: parameters, conventions: conventions,
       scales: scales, articles: articles, digest: digest, mark: node["regime"]?.mark ?? node.mark)

@@ -32,6 +32,8 @@ public final class RegimePack: Sendable {
   public let status: Status
   /// The guidance's law.
   public let interprets: String?
+  /// The text that took its place, of one that has none any more.
+  public let supersededBy: String?
   /// Its place.
   public let jurisdiction: String
   /// From when it is in force, if it has a date.
@@ -73,13 +75,15 @@ public final class RegimePack: Sendable {
   let countedUnder: [String]
 
   init(
-    id: String, version: String, title: Bilingual, status: Status, interprets: String?, jurisdiction: String,
-    from: Moment?, to: Moment?, needsAdoption: Bool, nexus: Nexus?, uses: [String],
+    id: String, version: String, title: Bilingual, status: Status, interprets: String?,
+    supersededBy: String?, jurisdiction: String, from: Moment?, to: Moment?, needsAdoption: Bool,
+    nexus: Nexus?, uses: [String],
     parameters: [String: Parameter], conventions: [String: CountingConventionSource], scales: [Scale],
     articles: [Article], digest: String, mark: Mark
   ) {
     (self.id, self.version, self.title, self.status) = (id, version, title, status)
     (self.interprets, self.jurisdiction, self.nexus, self.uses) = (interprets, jurisdiction, nexus, uses)
+    self.supersededBy = supersededBy
     (self.from, self.to, self.needsAdoption, self.digest) = (from, to, needsAdoption, digest)
     (self.parameters, self.conventions, self.scales) = (parameters, conventions, scales)
     (self.articles, self.mark) = (articles, mark)
@@ -113,6 +117,19 @@ public final class RegimePack: Sendable {
   /// Whether it is in force of itself at `instant`.
   public func isInForce(at instant: Instant) -> Bool {
     !needsAdoption && (from.map { $0.first <= instant } ?? true) && (to.map { instant <= $0.last } ?? true)
+  }
+
+  /// Whether it is judged unasked. What is voluntary, was repealed, vetoed or superseded is where somebody adopted it, or
+  /// where it is not shown what somebody adopted; else whoever wants to know asks for it by name.
+  public func isHeeded(in facts: Facts) -> Bool {
+    if ![.voluntary, .repealed, .vetoed].contains(status), supersededBy == nil { return true }
+    return facts.records(of: "adoption").contains { isNamed(by: $0) || $0.isWithheld }
+  }
+
+  /// Whether an adoption names it.
+  func isNamed(by adoption: Record) -> Bool {
+    let name = adoption["regime"]?.text
+    return name == id || name == "\(id)@\(version)"
   }
 
   /// The article of that id.

@@ -38,7 +38,7 @@ extension Judge {
       }
     }
     var asked: [Adoption: Set<String?>] = [:]
-    for adoption in facts.records(of: "adoption") where names(adoption, pack) {
+    for adoption in facts.records(of: "adoption") where pack.isNamed(by: adoption) {
       // An adoption for several places is one for each, and what was adopted so already binds no more.
       let said = Adoption(adoption)
       var known = asked.removeValue(forKey: said) ?? []
@@ -53,11 +53,6 @@ extension Judge {
     var ways: Set<Standing.Way> = []
     if !binding.isEmpty { return binding.filter { ways.insert($0.way).inserted } }
     return [result.first ?? .assumed(pack)]
-  }
-
-  private func names(_ adoption: Record, _ pack: RegimePack) -> Bool {
-    let name = adoption["regime"]?.text
-    return name == pack.id || name == "\(pack.id)@\(pack.version)"
   }
 
   private func isInForce(_ pack: RegimePack) -> Bool {

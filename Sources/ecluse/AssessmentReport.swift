@@ -24,7 +24,7 @@ struct AssessmentReport {
   func text() -> String {
     var lines = [[style("Écluse", .bold), style.asOf(assessment.facts)].joined(separator: " · ")]
     if assessment.usesPublicRecord { lines.append(style.say(.publicNotice)) }
-    lines += Assessment.leftOut(assessment.packs, assessment.workspace.library, style)
+    lines += Assessment.leftOut(assessment.packs, assessment.workspace.library, assessment.facts, style)
     lines += [""] + headline
     lines += Self.isTable(assessment.subjects.count) ? summary() : details
     lines += ["", style(style.say(.notAdvice), .faint)]

@@ -11,6 +11,7 @@ struct GateReport {
   let gate: GateState
   let wouldClose: [GateState.Reason]
   /// Regimes that bind, were left out of the question and keep the gate from being open.
+  private let facts: Facts
   private let leftOut: [String]
   /// Articles that apply only to the deployment that the question supposes.
   private let supposed: Set<String>
@@ -31,6 +32,7 @@ struct GateReport {
     name = facts[id]?["name"]?.text?.shownSafely
     self.packs = packs
     (asOf, knownAt) = (facts.asOf, facts.knownAt)
+    self.facts = facts
     library = workspace.library
     let judge = Judge(
       facts: facts, graph: graph, library: workspace.library, places: workspace.places,
@@ -97,7 +99,7 @@ struct GateReport {
       lines(of: $0, Phrase.would.with(.message($0.state.phrase.message)), style)
     }
     if usesPublicRecord { said.append(style(style.say(.publicNotice), .faint)) }
-    return said + Assessment.leftOut(packs, library, style)
+    return said + Assessment.leftOut(packs, library, facts, style)
   }
 
   /// An article that keeps the gate from being open, or would.

@@ -21,7 +21,7 @@ struct PlanReport {
     let id = try workspace.ids(named: [name], kinds: ["artifact"])[0]
     let (facts, graph) = try workspace.graph(asOf: dates.asOf, knownAt: dates.knownAt)
     let today = Self.judge(workspace, facts, graph)
-    packs = try Assessment.packs(regimes, workspace.library)
+    packs = try Assessment.packs(regimes, workspace.library, facts)
     library = workspace.library
     let convention = try convention.map { name throws(Problems) in
       try AccountCommand.convention(name, workspace.library).name

@@ -22,7 +22,7 @@ extension PlanReport {
     lines += ["", style(style.say(.planDoublings), .bold)] + doublings(style)
     lines += ["", style(style.say(Phrase.planActs.with(.date(deploy))), .bold)] + acts(style)
     lines += ["", style(style.say(.planBrings), .bold)] + brings(style)
-    lines += ["", style(style.say(.noClock), .faint)] + Assessment.leftOut(packs, library, style)
+    lines += ["", style(style.say(.noClock), .faint)] + Assessment.leftOut(packs, library, facts, style)
     return lines + [style(style.say(.notAdvice), .faint)]
   }
 

@@ -21,7 +21,7 @@ import Testing
     let id = try workspace.ids(named: [name], kinds: ["artifact"])[0]
     return GateReport(
       workspace, facts, graph, of: id, action, in: GateState.everywhere,
-      try Assessment.packs(regimes, workspace.library))
+      try Assessment.packs(regimes, workspace.library, facts))
   }
 
   /// A gate is not open because the regime that closes it was not asked.
@@ -246,7 +246,8 @@ import Testing
     let loaded = Loaded(Fixtures.example("seed-world"))
     let (facts, graph) = try loaded.workspace.graph(asOf: Moment("2026-11-21").last, knownAt: nil)
     func remarks(_ names: String) throws -> [Problem] {
-      try loaded.workspace.remarks(of: facts, graph, under: Assessment.packs(names, loaded.workspace.library))
+      try loaded.workspace.remarks(
+        of: facts, graph, under: Assessment.packs(named: names, loaded.workspace.library))
     }
     // The authority's adoption, and those of two companies for themselves.
     #expect(try remarks("eu-ai-act-gpai").map(\.code) == [.leftOut, .leftOut, .leftOut])

@@ -106,6 +106,14 @@ import Testing
       "a-thing.md, Annexe B.2, troisième point (sans chiffre)"
     ),
     ("Annex D, NR-2, training; A22", "Annexe D, NR-2, entraînement\u{202F}; A22"),
+    (
+      "Code of Practice, 10 July 2025, Measure 7.3(1)(f)",
+      "Code de bonnes pratiques, 10 juillet 2025, Mesure 7.3, point 1, f)"
+    ),
+    (
+      "Code of Practice, third draft, Measures II.9.1 and II.14.3",
+      "Code de bonnes pratiques, troisième projet, Mesures II.9.1 et II.14.3"
+    ),
     ("Tomorrow, android 2", "Tomorrow, android 2"),
   ])
   func citationsInFrench(_ en: String, _ fr: String) {

@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: all) func answer(_ item: Case) throws {
     let workspace = try Workspace(
-      dossier: item.folder, packs: Fixtures.path("packs"), only: Set(item.regimes))
+      dossier: item.folder, only: Set(item.regimes))
     let asOf = try Moment(item["as-of"]).last
     let (facts, graph) = try workspace.graph(asOf: asOf, knownAt: nil)
     let judge = Judge(

@@ -14,6 +14,62 @@ package enum CitationWords {
     Phrase("California, Labor Code", "Californie, code du travail"),
     Phrase("California, Stats. 2025 ch. 138", "Californie, lois de 2025, chap. 138"),
     Phrase("Where the law of California applies", "Où le droit de Californie s’applique"),
+    Phrase("Code of Practice, 10 July 2025", "Code de bonnes pratiques, 10 juillet 2025"),
+    Phrase("Code of Practice, third draft", "Code de bonnes pratiques, troisième projet"),
+    Phrase("glossary, model", "glossaire, modèle"),
+    Phrase("recitals of the chapter", "considérants du chapitre"),
+    Phrase("Measures", "Mesures"),
+    Phrase("Measure", "Mesure"),
+    Phrase("Commitment", "Engagement"),
+    Phrase("Appendix", "Appendice"),
+    Phrase("Adequacy for the model, third condition", "Adéquation propre au modèle, troisième condition"),
+    Phrase("Adequacy for the model", "Adéquation propre au modèle"),
+    Phrase("Adequacy of the framework", "Adéquation du cadre"),
+    Phrase("Process of adequacy", "Processus d’adéquation"),
+    Phrase("Access and resources", "Accès et ressources"),
+    Phrase("Automated AI research", "R&D d’IA automatisée"),
+    Phrase("Accepting risks", "Acceptation des risques"),
+    Phrase("Discovering and assessing risks", "Découverte et évaluation des risques"),
+    Phrase("Evaluations before placing", "Évaluations avant la mise sur le marché"),
+    Phrase("Evaluations after placing", "Évaluations après la mise sur le marché"),
+    Phrase("External input", "Apport externe"),
+    Phrase("Improving the framework", "Amélioration du cadre"),
+    Phrase("Information on incidents, ninth item", "Informations sur les incidents, neuvième point"),
+    Phrase("Intended behaviour", "Comportement prévu"),
+    Phrase("Known unacceptable risks", "Risques inacceptables connus"),
+    Phrase("Milestones, first family", "Jalons, première famille"),
+    Phrase("Milestones", "Jalons"),
+    Phrase("Updates of model reports", "Mises à jour des rapports de modèles"),
+    Phrase("Model reports", "Rapports de modèles"),
+    Phrase("Monitoring after placing", "Surveillance post-commercialisation"),
+    Phrase("Our forecasts", "Nos prévisions"),
+    Phrase("Planning development", "Planification du développement"),
+    Phrase("Preparing mitigations", "Préparation des mesures"),
+    Phrase("Protection from retaliation", "Protection contre les représailles"),
+    Phrase("Protection of weights", "Protection des poids"),
+    Phrase("Public transparency", "Transparence publique"),
+    Phrase("Qualified teams", "Équipes qualifiées"),
+    Phrase("Reporting times", "Délais de signalement"),
+    Phrase("Responsibilities", "Responsabilités"),
+    Phrase("Retention of incidents", "Conservation des incidents"),
+    Phrase("Retention", "Conservation"),
+    Phrase("Safely derived models", "Modèles dérivés en toute sécurité"),
+    Phrase("Security", "Mesures de sécurité"),
+    Phrase("Sharing", "Partage"),
+    Phrase("Staging", "Échelonnement"),
+    Phrase("Summary", "Résumé"),
+    Phrase("note", "note"),
+    Phrase("commitments, first and last paragraphs", "engagements, premier et dernier alinéas"),
+    Phrase("commitments, last paragraph", "engagements, dernier alinéa"),
+    Phrase("commitments, third paragraph", "engagements, troisième alinéa"),
+    Phrase("last paragraph", "dernier alinéa"),
+    Phrase("list of companies", "liste des entreprises"),
+    Phrase("the day on which the summit in Paris opened", "jour d’ouverture du sommet de Paris"),
+    Phrase("conclusions, measure (a)", "conclusions, mesure a)"),
+    Phrase("conclusions, measure (b)", "conclusions, mesure b)"),
+    Phrase("conclusions, measure (c)", "conclusions, mesure c)"),
+    Phrase("conclusions, last paragraph", "conclusions, dernier alinéa"),
+    Phrase("point", "point"),
     Phrase("Training of general AI systems", "Entraînement de systèmes d’IA générale"),
     Phrase("International agency", "Agence internationale"),
     Phrase("Deployment of models", "Déploiement des modèles"),
@@ -57,7 +113,15 @@ package enum CitationWords {
   /// Articles as French law cites them: the definition `Article 3(63)` is its point 63), `Article 51(1)(a)` is paragraph 1,
   /// point a). Sections of a code, as `22757.12(c)(2)`, keep their letters and numbers.
   private static func articles(_ citation: String) -> String {
-    citation.replacing(/(?:Article )?(\d+(\.\d+)?)((?:\([0-9A-Za-z]+\))+)|Article (\d+)|(\d{4,}\.\d+)/) {
+    // Measures and appendices of a code are no articles: `Measure 7.3(1)(f)` is its point 1, f).
+    if citation.contains(/\b(Measure|Appendix|Commitment)/) {
+      return citation.replacing(/((?:\([0-9A-Za-z]+\))+)(?=$|[,;]| and)/) { match in
+        let places = match.1.split { "()".contains($0) }.map { Int($0) == nil ? "\($0))" : "point \($0)" }
+        return ([""] + places).joined(separator: ", ")
+      }
+    }
+    return citation.replacing(/(?:Article )?(\d+(\.\d+)?)((?:\([0-9A-Za-z]+\))+)|Article (\d+)|(\d{4,}\.\d+)/)
+    {
       match in
       let places = (match.3 ?? "").split { "()".contains($0) }.map { place in
         if match.2 != nil { return "\(place))" }

@@ -27,6 +27,9 @@ extension Phrase {
   package static let onlyRegimes = Phrase(
     "Judged under {0} only. Left out: {1}.",
     "Jugé selon {0} seulement. Laissés de côté : {1}.")
+  package static let adoptedByNobody = Phrase(
+    "Adopted by nobody here, and judged only where --regimes names it: {0}.",
+    "Que personne n’adopte ici, et jugé seulement si --regimes le nomme\u{00A0}: {0}.")
   package static let knownBy = Phrase(
     "known by {0}",
     "connu au {0}")

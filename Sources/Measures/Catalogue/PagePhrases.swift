@@ -77,6 +77,8 @@ extension Phrase {
   package static let pageUntil = Phrase("until {0}", "jusqu’au {0}")
   package static let pageUnknownParty = Phrase("not known ({0})", "non connu ({0})")
   package static let pageContent = Phrase("with: {0}", "avec : {0}")
+  package static let pageAtLeast = Phrase("{0} (at least {1})", "{0} (au moins {1})")
+  package static let pageStage = Phrase("{0} ({1})", "{0} ({1})")
 
   // When a duty is due.
   package static let dueNotBefore = Phrase("not before: {0}", "pas avant\u{00A0}: {0}")

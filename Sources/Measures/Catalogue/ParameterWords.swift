@@ -64,5 +64,66 @@ extension Words {
     "rights-notice-every": Phrase("period of notices of rights", "période des avis des droits"),
     "fine-at-most": Phrase(
       "greatest penalty, of large developers", "amende maximale, des grands développeurs"),
+    "access-list-every": Phrase("period of reviews of access", "période des revues d’accès"),
+    "adequacy-after-notice": Phrase(
+      "time for the assessment of adequacy", "délai de l’évaluation d’adéquation"),
+    "adequacy-at-most-old": Phrase(
+      "age at which an assessment of adequacy is old", "âge maximal d’une évaluation d’adéquation"),
+    "adequacy-sent-within": Phrase(
+      "time to deliver an assessment of adequacy", "délai de remise d’une évaluation d’adéquation"),
+    "better-model-within": Phrase(
+      "time within which a better model comes", "délai d’arrivée d’un meilleur modèle"),
+    "class-cyber": Phrase("time to report: cybersecurity", "délai de signalement : cybersécurité"),
+    "class-harm": Phrase("time to report: serious harm", "délai de signalement : dommage grave"),
+    "class-infrastructure": Phrase("time to report: infrastructure", "délai de signalement : infrastructure"),
+    "class-persons": Phrase("time to report: persons", "délai de signalement : personnes"),
+    "comparators": Phrase("leading companies compared", "principales entreprises comparées"),
+    "comparators-lowest": Phrase(
+      "leading companies compared, at least", "principales entreprises comparées, au moins"),
+    "comparators-highest": Phrase(
+      "leading companies compared, at most", "principales entreprises comparées, au plus"),
+    "evaluation-time": Phrase("time for an evaluation", "temps d’une évaluation"),
+    "evaluator-call": Phrase("time that a call for evaluators is open", "durée d’un appel à évaluateurs"),
+    "evaluator-years": Phrase("years in the field", "années dans le domaine"),
+    "external-evaluation-from": Phrase("outside evaluation from", "évaluation externe à partir de"),
+    "final-within": Phrase("time for the final report", "délai du rapport final"),
+    "founding-signatories": Phrase("founding signatories", "signataires fondateurs"),
+    "framework-after-notice": Phrase(
+      "time for the framework after notification", "délai du cadre après notification"),
+    "framework-after-planning": Phrase(
+      "time for the framework after planning", "délai du cadre après planification"),
+    "framework-assessed-every": Phrase(
+      "period of assessments of the framework", "période des évaluations du cadre"),
+    "framework-before-placing": Phrase(
+      "time from framework to placing", "délai du cadre à la mise sur le marché"),
+    "framework-sent-within": Phrase("time to send the framework", "délai d’envoi du cadre"),
+    "intermediate-every": Phrase("period of intermediate reports", "période des rapports intermédiaires"),
+    "keep-incidents": Phrase("keeping of incident documentation", "conservation des documents d’incident"),
+    "keep-model-documents": Phrase(
+      "keeping of documentation of models", "conservation de la documentation des modèles"),
+    "key-length": Phrase(
+      "bits of a key that protects weights, at least", "bits d’une clé qui protège des poids, au moins"),
+    "milestone-factor": Phrase("multiple of compute between milestones", "multiple de calcul entre jalons"),
+    "milestone-factor-highest": Phrase(
+      "multiple of compute between milestones, at most", "multiple de calcul entre jalons, au plus"),
+    "outlook": Phrase("time looked ahead", "horizon regardé"),
+    "publication-blocked-at-most": Phrase(
+      "time for which publication may be blocked", "durée maximale de blocage d’une publication"),
+    "published-before": Phrase("day before which to publish", "jour avant lequel publier"),
+    "reference-cure": Phrase(
+      "time to replace a lost reference model", "délai de remplacement d’un modèle de référence perdu"),
+    "report-delay": Phrase("delay of a report in good faith", "retard d’un rapport de bonne foi"),
+    "report-every": Phrase(
+      "period of reports on the most capable models", "période des rapports sur les modèles les plus capables"
+    ),
+    "report-update-sent-within": Phrase(
+      "time to send an updated report", "délai d’envoi d’un rapport mis à jour"),
+    "research-speed-up": Phrase("speed-up of AI research", "accélération de la recherche en IA"),
+    "review-before-deployment": Phrase(
+      "days of review before deployment", "jours d’examen avant déploiement"),
+    "review-before-scaling": Phrase("days of review before scaling", "jours d’examen avant expansion"),
+    "samples": Phrase("samples of each evaluation, at least", "échantillons de chaque évaluation, au moins"),
+    "undo-test-age": Phrase("greatest age of a test of the way back", "âge maximal d’un essai de retour"),
+    "workers-told-every": Phrase("period of notices to workers", "période des avis aux travailleurs"),
   ]
 }

@@ -8,7 +8,8 @@ package enum Words {
 
   /// Every code that has a label.
   package static let all: [String: Phrase] = [
-    records, acts, computations, attributes, actors, law, pause, california, syntax,
+    records, acts, computations, attributes, actors, law, pause, california, codeDuties, codeContents,
+    syntax,
   ]
   .reduce(into: [:]) { all, words in all.merge(words) { first, _ in first } }
 
@@ -145,6 +146,33 @@ package enum Words {
     "hardware-transferred": Phrase("transfer of hardware", "la cession de matériel"),
     "published": Phrase("publication", "la publication"),
     "run-in-progress": Phrase("the run is in progress", "l’entraînement est en cours"),
+    "adequacy-assessed": Phrase(
+      "completion of an assessment of adequacy", "l’achèvement d’une évaluation d’adéquation"),
+    "change-made-available": Phrase("a change being made available", "la mise à disposition d’un changement"),
+    "commission-notified": Phrase("notification of the Commission", "la notification de la Commission"),
+    "development-planned": Phrase(
+      "the decision to plan development", "la décision de planifier le développement"),
+    "document-dated": Phrase("the date of the document", "la date du document"),
+    "evaluator-finding-known": Phrase(
+      "knowledge of an evaluator’s findings", "la connaissance des constats d’un évaluateur"),
+    "framework-assessed": Phrase("an assessment of the framework", "l’évaluation du cadre"),
+    "framework-confirmed": Phrase("confirmation of the framework", "la confirmation du cadre"),
+    "framework-doubted": Phrase("grounds to doubt the framework", "des motifs de douter du cadre"),
+    "framework-update-confirmed": Phrase(
+      "confirmation of an update of the framework", "la confirmation d’une mise à jour du cadre"),
+    "incident-occurred": Phrase("the incident", "l’incident"),
+    "incident-resolved": Phrase("resolution of the incident", "la résolution de l’incident"),
+    "initial-report-filed": Phrase("the initial report", "le rapport initial"),
+    "model-report-doubted": Phrase("grounds to doubt the report", "des motifs de douter du rapport"),
+    "model-report-update-confirmed": Phrase(
+      "confirmation of an update of the report", "la confirmation d’une mise à jour du rapport"),
+    "model-retired": Phrase("retirement of the model", "le retrait du modèle"),
+    "reference-lost": Phrase("loss of the reference model", "la perte du modèle de référence"),
+    "run-scaled": Phrase("scaling up of the run", "l’expansion de l’entraînement"),
+    "trigger-point-reached": Phrase("a milestone or trigger point", "un jalon ou point de déclenchement"),
+    "used-internally": Phrase("broad internal use", "un large usage interne"),
+    "on-the-market": Phrase("the model is on the market", "le modèle est sur le marché"),
+    "agent-acting": Phrase("the agent acts", "l’agent agit"),
   ]
 
   /// Whose an attribute is.

@@ -76,7 +76,7 @@ struct Assessment {
     self.facts = facts
     self.graph = graph
     isExplained = explained
-    packs = try Self.packs(regimes, workspace.library)
+    packs = try Self.packs(regimes, workspace.library, facts)
     let kinds = Set(SubjectKind.allCases.map(\.recordKind))
     subjects = try workspace.ids(
       named: names, kinds: names.isEmpty ? ["artifact", "activity", "cluster"] : kinds, mayBeFolder: true
@@ -149,20 +149,31 @@ struct Assessment {
   }
 
   /// The loaded regimes under which nothing was judged.
-  static func leftOut(_ packs: [RegimePack], _ library: RegimeLibrary, _ style: TextStyle) -> [String] {
+  static func leftOut(
+    _ packs: [RegimePack], _ library: RegimeLibrary, _ facts: Facts, _ style: TextStyle
+  ) -> [String] {
     let others = others(packs, library)
     guard !others.isEmpty else { return [] }
+    let names = Message.Argument.code(others.map(\.id).joined(separator: ", "))
     return [
       style.say(
-        Phrase.onlyRegimes.with(
-          .code(packs.map(\.id).joined(separator: ", ")), .code(others.map(\.id).joined(separator: ", "))))
+        others.contains { $0.isHeeded(in: facts) }
+          ? Phrase.onlyRegimes.with(.code(packs.map(\.id).joined(separator: ", ")), names)
+          : Phrase.adoptedByNobody.with(names))
     ]
   }
 
+  /// The regimes that `names` names; unasked, those that are heeded.
   static func packs(
-    _ names: String?, _ library: RegimeLibrary, field: String? = "--regimes"
+    _ names: String?, _ library: RegimeLibrary, _ facts: Facts
   ) throws(Problems) -> [RegimePack] {
-    guard let names else { return library.packs }
+    try names.map { names throws(Problems) in try packs(named: names, library) }
+      ?? library.packs.filter { $0.isHeeded(in: facts) }
+  }
+
+  static func packs(
+    named names: String, _ library: RegimeLibrary, field: String? = "--regimes"
+  ) throws(Problems) -> [RegimePack] {
     var packs: [RegimePack] = []
     for name in names.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
       guard let pack = library.pack(name) else {

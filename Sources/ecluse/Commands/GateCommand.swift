@@ -36,7 +36,7 @@ struct GateCommand: ParsableCommand {
       }
       let (facts, graph) = try workspace.graph(asOf: time.asOfInstant, knownAt: time.knownAtInstant)
       let id = try workspace.ids(named: [subject], kinds: Self.kinds(of: action))[0]
-      let packs = try Assessment.packs(regime.regimes, workspace.library)
+      let packs = try Assessment.packs(regime.regimes, workspace.library, facts)
       Exit.print(workspace.remarks(of: facts, graph, under: packs), output.lang)
       let report = GateReport(
         workspace, facts, graph, of: id, action, in: place ?? GateState.everywhere, packs,

@@ -51,7 +51,7 @@ struct RegimesCommand: ParsableCommand {
 
     func run() throws {
       do {
-        let pack = try Assessment.packs(id, Workspace.library(packs: more.packs), field: nil)[0]
+        let pack = try Assessment.packs(named: id, Workspace.library(packs: more.packs), field: nil)[0]
         if format == .json {
           print(JSON.object(["ecluse": .int(1), "regime": pack.summary]).canonical)
         } else {
