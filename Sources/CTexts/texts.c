@@ -105,54 +105,75 @@ static const unsigned char text_33[] = {
 #embed "../../Assets/trust.mustache" if_empty(0)
 };
 static const unsigned char text_34[] = {
-#embed "../../Packs/eu-ai-act-gpai.yaml" if_empty(0)
+#embed "../../Packs/eu-ai-act-art73.yaml" if_empty(0)
 };
 static const unsigned char text_35[] = {
-#embed "../../Packs/eu-cop-2025-07-10.yaml" if_empty(0)
+#embed "../../Packs/eu-ai-act-gpai.yaml" if_empty(0)
 };
 static const unsigned char text_36[] = {
-#embed "../../Packs/eu-cop-draft3-2025-03-11.yaml" if_empty(0)
+#embed "../../Packs/eu-cop-2025-07-10.yaml" if_empty(0)
 };
 static const unsigned char text_37[] = {
-#embed "../../Packs/eu-gpai-guidelines-2025-07-18.yaml" if_empty(0)
+#embed "../../Packs/eu-cop-draft3-2025-03-11.yaml" if_empty(0)
 };
 static const unsigned char text_38[] = {
-#embed "../../Packs/seed-agentic-misalignment.yaml" if_empty(0)
+#embed "../../Packs/eu-cra-art14.yaml" if_empty(0)
 };
 static const unsigned char text_39[] = {
-#embed "../../Packs/seed-framework-2025-04-07.yaml" if_empty(0)
+#embed "../../Packs/eu-gpai-guidelines-2025-07-18.yaml" if_empty(0)
 };
 static const unsigned char text_40[] = {
-#embed "../../Packs/seed-gate-closure.yaml" if_empty(0)
+#embed "../../Packs/kr-ai-basic-act.yaml" if_empty(0)
 };
 static const unsigned char text_41[] = {
-#embed "../../Packs/seed-pauseai.yaml" if_empty(0)
+#embed "../../Packs/seed-agentic-misalignment.yaml" if_empty(0)
 };
 static const unsigned char text_42[] = {
-#embed "../../Packs/seed-seoul-2024.yaml" if_empty(0)
+#embed "../../Packs/seed-framework-2025-04-07.yaml" if_empty(0)
 };
 static const unsigned char text_43[] = {
-#embed "../../Packs/us-ca-sb53.yaml" if_empty(0)
+#embed "../../Packs/seed-gate-closure.yaml" if_empty(0)
 };
 static const unsigned char text_44[] = {
-#embed "../../PublicRecord/models-a.yaml" if_empty(0)
+#embed "../../Packs/seed-pauseai.yaml" if_empty(0)
 };
 static const unsigned char text_45[] = {
-#embed "../../PublicRecord/models-g.yaml" if_empty(0)
+#embed "../../Packs/seed-seoul-2024.yaml" if_empty(0)
 };
 static const unsigned char text_46[] = {
-#embed "../../PublicRecord/models-m.yaml" if_empty(0)
+#embed "../../Packs/us-ca-sb1047.yaml" if_empty(0)
 };
 static const unsigned char text_47[] = {
-#embed "../../PublicRecord/parties.yaml" if_empty(0)
+#embed "../../Packs/us-ca-sb53.yaml" if_empty(0)
 };
 static const unsigned char text_48[] = {
-#embed "../../Vocabulary/hardware.yaml" if_empty(0)
+#embed "../../Packs/us-eo-14110.yaml" if_empty(0)
 };
 static const unsigned char text_49[] = {
-#embed "../../Vocabulary/places.yaml" if_empty(0)
+#embed "../../Packs/us-il-sb315.yaml" if_empty(0)
 };
 static const unsigned char text_50[] = {
+#embed "../../Packs/us-ny-raise.yaml" if_empty(0)
+};
+static const unsigned char text_51[] = {
+#embed "../../PublicRecord/models-a.yaml" if_empty(0)
+};
+static const unsigned char text_52[] = {
+#embed "../../PublicRecord/models-g.yaml" if_empty(0)
+};
+static const unsigned char text_53[] = {
+#embed "../../PublicRecord/models-m.yaml" if_empty(0)
+};
+static const unsigned char text_54[] = {
+#embed "../../PublicRecord/parties.yaml" if_empty(0)
+};
+static const unsigned char text_55[] = {
+#embed "../../Vocabulary/hardware.yaml" if_empty(0)
+};
+static const unsigned char text_56[] = {
+#embed "../../Vocabulary/places.yaml" if_empty(0)
+};
+static const unsigned char text_57[] = {
 #embed "../../Vocabulary/vocabulary.yaml" if_empty(0)
 };
 
@@ -191,23 +212,30 @@ static const ecluse_text texts[] = {
   { "Assets/threshold.mustache", text_31, sizeof text_31 },
   { "Assets/tree.mustache", text_32, sizeof text_32 },
   { "Assets/trust.mustache", text_33, sizeof text_33 },
-  { "Packs/eu-ai-act-gpai.yaml", text_34, sizeof text_34 },
-  { "Packs/eu-cop-2025-07-10.yaml", text_35, sizeof text_35 },
-  { "Packs/eu-cop-draft3-2025-03-11.yaml", text_36, sizeof text_36 },
-  { "Packs/eu-gpai-guidelines-2025-07-18.yaml", text_37, sizeof text_37 },
-  { "Packs/seed-agentic-misalignment.yaml", text_38, sizeof text_38 },
-  { "Packs/seed-framework-2025-04-07.yaml", text_39, sizeof text_39 },
-  { "Packs/seed-gate-closure.yaml", text_40, sizeof text_40 },
-  { "Packs/seed-pauseai.yaml", text_41, sizeof text_41 },
-  { "Packs/seed-seoul-2024.yaml", text_42, sizeof text_42 },
-  { "Packs/us-ca-sb53.yaml", text_43, sizeof text_43 },
-  { "PublicRecord/models-a.yaml", text_44, sizeof text_44 },
-  { "PublicRecord/models-g.yaml", text_45, sizeof text_45 },
-  { "PublicRecord/models-m.yaml", text_46, sizeof text_46 },
-  { "PublicRecord/parties.yaml", text_47, sizeof text_47 },
-  { "Vocabulary/hardware.yaml", text_48, sizeof text_48 },
-  { "Vocabulary/places.yaml", text_49, sizeof text_49 },
-  { "Vocabulary/vocabulary.yaml", text_50, sizeof text_50 },
+  { "Packs/eu-ai-act-art73.yaml", text_34, sizeof text_34 },
+  { "Packs/eu-ai-act-gpai.yaml", text_35, sizeof text_35 },
+  { "Packs/eu-cop-2025-07-10.yaml", text_36, sizeof text_36 },
+  { "Packs/eu-cop-draft3-2025-03-11.yaml", text_37, sizeof text_37 },
+  { "Packs/eu-cra-art14.yaml", text_38, sizeof text_38 },
+  { "Packs/eu-gpai-guidelines-2025-07-18.yaml", text_39, sizeof text_39 },
+  { "Packs/kr-ai-basic-act.yaml", text_40, sizeof text_40 },
+  { "Packs/seed-agentic-misalignment.yaml", text_41, sizeof text_41 },
+  { "Packs/seed-framework-2025-04-07.yaml", text_42, sizeof text_42 },
+  { "Packs/seed-gate-closure.yaml", text_43, sizeof text_43 },
+  { "Packs/seed-pauseai.yaml", text_44, sizeof text_44 },
+  { "Packs/seed-seoul-2024.yaml", text_45, sizeof text_45 },
+  { "Packs/us-ca-sb1047.yaml", text_46, sizeof text_46 },
+  { "Packs/us-ca-sb53.yaml", text_47, sizeof text_47 },
+  { "Packs/us-eo-14110.yaml", text_48, sizeof text_48 },
+  { "Packs/us-il-sb315.yaml", text_49, sizeof text_49 },
+  { "Packs/us-ny-raise.yaml", text_50, sizeof text_50 },
+  { "PublicRecord/models-a.yaml", text_51, sizeof text_51 },
+  { "PublicRecord/models-g.yaml", text_52, sizeof text_52 },
+  { "PublicRecord/models-m.yaml", text_53, sizeof text_53 },
+  { "PublicRecord/parties.yaml", text_54, sizeof text_54 },
+  { "Vocabulary/hardware.yaml", text_55, sizeof text_55 },
+  { "Vocabulary/places.yaml", text_56, sizeof text_56 },
+  { "Vocabulary/vocabulary.yaml", text_57, sizeof text_57 },
 };
 
 const ecluse_text *ecluse_texts(size_t *count) {

@@ -117,6 +117,16 @@ public enum Kinds {
           "Whether it is among its provider’s most capable models on the market.",
           "S’il est parmi les modèles les plus capables de son fournisseur sur le marché."),
         .optional(
+          "technology", .word(["latest", "not-latest"]), "Whether its technology is the latest.",
+          "Si sa technologie est la plus récente."),
+        .optional(
+          "impact-on-rights", .word(["broad-and-serious", "limited"]),
+          "How broadly and seriously it may affect rights.",
+          "Dans quelle mesure il peut toucher des droits."),
+        .optional(
+          "trained-on", .list(.word([])), "Data that it was trained on: mostly-biological-sequences…",
+          "Ses données d’entraînement : mostly-biological-sequences…"),
+        .optional(
           "about-to-exceed", .list(.reference(["artifact"])),
           "Models whose capabilities it is about to surpass.",
           "Modèles dont il est près de surpasser les capacités."),
@@ -166,6 +176,7 @@ public enum Kinds {
           "budget", .list(.group(estimateFields)),
           "What it will have computed at completion, if planned or running.",
           "Ce qu’il aura calculé une fois achevé, s’il est prévu ou en cours."),
+        .optional("cost", .money, "What it cost.", "Ce qu’il a coûté."),
         .optional(
           "environment", .text, "Where dependence is presumed: one code base, one cluster, one team.",
           "Où la dépendance est présumée : un code, une grappe, une équipe."),
@@ -242,6 +253,9 @@ public enum Kinds {
         .optional("by", .reference(["party"]), "Whose model it is.", "De qui est le modèle."),
         .optional("event", .list(.word([])), "What happened.", "Ce qui est arrivé."),
         .optional("outcome", .list(.word([])), "What followed.", "Ce qui a suivi."),
+        .optional(
+          "involves", .list(.word([])), "What is involved beside models: high-risk-ai-system…",
+          "Ce qui est en cause outre les modèles : high-risk-ai-system…"),
         .optional("link", .list(.word([])), "How the model caused it.", "Comment le modèle l’a causé."),
         .optional("setting", .list(.word([])), "Where it happened.", "Dans quel cadre."),
         .optional("shows", .list(.word([])), "What it shows.", "Ce que cela montre."),

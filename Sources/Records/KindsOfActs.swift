@@ -185,7 +185,7 @@ extension Kinds {
       "Le rapport d’un développeur sur un modèle nouveau ou modifié."),
   ]
 
-  /// Of codes of practice, frameworks and agents.
+  /// Of codes of practice, frameworks, agents and later laws.
   private static let codeActs: [Kind] = [
     act(
       "acceptance-determination", "Whether a model’s systemic risk is acceptable.",
@@ -292,5 +292,26 @@ extension Kinds {
     act(
       "undo-test", "A test of whether an act can be undone.",
       "Un essai du retour en arrière d’un acte."),
+    act(
+      "academic-research", "Whether a model is of academic research at an accredited institution.",
+      "Si un modèle relève de la recherche d’un établissement accrédité."),
+    act(
+      "calculation-appeal", "An appeal against a calculation of compute, and what was decided on it.",
+      "Un recours contre un calcul de la puissance employée, et ce qui en fut décidé."),
+    act(
+      "compliance-audit", "An independent audit of how an act is followed: the report, and its publication.",
+      "Un contrôle indépendant du respect d’une loi : le rapport, et sa publication."),
+    act(
+      "disclosure-statement", "A developer’s statement to a registry, and whether it is listed there.",
+      "La déclaration d’un développeur à un registre, et si elle y figure."),
+    act(
+      "government-report", "A report to a government on models or clusters.",
+      "Une déclaration à un gouvernement sur des modèles ou des grappes."),
+    act(
+      "risk-system", "A standing system that watches for and answers incidents.",
+      "Un dispositif permanent de veille et de réponse aux incidents."),
+    act(
+      "safety-results", "Results of safety measures, submitted to an authority.",
+      "Les résultats des mesures de sûreté, remis à une autorité."),
   ]
 }

@@ -182,15 +182,17 @@ extension Judge {
     case "capability": return capability(of: id, reference, scope)
     case "parameters": return number("parameters", of: id, .parameters)
     case "deaths-and-serious-injuries": return number("deaths-and-serious-injuries", of: id, .people)
-    case "property-damage-without-equity":
-      guard let record = facts[id], let amount = record["property-damage-without-equity"]?.quantity else {
-        return unknown
-      }
-      return Measured(
-        bounds: Bounds(exactly: amount.value), dimension: amount.dimension,
-        facts: [use(record, money: "property-damage-without-equity")])
+    case "property-damage-without-equity": return money(reference.name, of: id) ?? unknown
+    case "training-cost": return money("cost", of: id) ?? unknown
     default: return unknown
     }
+  }
+
+  /// An amount that a record states; `nil` where it states none.
+  private func money(_ field: String, of id: GlobalID) -> Measured? {
+    guard let record = facts[id], let amount = record[field]?.quantity else { return nil }
+    return Measured(
+      bounds: Bounds(exactly: amount.value), dimension: amount.dimension, facts: [use(record, money: field)])
   }
 
   /// What a share is taken of. A larger one frees: what a join may have counted twice is not known to be there.

@@ -87,10 +87,16 @@ import Testing
       let duties = judge.determine(id, pack).obligations.filter { articles.contains($0.article) }
       return Set(duties.map(\.state.rawValue)).sorted().joined(separator: ", ")
     case "number-of-duties":
-      return String(judge.determine(id, pack).obligations.count { $0.state.rawValue == item["state"] })
+      // Each once, to whomever it is owed.
+      let duties = judge.determine(id, pack).obligations.filter {
+        $0.state.rawValue == item["state"] && (item["duty"].isEmpty || $0.duty.duty == item["duty"])
+      }
+      return String(Set(duties.map { [$0.article, $0.duty.duty] }).count)
     case "owed":
-      let duties = judge.determine(id, pack).obligations.filter { $0.state == .owed }
-      return duties.map { "\($0.duty.duty): \($0.state.rawValue)" }.joined(separator: ", ")
+      let duties = judge.determine(id, pack).obligations.filter {
+        $0.state == .owed && (item["duty"].isEmpty || $0.duty.duty == item["duty"])
+      }
+      return Set(duties.map { "\($0.duty.duty): \($0.state.rawValue)" }).sorted().joined(separator: ", ")
     case "emitted":
       let determination = judge.determine(id, pack)
       let duty = try #require(determination.obligations.first { $0.duty.duty == item["duty"] })

@@ -150,7 +150,8 @@ import Testing
     (duty("by: provider, due: { within: $age, from: deployed, at: deployed }"), "unknown-condition"),
     (duty("by: provider, due: { at: { each: deployed, latest: [deployed] } }"), "unknown-condition"),
     (duty("by: provider, due: { date: $age }"), "wrong-type"),
-    (duty("by: provider, due: standing, content: [{ a: b }]"), "wrong-type"),
+    (duty("by: provider, due: standing, content: [[a]]"), "wrong-type"),
+    (duty("by: provider, due: standing, content: [{ a: b }]"), "unknown-field"),
   ])
   func effects(_ effect: String, _ code: String) throws {
     var pack = TestPack()

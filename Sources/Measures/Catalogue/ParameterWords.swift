@@ -125,5 +125,29 @@ extension Words {
     "samples": Phrase("samples of each evaluation, at least", "échantillons de chaque évaluation, au moins"),
     "undo-test-age": Phrase("greatest age of a test of the way back", "âge maximal d’un essai de retour"),
     "workers-told-every": Phrase("period of notices to workers", "période des avis aux travailleurs"),
+    "audit-after-qualifying": Phrase(
+      "time from qualifying to the first audit", "délai de la qualification au premier contrôle"),
+    "audit-every": Phrase("period of audits", "période des contrôles"),
+    "audit-kept-for": Phrase("keeping of audit reports", "conservation des rapports de contrôle"),
+    "audit-published-within": Phrase("time to publish an audit", "délai de publication d’un contrôle"),
+    "biology-compute": Phrase(
+      "compute of a reportable biology model", "calcul d’un modèle de biologie à déclarer"),
+    "cluster-capacity": Phrase("capacity of a reportable cluster", "capacité d’une grappe à déclarer"),
+    "country": Phrase("country", "pays"),
+    "disclosure-every": Phrase("period of disclosure statements", "période des déclarations"),
+    "early-warning-within": Phrase("time for an early warning", "délai d’une alerte précoce"),
+    "final-after-fix": Phrase(
+      "time for the final report after a fix", "délai du rapport final après un correctif"),
+    "fine-a-day": Phrase("penalty for each day", "amende par jour"),
+    "fine-first": Phrase("greatest penalty, first violation", "amende maximale, première infraction"),
+    "fine-next": Phrase("greatest penalty, later violations", "amende maximale, infractions suivantes"),
+    "fine-tune-compute": Phrase("compute of a covered fine-tuning", "calcul d’un affinage visé"),
+    "fine-tune-cost": Phrase("cost of a covered fine-tuning", "coût d’un affinage visé"),
+    "fines-suspended-for": Phrase("time without fines, at least", "temps sans amende, au moins"),
+    "framework-from": Phrase("framework and audits from", "cadre et contrôles à partir de"),
+    "model-compute": Phrase("compute of a reportable model", "calcul d’un modèle à déclarer"),
+    "notification-within": Phrase("time to notify", "délai de notification"),
+    "safety-compute": Phrase("compute of high-performance AI", "calcul de l’IA de haute performance"),
+    "state": Phrase("the State", "l’État"),
   ]
 }

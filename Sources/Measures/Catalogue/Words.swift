@@ -9,6 +9,7 @@ package enum Words {
   /// Every code that has a label.
   package static let all: [String: Phrase] = [
     records, acts, computations, attributes, actors, law, pause, california, codeDuties, codeContents,
+    laterLaws,
     syntax,
   ]
   .reduce(into: [:]) { all, words in all.merge(words) { first, _ in first } }
@@ -173,6 +174,21 @@ package enum Words {
     "used-internally": Phrase("broad internal use", "un large usage interne"),
     "on-the-market": Phrase("the model is on the market", "le modèle est sur le marché"),
     "agent-acting": Phrase("the agent acts", "l’agent agit"),
+    "audit-received": Phrase("receipt of the audit report", "la réception du rapport de contrôle"),
+    "deployment-ended": Phrase("the end of deployment", "la fin du déploiement"),
+    "fix-available": Phrase("a fix being available", "la disponibilité d’un correctif"),
+    "incident-believed": Phrase(
+      "facts that make an incident reasonable to believe", "des faits qui rendent un incident vraisemblable"),
+    "incident-determined": Phrase("determination of the incident", "la constatation de l’incident"),
+    "incident-link-established": Phrase(
+      "a causal link, or its reasonable likelihood, being established",
+      "l’établissement d’un lien causal ou de sa vraisemblance"),
+    "incident-notified": Phrase("notification of the incident", "la notification de l’incident"),
+    "ownership-transferred": Phrase("a transfer of ownership", "un changement de propriétaire"),
+    "statement-outdated": Phrase(
+      "a material change of what was stated", "un changement important de ce qui fut déclaré"),
+    "vulnerability-known": Phrase(
+      "knowledge of the exploited vulnerability", "la connaissance de la vulnérabilité exploitée"),
   ]
 
   /// Whose an attribute is.
