@@ -61,6 +61,7 @@ package struct DueWords {
     case .string(let word):
       word.hasPrefix("$") ? named(String(word.dropFirst())) : Words.event(word, words.language)
     case .object: text(json)
+    case .array(let events): words.either(events.map(event))
     default: json.canonical
     }
   }

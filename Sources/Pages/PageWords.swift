@@ -24,6 +24,12 @@ struct PageWords {
   /// The words joined as a sentence lists them.
   func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
+  /// The words as a choice among them.
+  func either(_ options: [String]) -> String {
+    guard let last = options.last, options.count > 1 else { return options.first ?? "" }
+    return say(Phrase.either.with(.code(list(Array(options.dropLast()))), .code(last)))
+  }
+
   func action(_ action: Action) -> String {
     let phrase: Phrase =
       switch action {

@@ -125,7 +125,7 @@ public enum Kinds {
           "Dans quelle mesure il peut toucher des droits."),
         .optional(
           "trained-on", .list(.word([])), "Data that it was trained on: mostly-biological-sequences…",
-          "Ses données d’entraînement : mostly-biological-sequences…"),
+          "Ses données d’entraînement\u{A0}: mostly-biological-sequences…"),
         .optional(
           "about-to-exceed", .list(.reference(["artifact"])),
           "Models whose capabilities it is about to surpass.",
@@ -255,7 +255,7 @@ public enum Kinds {
         .optional("outcome", .list(.word([])), "What followed.", "Ce qui a suivi."),
         .optional(
           "involves", .list(.word([])), "What is involved beside models: high-risk-ai-system…",
-          "Ce qui est en cause outre les modèles : high-risk-ai-system…"),
+          "Ce qui est en cause outre les modèles\u{A0}: high-risk-ai-system…"),
         .optional("link", .list(.word([])), "How the model caused it.", "Comment le modèle l’a causé."),
         .optional("setting", .list(.word([])), "Where it happened.", "Dans quel cadre."),
         .optional("shows", .list(.word([])), "What it shows.", "Ce que cela montre."),

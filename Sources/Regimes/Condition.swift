@@ -150,7 +150,7 @@ public struct QuantityReference: Hashable, Sendable {
   public var period: String?
 
   /// Its name for people, and by which convention it is counted.
-  var words: Message { Headroom.words(name, [convention]) }
+  package var words: Message { Headroom.words(name, [convention]) }
 }
 
 /// A quantity against a threshold.

@@ -11,6 +11,8 @@ public struct Duty: Hashable, Sendable {
   public let to: [JSON]
   /// When, in the grammar of `due`.
   public let due: JSON
+  /// How much later it may be, and when.
+  public let `extension`: Extension?
   /// What it must contain.
   public let content: [Item]
   /// The kind of record that fulfils it.
@@ -22,6 +24,14 @@ public struct Duty: Hashable, Sendable {
 }
 
 extension Duty {
+  /// How much later something may be.
+  public struct Extension: Hashable, Sendable {
+    /// The parameter that says how much.
+    public let by: String
+    /// When it may.
+    public let condition: Condition
+  }
+
   /// Something that the fulfilment of a duty must contain.
   public struct Item: Hashable, Sendable {
     /// What it is.

@@ -105,6 +105,16 @@ extension PackReader {
     }
   }
 
+  /// How much later a duty may be, once its clock was looked at: what is wrong with that is known.
+  private mutating func longer(_ node: Node, path: String) -> Duty.Extension? {
+    let known = problems
+    defer { problems = known }
+    guard let by = node["by"].flatMap({ parameterName($0, path: path, .period) }),
+      let condition = node["if"].flatMap({ condition($0, path: path, side: .freeing) })
+    else { return nil }
+    return Duty.Extension(by: by, condition: condition)
+  }
+
   /// What a duty must contain: words, or a word with the least that the text asks for.
   private mutating func items(_ node: Node?, path: String) -> [Duty.Item] {
     list(node, path: path).compactMap { item in
@@ -135,6 +145,7 @@ extension PackReader {
     _ = kindName(fulfilledBy["kind"] ?? fulfilledBy, path: "\(path).fulfilled-by")
     return Duty(
       duty: name, by: by, to: recipients(node["to"], path: "\(path).to"), due: due.json,
+      extension: due["extends"].flatMap { longer($0, path: "\(path).due.extends") },
       content: items(node["content"], path: "\(path).content"), fulfilledBy: fulfilledBy.json,
       unless: unless(node, path), citation: own(node, path, citation))
   }

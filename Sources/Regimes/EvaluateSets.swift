@@ -1,5 +1,5 @@
 import Lineage
-import Measures
+package import Measures
 import Records
 
 /// The members of a set, each with the verdict that it is one.
@@ -191,7 +191,7 @@ extension Comparator {
   func cut(at threshold: Ratio) -> Cut { Cut(threshold, isAfter: self == .above || self == .atMost) }
 
   /// The comparison in words.
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .above: .above
     case .atLeast: .atLeast

@@ -183,6 +183,15 @@ extension Article {
 }
 
 extension Condition {
+  /// Whether several conditions are joined in it.
+  package var isOfSeveral: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.count > 1
+    case .some(let test), .every(let test): test.suchThat?.isOfSeveral == true
+    default: false
+    }
+  }
+
   /// The conditions without parts of their own, here and below.
   var leaves: [Condition] {
     switch self {

@@ -1,4 +1,6 @@
+import Lineage
 import Measures
+import Pages
 import Regimes
 
 /// One regime for people: its numbers with their sources, then its articles.
@@ -12,91 +14,76 @@ struct RegimeText {
       "\(pack.id) \(pack.version) · \(style.word(pack.status.rawValue)) · \(style.word(pack.jurisdiction)) · sha256 \(pack.digest)",
     ]
     if let from = pack.from {
-      lines.append(Phrase.inForceFrom.with(.date(from)).text(style.language))
+      lines.append(
+        style.say(
+          pack.to.map { Phrase.inForceFromTo.with(.date(from), .date($0)) }
+            ?? Phrase.inForceFrom.with(.date(from))))
     }
     if pack.needsAdoption { lines.append(style.say(.bindsByAdoption)) }
+    if let next = pack.supersededBy { lines.append(style.say(Phrase.supersededBy.with(.code(next)))) }
+    if let law = pack.interprets { lines.append(style.say(Phrase.interpretsLaw.with(.code(law)))) }
     if let nexus = pack.nexus {
-      lines.append(style(style.source(nexus.citation), .faint))
+      let asked = style.say(
+        Phrase.appliesWhere.with(.word(nexus.appliesTo.rawValue), .code(rules.text(nexus.when))))
+      lines.append("\(asked)  \(style(style.source(nexus.citation), .faint))")
     }
     lines += ["", style(style.say(.numbersOfLaw), .bold)]
     var table = TextTable([.left, .right, .left, .left])
     for parameter in parameters {
       table.add(
         [
-          name(parameter), parameter.content.words(style),
+          name(parameter), rules.value(parameter.content),
           style.source(parameter.citation),
           parameter.name,
         ],
         [nil, .water, .faint, .faint])
     }
     lines += table.lines(style, indent: 2)
+    lines += scales + conventions
     lines += ["", style(style.say(.articles), .bold)]
     for article in pack.articles {
-      lines.append("  \(style(article.id, .bold))  \(article.says[style.language])")
-      lines.append(
-        style(
-          "    \(style.word(article.appliesTo.rawValue)) · \(effects(article)) · \(style.source(article.citation))",
-          .faint)
-      )
+      lines += ["", "  \(style(article.id, .bold))  \(style(style.source(article.citation), .faint))"]
+      lines.append("    \(article.says[style.language])")
+      lines += rules.lines(article).map { line in
+        style(String(repeating: "  ", count: 3 + line.depth) + line.text, .faint)
+      }
     }
     return lines + ["", style(style.say(.citationNote), .faint)]
+  }
+
+  private var rules: RuleWords { RuleWords(pack, style.language) }
+
+  private var scales: [String] {
+    pack.scales.flatMap { scale in
+      [
+        "",
+        "\(style(style.say(Phrase.scaleNamed.with(.word(scale.name))), .bold))  \(style(style.source(scale.citation), .faint))",
+      ]
+        + scale.steps.map { step in
+          let asked = step.when.map(rules.text) ?? style.say(.always)
+          return "  " + style.say(Phrase.labelled.with(.code(step.name), .code(asked)))
+        }
+    }
+  }
+
+  private var conventions: [String] {
+    pack.conventions.values.map(\.convention).sorted { $0.name < $1.name }.flatMap { convention in
+      let title = style.say(
+        Phrase.countsNamed.with(.word(convention.measures.rawValue), .word(convention.bareName)))
+      return ["", "\(style(title, .bold))  \(style(style.source(convention.citation), .faint))"]
+        + ConventionWords(convention, pack, style.language).lines.map { "  \($0)" }
+    }
   }
 
   private var parameters: [Parameter] { pack.parameters.values.sorted { $0.name < $1.name } }
 
   /// Each number with its name.
-  var numbers: [String] { parameters.map { "\(name($0)) \($0.content.words(style))" } }
+  var numbers: [String] { parameters.map { "\(name($0)) \(rules.value($0.content))" } }
 
   /// What it is called, and whether it is more than an example or shown for context.
   private func name(_ parameter: Parameter) -> String {
     let name = Message.Argument.text(Words.parameter(parameter.name))
     if parameter.isExample { return style.say(Phrase.parameterExample.with(name)) }
     return style.say((parameter.isContext ? Phrase.parameterContext : .listed).with(name))
-  }
-
-  private func effects(_ article: Article) -> String {
-    let effects = article.effects
-    func list(_ phrase: Phrase, _ codes: [String]) -> String { style.say(phrase.with(.words(codes))) }
-    var words: [String] = []
-    if let name = effects.classifies?.name {
-      let label = style.word(name.name)
-      words.append(
-        style.say(
-          Phrase.effectClassifies.with(.code(name.pack == pack.id ? label : "\(label) (\(name.pack))"))))
-    }
-    if let closes = effects.closes {
-      words.append(style.say(Phrase.effectCloses.with(.list(closes.actions.map(\.phrase.message)))))
-    }
-    if !effects.obliges.isEmpty { words.append(list(.effectObliges, effects.obliges.map(\.duty).unique)) }
-    if let exempts = effects.exempts { words.append(list(.effectExempts, exempts.articles)) }
-    if let defers = effects.defers { words.append(list(.effectDefers, defers.articles)) }
-    if !effects.permits.isEmpty { words.append(list(.effectPermits, effects.permits.map(\.act))) }
-    if !effects.retains.isEmpty { words.append(list(.effectRetains, effects.retains.map(\.what))) }
-    if let set = article.antitoneIn { words.append(list(.effectFalls, [set])) }
-    return words.joined(separator: " · ")
-  }
-}
-
-extension [String] {
-  /// Each once, in order.
-  fileprivate var unique: [String] {
-    reduce(into: []) { list, item in if !list.contains(item) { list.append(item) } }
-  }
-}
-
-extension Parameter.Content {
-  /// The value for people.
-  fileprivate func words(_ style: TextStyle) -> String {
-    switch self {
-    case .quantity(let quantity):
-      [.share, .bitPerSecond].contains(quantity.dimension)
-        ? style.numbers.written(quantity.written) : style.numbers.quantity(quantity.value, quantity.dimension)
-    case .period(let period): period.text(style.language)
-    case .moment(let moment): style.dates.brief(moment)
-    case .place(let place): style.word(place)
-    case .required: style.word("required")
-    case .derived(let of, let divisor):
-      [of, divisor].map { Words.parameter($0)[style.language] }.joined(separator: " ÷ ")
-    }
   }
 }

@@ -146,6 +146,15 @@ struct Workspace {
     return library
   }
 
+  /// The pack in a file, checked by itself.
+  /// - Throws: ``Problems``.
+  static func pack(file: String) throws(Problems) -> RegimePack {
+    let bytes = try TextFile.bytes(file)
+    return try PackReader.read(
+      try TextFile.tree(bytes, named: file), digest: Digest.sha256(bytes), vocabulary: vocabulary(),
+      places: places())
+  }
+
   /// The packs that ship, or those of them that `only` names, and those in `folder`; and everything
   /// that is wrong with them.
   static func packs(

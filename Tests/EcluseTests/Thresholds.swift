@@ -39,7 +39,10 @@ import Testing
     let parameter = try #require(pack.parameters[item.test.threshold])
     let probe = try Laws.judge(records(item.test, value: 1))
     let subject = subject(item.test)
+    // What `let` names in the packs that ship.
     let scope = Scope(pack: pack, standing: .assumed(pack), subject: subject)
+      .naming("original", .record(GlobalID("other", "artifact", "o")))
+      .naming("run", .record(GlobalID("maker", "activity", "m/run")))
     guard let threshold = probe.parameter(item.test.threshold, scope).quantity else {
       // The text names no figure: whatever the quantity, nothing is decided.
       #expect(parameter.content == .required)
@@ -107,9 +110,17 @@ import Testing
     return try Quantity("\(cents / 100).\(rest < 10 ? "0" : "")\(rest) USD")
   }
 
+  /// A kind of computation that counts.
+  private func kind(_ test: QuantityTest) -> String {
+    let convention = test.quantity.convention.flatMap { Laws.workspace.library.convention($0) }
+    return convention?.kinds.contains("pretraining") == false ? "fine-tuning" : "pretraining"
+  }
+
   private func records(_ test: QuantityTest, value: UInt128) throws -> [Record] {
     let model = GlobalID("maker", "artifact", "m")
     switch test.quantity.name {
+    case "training-cost":
+      return [record("activity", "m/run", ["cost": .quantity(try dollars(value))])]
     case "training-compute":
       let quantity = try Quantity("\(value) FLOP")
       let estimate: [String: Value] = [
@@ -121,7 +132,7 @@ import Testing
         record(
           "activity", "m/run",
           [
-            "kind": .word("pretraining"), "produces": .list([.reference(model)]),
+            "kind": .word(kind(test)), "produces": .list([.reference(model)]),
             "complete": .list([.word("uses")]),
             "compute": .list([.group(estimate)]),
           ]),

@@ -151,7 +151,7 @@ import Testing
     (duty("by: provider, due: { at: { each: deployed, latest: [deployed] } }"), "unknown-condition"),
     (duty("by: provider, due: { date: $age }"), "wrong-type"),
     (duty("by: provider, due: standing, content: [[a]]"), "wrong-type"),
-    (duty("by: provider, due: standing, content: [{ a: b }]"), "unknown-field"),
+    (duty("by: provider, due: standing, content: [{ what: a }]"), "missing-field"),
   ])
   func effects(_ effect: String, _ code: String) throws {
     var pack = TestPack()

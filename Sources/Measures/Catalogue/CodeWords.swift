@@ -96,6 +96,21 @@ extension Words {
     "small-mid-cap": Phrase("small mid-cap", "petite entreprise à moyenne capitalisation"),
     "general-capability": Phrase("general capability", "capacité générale"),
     "comparable-to-the-frontier": Phrase("comparable to the frontier", "comparable à la pointe"),
+    "third-party-base": Phrase("bases made by others", "bases faites par d’autres"),
+    "presumed": Phrase("links that are presumed", "liens présumés"),
+    "cyberattack": Phrase("cyberattack", "cyberattaque"),
+    "self-exfiltration": Phrase("weights gone by themselves", "poids auto-exfiltrés"),
+    "serious-cyber-breach": Phrase("serious breach of cybersecurity", "grave atteinte à la cybersécurité"),
+    "fundamental-rights-infringed": Phrase("fundamental rights infringed", "droits fondamentaux violés"),
+    "serious-harm-to-health": Phrase("serious harm to health", "dommage grave à la santé"),
+    "serious-property-damage": Phrase("serious damage to property", "dommage grave aux biens"),
+    "serious-environmental-damage": Phrase(
+      "serious damage to the environment", "dommage grave à l’environnement"),
+    "infrastructure-disrupted-irreversibly": Phrase(
+      "infrastructure disrupted irreversibly", "infrastructure perturbée de façon irréversible"),
+    "suspected-with-reasonable-likelihood": Phrase(
+      "suspected with reasonable likelihood", "suspecté avec une vraisemblance raisonnable"),
+    "inside-evaluation": Phrase("inside an evaluation", "lors d’une évaluation"),
     "infrastructure-disrupted": Phrase("infrastructure disrupted", "infrastructure perturbée"),
     "serious-harm-to-integrity": Phrase(
       "serious harm to physical integrity", "atteinte grave à l’intégrité physique"),

@@ -86,6 +86,15 @@ extension Phrase {
   package static let helpRegimeName = Phrase(
     "The id of the regime.",
     "L’identifiant du régime.")
+  package static let helpRegimesDiff = Phrase(
+    "What two texts say differently, in words: numbers, conditions, gates, duties.",
+    "Ce que deux textes disent différemment, en mots\u{00A0}: chiffres, conditions, portes, obligations.")
+  package static let helpRegimeBefore = Phrase(
+    "The id of the regime before, or the file of a pack.",
+    "L’identifiant du régime d’avant, ou le fichier d’un paquet.")
+  package static let helpRegimeAfter = Phrase(
+    "The id of the regime after, or the file of a pack.",
+    "L’identifiant du régime d’après, ou le fichier d’un paquet.")
   package static let helpKind = Phrase(
     "A kind.",
     "Un genre.")
