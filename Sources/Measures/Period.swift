@@ -125,3 +125,34 @@ extension Period: CustomStringConvertible {
     count == 1 && unit != .seconds ? "1 \(unit.rawValue.dropLast())" : "\(count) \(unit.rawValue)"
   }
 }
+
+extension Period {
+  /// Whether it never ends later than `other` from the same start. What cannot be told, because months differ in length or
+  /// business days hide holidays, is not so.
+  package func isNoLonger(than other: Period) -> Bool {
+    if unit == other.unit { return count <= other.count }
+    // A day ends at midnight: so many days are more than as many times 24 hours.
+    guard let longest = days(.longest), let shortest = other.days(.shortest) else { return false }
+    return (other.unit == .hours ? longest + 100 : longest) <= shortest
+  }
+
+  private enum Estimate { case longest, shortest }
+
+  /// How many days it lasts at most or at least, in hundredths; `nil`: not known.
+  private func days(_ estimate: Estimate) -> Int? {
+    let isLongest = estimate == .longest
+    let each: Int? =
+      switch unit {
+      case .seconds: nil
+      case .hours: 0
+      case .days: 100
+      case .businessDays: isLongest ? nil : 100
+      case .weeks: 700
+      case .months: isLongest ? 3_100 : 2_800
+      case .years: isLongest ? 36_600 : 36_500
+      }
+    guard let each, count < 1_000_000 else { return nil }
+    if unit == .hours { return isLongest ? (count * 100 + 23) / 24 : count * 100 / 24 }
+    return count * each
+  }
+}

@@ -74,7 +74,9 @@ extension Judge {
         Scope(
           pack: pack, standing: scope.standing, subject: id, question: id == subject ? scope.question : nil))
     }
-    var clause: Message { parts.count == 1 ? parts[0].clause : Phrase.nexus.message }
+    var clause: Message {
+      parts.count == 1 && !nexus.when.isOfSeveral ? parts[0].clause : Phrase.nexus.message
+    }
     return explain(.any, parts, clause, code: "nexus", citation: nexus.citation)
   }
 

@@ -37,6 +37,12 @@ enum WholeFile {
     try replace(place ?? path, with: bytes, mode: isPrivate ? 0o600 : 0o644)
   }
 
+  /// Makes a folder that was not there.
+  /// - Throws: ``Problems`` (`unwritable`).
+  static func makeFolder(_ path: String) throws(Problems) {
+    guard mkdir(path, 0o755) == 0 else { throw failure(path) }
+  }
+
   private static func replace(_ path: String, with bytes: [UInt8], mode: mode_t) throws(Problems) {
     let draft = "\(path).\(getpid()).part"
     let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)

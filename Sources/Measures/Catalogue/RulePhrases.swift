@@ -86,4 +86,72 @@ extension Phrase {
   package static let headInForce = Phrase("in force", "en vigueur")
   package static let headNexus = Phrase("to whom it applies", "à qui il s’applique")
   package static let byAdoption = Phrase("by adoption", "par adoption")
+
+  // Whether one text is at least as strict as another.
+  package static let helpRegimesCompare = Phrase(
+    "Whether the first text is at least as strict as the second: shown, not shown, or facts that show the contrary.",
+    "Si le premier texte est au moins aussi strict que le second\u{A0}: montré, non montré, ou des faits qui montrent le contraire."
+  )
+  package static let helpRegimesCompareMore = Phrase(
+    "Both are taken to bind the same company in the same place. The facts of a counter-example are invented; assess gives the same answers on them.",
+    "Les deux sont censés lier la même entreprise au même lieu. Les faits d’un contre-exemple sont inventés\u{202F}; assess y donne les mêmes réponses."
+  )
+  package static let helpRegimeStrict = Phrase(
+    "The regime that is to be at least as strict.", "Le régime qui doit être au moins aussi strict.")
+  package static let helpRegimeOther = Phrase(
+    "The regime with which it is compared.", "Le régime auquel il est comparé.")
+  package static let helpCompareOutput = Phrase(
+    "Writes the facts of the counter-example into this new folder.",
+    "Écrit les faits du contre-exemple dans ce nouveau répertoire.")
+  package static let asStrict = Phrase(
+    "Shown: “{0}” is at least as strict as “{1}”.",
+    "Montré\u{A0}: «\u{202F}{0}\u{202F}» est au moins aussi strict que «\u{202F}{1}\u{202F}».")
+  package static let notAsStrict = Phrase(
+    "“{0}” is not at least as strict as “{1}”: there are facts that show it.",
+    "«\u{202F}{0}\u{202F}» n’est pas au moins aussi strict que «\u{202F}{1}\u{202F}»\u{A0}: des faits le montrent."
+  )
+  package static let strictNotShown = Phrase(
+    "Not shown: that “{0}” is at least as strict as “{1}”, or that it is not.",
+    "Non montré\u{A0}: que «\u{202F}{0}\u{202F}» soit au moins aussi strict que «\u{202F}{1}\u{202F}», ni qu’il ne le soit pas."
+  )
+  package static let strictMeans = Phrase(
+    "At least as strict: whatever the facts, it leaves no gate open that the other keeps closed, and asks for each of its duties, with as much in it and no later.",
+    "Au moins aussi strict\u{A0}: quels que soient les faits, il ne laisse ouverte aucune porte que l’autre ferme, et demande chacune de ses obligations, avec autant de contenu et pas plus tard."
+  )
+  package static let strictMissing = Phrase(
+    "What “{1}” does and “{0}” does not, under facts that were found",
+    "Ce que «\u{202F}{1}\u{202F}» fait et «\u{202F}{0}\u{202F}» non, selon des faits trouvés")
+  package static let strictOpen = Phrase(
+    "What “{1}” does, and of which nothing was shown either way",
+    "Ce que fait «\u{202F}{1}\u{202F}», et dont rien ne fut montré dans un sens ni dans l’autre")
+  package static let strictCovered = Phrase(
+    "What “{1}” does, and “{0}” does too, whatever the facts",
+    "Ce que «\u{202F}{1}\u{202F}» fait, et «\u{202F}{0}\u{202F}» aussi, quels que soient les faits")
+  package static let coveredBy = Phrase("{0}  by {1}", "{0}  par {1}")
+  package static let closesGate = Phrase("closes: {0}", "ferme\u{A0}: {0}")
+  package static let asksDuty = Phrase("{0}, {1}, to: {2}", "{0}, {1}, à\u{A0}: {2}")
+  package static let counterExample = Phrase(
+    "Facts under which only the second applies: {0} ({2}). {1}",
+    "Faits selon lesquels seul le second s’applique\u{A0}: {0} ({2}). {1}")
+  package static let counterExampleTry = Phrase(
+    "Written into a folder (--output), the same answer is given by: {0}",
+    "Écrits dans un répertoire (--output), la même réponse est donnée par\u{A0}: {0}")
+
+  // Whom a change of a text hits.
+  package static let impactLookedAt = Phrase("{0} subjects looked at", "{0} sujets examinés")
+  package static let impactNothing = Phrase(
+    "Nothing changes for any of them.", "Rien ne change pour aucun d’eux.")
+  package static let impactCount = Phrase(
+    "Something changes for {0} of {1}.", "Quelque chose change pour {0} sur {1}.")
+  package static let impactBinding = Phrase("Whether it binds", "S’il lie")
+  package static let impactGates = Phrase("Gates", "Portes")
+  package static let impactTiers = Phrase("Tiers", "Rangs")
+  package static let impactClasses = Phrase("Classes", "Classes")
+  package static let impactDuties = Phrase("Duties", "Obligations")
+  package static let impactByParty = Phrase("By party", "Par partie")
+  package static let impactByCountry = Phrase("By country", "Par pays")
+  package static let impactSubjects = Phrase("subjects", "sujets")
+  package static let impactOwed = Phrase("owed", "due")
+  package static let impactPossible = Phrase("possible", "possible")
+  package static let impactNotOwed = Phrase("not owed", "non due")
 }

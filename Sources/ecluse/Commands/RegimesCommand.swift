@@ -9,7 +9,7 @@ struct RegimesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "regimes", abstract: say(.helpRegimes),
-      subcommands: [List.self, Show.self, Diff.self, LintPacks.self],
+      subcommands: [List.self, Show.self, Diff.self, Compare.self, Impact.self, LintPacks.self],
       defaultSubcommand: List.self)
   }
 
