@@ -49,6 +49,12 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests("Pages", ["Measures", "Records", "RecordsIO", "Lineage", "Regimes"]),
+    module(
+      "Exchange",
+      [
+        "Measures", "Records", "RecordsIO", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    tests("Exchange", ["Measures", "Records", "RecordsIO", "TestSupport"]),
     module("Ledger", ["Measures", "Records", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "LedgerSQLite",
@@ -86,14 +92,14 @@ let package = Package(
     .executableTarget(
       name: "ecluse",
       dependencies: [
-        "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages", "Ledger", "LedgerSQLite",
-        "Witnessing",
+        "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages", "Exchange", "Ledger",
+        "LedgerSQLite", "Witnessing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
       name: "EcluseTests",
       dependencies: [
-        "ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages", "Ledger",
+        "ecluse", "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Pages", "Exchange", "Ledger",
         "LedgerSQLite", "LedgerSamples", "TestSupport",
       ],
       swiftSettings: strict),

@@ -13,8 +13,6 @@ extension Problem.Code {
   public static let badNumber = Self(rawValue: "bad-number")
   /// A quantity without unit, or with the wrong one.
   public static let badUnit = Self(rawValue: "bad-unit")
-  /// A table whose rows do not fit its columns.
-  public static let badTable = Self(rawValue: "bad-table")
   /// A result past 128 bits.
   public static let overflow = Self(rawValue: "overflow")
   /// A date that does not exist.

@@ -133,9 +133,13 @@ struct Workspace {
   }
 
   /// Works out estimates with the table of accelerators that ships.
-  static func estimator() throws(Problems) -> Estimator {
+  static func estimator() throws(Problems) -> Estimator { Estimator(hardware: try hardware()) }
+
+  /// The accelerators that are known.
+  /// - Throws: ``Problems``.
+  static func hardware() throws(Problems) -> HardwareTable {
     let table = try ShippedTexts.tree("Vocabulary/hardware.yaml")
-    do { return Estimator(hardware: try HardwareTable(table)) } catch { throw Problems([]) }
+    do { return try HardwareTable(table) } catch { throw Problems([]) }
   }
 
   /// The packs that ship and those in the folder `packs`.

@@ -1,3 +1,4 @@
+import Exchange
 import Lineage
 import Measures
 import Records
@@ -15,6 +16,19 @@ enum Fixtures {
   /// The text of a fixture, empty if it cannot be read.
   static func text(_ name: String) -> String {
     String(decoding: (try? TextFile.bytes(path(name))) ?? [], as: UTF8.self)
+  }
+
+  /// The rows of a table, each by the names of its columns; what is empty is left out.
+  static func table(_ name: String) throws(Problems) -> [[String: String]] {
+    var reader = try CSVReader(Array(text(name).utf8), file: name)
+    guard let header = try reader.next() else { return [] }
+    var rows: [[String: String]] = []
+    while let row = try reader.next() {
+      let fields = (0..<row.count).filter { !row.isEmpty($0) }.map { (header[$0], row[$0]) }
+      rows.append(Dictionary(uniqueKeysWithValues: fields))
+    }
+    guard reader.mistakes.isEmpty else { throw Problems(reader.mistakes) }
+    return rows
   }
 }
 

@@ -1,3 +1,4 @@
+import Exchange
 import Lineage
 import Measures
 import Records
@@ -21,10 +22,8 @@ import Testing
   /// The facts of a counter-example as a folder, read as any dossier is.
   private func judged(_ example: PackComparison.CounterExample) throws -> (Judge, RegimeLibrary) {
     let folder = try Scratch.folder()
-    for (index, file) in example.records.files.enumerated() {
-      var text = DossierText(file.namespace)
-      for entry in file.entries { text.add(entry.kind, entry.name, entry.fields) }
-      try WholeFile.write(text.text, to: "\(folder)/\(index)-\(file.namespace).yaml")
+    for (index, tree) in example.records.trees.enumerated() {
+      try WholeFile.write(#require(DossierText(tree)).yaml, to: "\(folder)/\(index).yaml")
     }
     let (trees, unreadable) = DossierFolder.read(folder)
     #expect(unreadable.isEmpty)
@@ -39,11 +38,13 @@ import Testing
     )
   }
 
-  /// Whatever is compared with whatever: the facts of a counter-example, written down and read again, make the second text
+  /// Each text compared with five others: the facts of a counter-example, written down and read again, make the second text
   /// close the gate or ask for the duty, and the first not, while both bind.
   @Test(arguments: names) func counterExamplesAreSound(_ strict: String) throws {
     var found = 0
-    for other in Self.names where other != strict {
+    let start = try #require(Self.names.firstIndex(of: strict))
+    for step in 1...5 {
+      let other = Self.names[(start + 3 * step) % Self.names.count]
       guard let (item, example) = try compare(strict, other).counterExample else { continue }
       found += 1
       let (judge, library) = try judged(example)
@@ -68,7 +69,7 @@ import Testing
         #expect(!isOwn, "\(strict) \(other) \(duty.duty)")
       }
     }
-    #expect(found > 8)
+    #expect(found >= 3)
   }
 
   @Test func aTextIsAsStrictAsItself() throws {

@@ -17,7 +17,7 @@ import Testing
   @Test func draftAndFinalDifferInTheTopicsOfTheTable() throws {
     let difference = PackDifference(
       try pack("eu-cop-draft3-2025-03-11"), try pack("eu-cop-2025-07-10"))
-    let table = try CSVReader(Array(Fixtures.text("cop-diff.csv").utf8), file: "cop-diff.csv")
+    let table = try Fixtures.table("cop-diff.csv")
     var (expected, same): (Set<String>, Set<String>) = ([], [])
     var topics = 0
     for row in table {
@@ -39,7 +39,7 @@ import Testing
   @Test func theSampleFrameworkSpeaksOfItsTopics() throws {
     let framework = try pack("seed-framework-2025-04-07")
     let silent: Set = ["not stated", "-"]
-    for row in try CSVReader(Array(Fixtures.text("cop-diff.csv").utf8), file: "cop-diff.csv") {
+    for row in try Fixtures.table("cop-diff.csv") {
       guard let said = row["sample framework"], !silent.contains(said) else { continue }
       let articles = (row["articles"] ?? "").split(separator: " ").map(String.init)
       let isThere = articles.isEmpty || articles.contains { framework.article($0) != nil }

@@ -28,7 +28,7 @@ extension Phrase {
     "{0} stands in for the unknown original", "{0} tient lieu de l’original inconnu")
   package static let decidedOtherwise = Phrase(
     "the same issuer decided otherwise since, or may have: {0}",
-    "le même émetteur a décidé autrement depuis, ou l’a peut-être fait\u{A0}: {0}")
+    "le même émetteur a décidé autrement depuis, ou l’a peut-être fait : {0}")
   package static let limitLifted = Phrase(
     "the cap “{0}” is lifted: nothing is above it",
     "le plafond « {0} » est levé : rien n’est au-dessus")

@@ -97,7 +97,7 @@ extension Phrase {
     "L’identifiant du régime d’après, ou le fichier d’un paquet.")
   package static let helpRegimesImpact = Phrase(
     "What changes where one text takes the place of another: gates, classes and duties, by party and country.",
-    "Ce qui change quand un texte prend la place d’un autre\u{A0}: portes, classes et obligations, par partie et par pays."
+    "Ce qui change quand un texte prend la place d’un autre : portes, classes et obligations, par partie et par pays."
   )
   package static let helpKind = Phrase(
     "A kind.",

@@ -3,7 +3,7 @@ extension Phrase {
   package static let duplicateArticle = Phrase("Two articles are named {0}.", "Deux articles se nomment {0}.")
   package static let duplicateStep = Phrase("Two steps are named {0}.", "Deux degrés se nomment {0}.")
   package static let takenName = Phrase(
-    "“{0}” already means something here.", "«\u{202F}{0}\u{202F}» désigne déjà quelque chose ici.")
+    "“{0}” already means something here.", "« {0} » désigne déjà quelque chose ici.")
   package static let parameterLoop = Phrase(
     "Parameters are derived from themselves: {0}.", "Des paramètres dérivent d’eux-mêmes\u{00A0}: {0}.")
   package static let giveValue = Phrase("Give one of them a value.", "Donnez une valeur à l’un d’eux.")
@@ -15,10 +15,10 @@ extension Phrase {
     "Aucun énoncé de genre {1} ne peut changer le paramètre {0}.")
   package static let changesForAll = Phrase(
     "{0} is one for all: a decision on it is about nobody in particular.",
-    "{0} vaut pour tous\u{A0}: une décision sur ce point ne porte sur personne en particulier.")
+    "{0} vaut pour tous : une décision sur ce point ne porte sur personne en particulier.")
   package static let decisionContradicts = Phrase(
     "The decision says “{0}” and sets {1}, where {2} stood.",
-    "La décision dit «\u{202F}{0}\u{202F}» et fixe {1}, là où valait {2}.")
+    "La décision dit « {0} » et fixe {1}, là où valait {2}.")
   package static let correctDecision = Phrase(
     "Correct the decision or the value.", "Corrigez la décision ou la valeur.")
   package static let decisionDisputed = Phrase(

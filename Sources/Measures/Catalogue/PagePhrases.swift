@@ -111,7 +111,7 @@ extension Phrase {
   package static let dueSet = Phrase("{1} ({0}, as set)", "{1} ({0}, selon décision)")
   package static let dueEveryUnset = Phrase(
     "every “{0}” (not set)", "à chaque « {0} » (non fixé)")
-  package static let dueByAdoption = Phrase("{0} (adoption: {1})", "{0} (adoption\u{A0}: {1})")
+  package static let dueByAdoption = Phrase("{0} (adoption: {1})", "{0} (adoption : {1})")
   package static let dueUnset = Phrase("“{0}” (not set)", "« {0} » (non fixé)")
 
   // Accounts.

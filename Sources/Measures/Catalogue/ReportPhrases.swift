@@ -54,7 +54,7 @@ extension Phrase {
   package static let inBrackets = Phrase("({0})", "({0})")
   package static let everywhere = Phrase("everywhere", "partout")
   package static let because = Phrase("because {0}", "à cause de {0}")
-  package static let wouldSettle = Phrase("{0}: what would settle it", "{0}\u{A0}: ce qui trancherait")
+  package static let wouldSettle = Phrase("{0}: what would settle it", "{0} : ce qui trancherait")
   package static let otherWays = Phrase("there are other ways", "il y a d’autres voies")
   package static let dutyNotOwed = Phrase("not owed", "non due")
   package static let dutyOwed = Phrase("owed", "due")

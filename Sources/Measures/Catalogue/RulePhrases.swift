@@ -3,16 +3,16 @@ extension Phrase {
   package static let gatesPerCountry = Phrase(
     "{0}, in each country by itself", "{0}, dans chaque pays pour lui-même")
   package static let startsAfter = Phrase("{0} after {1}", "{0} après {1}")
-  package static let ruleCompared = Phrase("{0}: {1} {2}", "{0}\u{A0}: {1} {2}")
-  package static let ruleShare = Phrase("{0}: {1} {2} of {3}", "{0}\u{A0}: {1} {2} de {3}")
-  package static let ruleBefore = Phrase("{0}: before {1}", "{0}\u{A0}: avant {1}")
-  package static let ruleFrom = Phrase("{0}: {1} or later", "{0}\u{A0}: {1} ou plus tard")
+  package static let ruleCompared = Phrase("{0}: {1} {2}", "{0} : {1} {2}")
+  package static let ruleShare = Phrase("{0}: {1} {2} of {3}", "{0} : {1} {2} de {3}")
+  package static let ruleBefore = Phrase("{0}: before {1}", "{0} : avant {1}")
+  package static let ruleFrom = Phrase("{0}: {1} or later", "{0} : {1} ou plus tard")
   package static let ruleBeyond = Phrase("{0} beyond that of {1}", "{0} au-delà de celui de {1}")
   package static let ruleByBest = Phrase("(the best value decides)", "(la meilleure valeur décide)")
   package static let ruleByHigh = Phrase("(the highest value decides)", "(la valeur la plus haute décide)")
   package static let ruleInstead = Phrase(
-    "instead of one that is unknown, given {0}: {1}", "au lieu d’un inconnu, sous réserve de {0}\u{A0}: {1}")
-  package static let actAbout = Phrase("{0}, about: {1}", "{0}, au sujet de\u{A0}: {1}")
+    "instead of one that is unknown, given {0}: {1}", "au lieu d’un inconnu, sous réserve de {0} : {1}")
+  package static let actAbout = Phrase("{0}, about: {1}", "{0}, au sujet de : {1}")
 
   package static let ruleExtended = Phrase("up to {0} later if {1}", "jusqu’à {0} plus tard si {1}")
   package static let partExtends = Phrase("may be later", "peut tarder")
@@ -48,16 +48,16 @@ extension Phrase {
   package static let interpretsLaw = Phrase(
     "Explains {0}, and binds where that does.", "Explique {0}, et lie là où celui-ci lie.")
   package static let appliesWhere = Phrase(
-    "It applies to a {0}: {1}.", "Il s’applique à ceci ({0})\u{A0}: {1}.")
+    "It applies to a {0}: {1}.", "Il s’applique à ceci ({0}) : {1}.")
   package static let scaleNamed = Phrase(
-    "Scale “{0}”: at least each step", "Échelle «\u{202F}{0}\u{202F}»\u{A0}: au moins chaque échelon")
+    "Scale “{0}”: at least each step", "Échelle « {0} » : au moins chaque échelon")
   package static let always = Phrase("always", "toujours")
-  package static let countsNamed = Phrase("How {0} is counted ({1})", "Comment se compte\u{A0}: {0} ({1})")
-  package static let countsRoles = Phrase("links followed: {0}", "liens suivis\u{A0}: {0}")
-  package static let countsKinds = Phrase("computations counted: {0}", "calculs comptés\u{A0}: {0}")
-  package static let countsExcept = Phrase("never: {0}", "jamais\u{A0}: {0}")
+  package static let countsNamed = Phrase("How {0} is counted ({1})", "Comment se compte : {0} ({1})")
+  package static let countsRoles = Phrase("links followed: {0}", "liens suivis : {0}")
+  package static let countsKinds = Phrase("computations counted: {0}", "calculs comptés : {0}")
+  package static let countsExcept = Phrase("never: {0}", "jamais : {0}")
   package static let countsAll = Phrase("all", "tous")
-  package static let countsFlags = Phrase("also: {0}", "aussi\u{A0}: {0}")
+  package static let countsFlags = Phrase("also: {0}", "aussi : {0}")
   package static let countsWhere = Phrase("{0} only where {1}", "{0} seulement si {1}")
   package static let countsSameActor = Phrase(
     "only as long as the producer stays the same", "tant que le producteur reste le même")
@@ -73,9 +73,9 @@ extension Phrase {
   package static let differsArticles = Phrase("Articles that changed", "Articles modifiés")
   package static let differsAdded = Phrase("Articles that are new", "Articles nouveaux")
   package static let differsGone = Phrase("Articles that are gone", "Articles disparus")
-  package static let differsScales = Phrase("Scales that differ: {0}", "Échelles qui diffèrent\u{A0}: {0}")
+  package static let differsScales = Phrase("Scales that differ: {0}", "Échelles qui diffèrent : {0}")
   package static let differsConventions = Phrase(
-    "Ways of counting that differ: {0}", "Façons de compter qui diffèrent\u{A0}: {0}")
+    "Ways of counting that differ: {0}", "Façons de compter qui diffèrent : {0}")
   package static let differsCount = Phrase(
     "{0} numbers, {1} articles changed, {2} new, {3} gone.",
     "{0} chiffres, {1} articles modifiés, {2} nouveaux, {3} disparus.")
@@ -90,11 +90,11 @@ extension Phrase {
   // Whether one text is at least as strict as another.
   package static let helpRegimesCompare = Phrase(
     "Whether the first text is at least as strict as the second: shown, not shown, or facts that show the contrary.",
-    "Si le premier texte est au moins aussi strict que le second\u{A0}: montré, non montré, ou des faits qui montrent le contraire."
+    "Si le premier texte est au moins aussi strict que le second : montré, non montré, ou des faits qui montrent le contraire."
   )
   package static let helpRegimesCompareMore = Phrase(
     "Both are taken to bind the same company in the same place. The facts of a counter-example are invented; assess gives the same answers on them.",
-    "Les deux sont censés lier la même entreprise au même lieu. Les faits d’un contre-exemple sont inventés\u{202F}; assess y donne les mêmes réponses."
+    "Les deux sont censés lier la même entreprise au même lieu. Les faits d’un contre-exemple sont inventés ; assess y donne les mêmes réponses."
   )
   package static let helpRegimeStrict = Phrase(
     "The regime that is to be at least as strict.", "Le régime qui doit être au moins aussi strict.")
@@ -105,37 +105,40 @@ extension Phrase {
     "Écrit les faits du contre-exemple dans ce nouveau répertoire.")
   package static let asStrict = Phrase(
     "Shown: “{0}” is at least as strict as “{1}”.",
-    "Montré\u{A0}: «\u{202F}{0}\u{202F}» est au moins aussi strict que «\u{202F}{1}\u{202F}».")
+    "Montré : « {0} » est au moins aussi strict que « {1} ».")
   package static let notAsStrict = Phrase(
     "“{0}” is not at least as strict as “{1}”: there are facts that show it.",
-    "«\u{202F}{0}\u{202F}» n’est pas au moins aussi strict que «\u{202F}{1}\u{202F}»\u{A0}: des faits le montrent."
+    "« {0} » n’est pas au moins aussi strict que « {1} » : des faits le montrent."
   )
   package static let strictNotShown = Phrase(
     "Not shown: that “{0}” is at least as strict as “{1}”, or that it is not.",
-    "Non montré\u{A0}: que «\u{202F}{0}\u{202F}» soit au moins aussi strict que «\u{202F}{1}\u{202F}», ni qu’il ne le soit pas."
+    "Non montré : que « {0} » soit au moins aussi strict que « {1} », ni qu’il ne le soit pas."
   )
   package static let strictMeans = Phrase(
     "At least as strict: whatever the facts, it leaves no gate open that the other keeps closed, and asks for each of its duties, with as much in it and no later.",
-    "Au moins aussi strict\u{A0}: quels que soient les faits, il ne laisse ouverte aucune porte que l’autre ferme, et demande chacune de ses obligations, avec autant de contenu et pas plus tard."
+    "Au moins aussi strict : quels que soient les faits, il ne laisse ouverte aucune porte que l’autre ferme, et demande chacune de ses obligations, avec autant de contenu et pas plus tard."
   )
   package static let strictMissing = Phrase(
     "What “{1}” does and “{0}” does not, under facts that were found",
-    "Ce que «\u{202F}{1}\u{202F}» fait et «\u{202F}{0}\u{202F}» non, selon des faits trouvés")
+    "Ce que « {1} » fait et « {0} » non, selon des faits trouvés")
   package static let strictOpen = Phrase(
     "What “{1}” does, and of which nothing was shown either way",
-    "Ce que fait «\u{202F}{1}\u{202F}», et dont rien ne fut montré dans un sens ni dans l’autre")
+    "Ce que fait « {1} », et dont rien ne fut montré dans un sens ni dans l’autre")
   package static let strictCovered = Phrase(
     "What “{1}” does, and “{0}” does too, whatever the facts",
-    "Ce que «\u{202F}{1}\u{202F}» fait, et «\u{202F}{0}\u{202F}» aussi, quels que soient les faits")
+    "Ce que « {1} » fait, et « {0} » aussi, quels que soient les faits")
   package static let coveredBy = Phrase("{0}  by {1}", "{0}  par {1}")
-  package static let closesGate = Phrase("closes: {0}", "ferme\u{A0}: {0}")
-  package static let asksDuty = Phrase("{0}, {1}, to: {2}", "{0}, {1}, à\u{A0}: {2}")
+  package static let closesGate = Phrase("closes: {0}", "ferme : {0}")
+  package static let asksDuty = Phrase("{0}, {1}, to: {2}", "{0}, {1}, à : {2}")
   package static let counterExample = Phrase(
     "Facts under which only the second applies: {0} ({2}). {1}",
-    "Faits selon lesquels seul le second s’applique\u{A0}: {0} ({2}). {1}")
+    "Faits selon lesquels seul le second s’applique : {0} ({2}). {1}")
+  package static let counterExampleRemark = Phrase(
+    "Facts under which {0} does what {1} does not. Invented; as of {2}.",
+    "Faits selon lesquels {0} fait ce que {1} ne fait pas. Inventés ; au {2}.")
   package static let counterExampleTry = Phrase(
     "Written into a folder (--output), the same answer is given by: {0}",
-    "Écrits dans un répertoire (--output), la même réponse est donnée par\u{A0}: {0}")
+    "Écrits dans un répertoire (--output), la même réponse est donnée par : {0}")
 
   // Whom a change of a text hits.
   package static let impactLookedAt = Phrase("{0} subjects looked at", "{0} sujets examinés")

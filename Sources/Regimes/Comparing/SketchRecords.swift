@@ -4,14 +4,14 @@ package import Records
 /// The records of a sketch, ready to be read or to be written down.
 package struct SketchRecords: Sendable {
   /// A record: its kind, its name, its fields.
-  package struct Entry: Sendable {
-    package let kind: String
-    package let name: String
-    package let fields: [(String, Node)]
+  struct Entry: Sendable {
+    let kind: String
+    let name: String
+    let fields: [(String, Node)]
   }
 
   /// For each namespace what is said in it; the company first.
-  package private(set) var files: [(namespace: String, entries: [Entry])] = []
+  private var files: [(namespace: String, entries: [Entry])] = []
   /// The day on which it is looked at.
   package let day: CivilDate
 
@@ -240,8 +240,8 @@ package struct SketchRecords: Sendable {
     return copy
   }
 
-  /// The trees that a reader reads: one file for each namespace.
-  var trees: [Node] {
+  /// The trees that a reader reads: one file for each namespace, that of the company first.
+  package var trees: [Node] {
     files.map { file in
       .list(
         [.map([("dossier", .text(file.namespace))])]

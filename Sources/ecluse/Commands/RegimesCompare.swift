@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Measures
 import Pages
 import Records
@@ -96,16 +97,13 @@ struct ComparisonReport {
 
   /// The files of the facts, each with its name.
   private func texts(_ example: PackComparison.CounterExample) -> [(name: String, text: String)] {
-    example.records.files.enumerated().map { index, file in
-      var text = DossierText(
-        file.namespace,
-        comment: index == 0
-          ? [
-            "Facts under which \(comparison.other.id) does what \(comparison.strict.id) does not. Invented;",
-            "as of \(example.records.day).",
-          ] : [])
-      for entry in file.entries { text.add(entry.kind, entry.name, entry.fields) }
-      return (index == 0 ? "facts.yaml" : "of-\(file.namespace).yaml", text.text)
+    let remark = style.say(
+      Phrase.counterExampleRemark.with(
+        .code(comparison.other.id), .code(comparison.strict.id), .code(example.records.day.description)))
+    return example.records.trees.enumerated().compactMap { index, tree in
+      DossierText(tree, comments: index == 0 ? [remark] : []).map { text in
+        (index == 0 ? "facts.yaml" : "of-\(text.namespace).yaml", text.yaml)
+      }
     }
   }
 

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Exchange
+import Lineage
+import Measures
+import Records
+import RecordsIO
+
+/// What can be imported.
+enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
+  case epoch
+
+  /// Whose file an import is, unless the command line says.
+  var namespace: String { rawValue }
+}
+
+/// `ecluse import FORMAT PATH`: makes a dossier of what others wrote, and reports conflicts instead of merging.
+struct ImportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "import", abstract: say(.helpImport), discussion: say(.helpImportMore))
+  }
+
+  @Argument(help: .init(.helpImportFormat, .valueImportFormat)) var format: ImportFormat
+  @Argument(help: .init(.helpImportPath, .valuePath)) var path: String
+  @Option(name: .customLong("output"), help: .init(.helpOutput, .valueFile)) var file: String?
+  @Option(help: .init(.helpNamespace, .valueNamespace)) var namespace: String?
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    do {
+      let (text, imported) = try dossier()
+      let yaml = text.yaml
+      guard yaml.utf8.count <= TextFile.maximumSize else {
+        throw Problems([
+          Problem(
+            .tooLarge, at: Mark(file: path, line: 0),
+            rule: Phrase.importTooLarge.with(.count(yaml.utf8.count), .count(TextFile.maximumSize)),
+            remedy: Phrase.tableSplit.message)
+        ])
+      }
+      try WholeFile.write(yaml, to: file)
+      Exit.print(imported.findings, output.lang)
+    } catch let problems as Problems {
+      throw Exit.after(problems, output.lang)
+    }
+  }
+
+  /// What the source becomes, read once as a dossier is read: what could not be read again is not written.
+  func dossier() throws(Problems) -> (text: DossierText, imported: Imported) {
+    let imported = try imported()
+    let text = DossierText(
+      namespace: try checkedNamespace(imported), comments: imported.comments, records: imported.records)
+    let tree = text.tree(file: path)
+    let known =
+      tree.mentions(RecordReader.publicNamespace + ":")
+      ? try Workspace.publicRecord(Workspace.places()).records : []
+    let reading = RecordReader.reading([tree], places: try Workspace.places(), known: known.map(\.id))
+    guard reading.problems.isEmpty else { throw Problems(reading.problems) }
+    return (text, imported)
+  }
+
+  private func checkedNamespace(_ imported: Imported) throws(Problems) -> String {
+    let name = namespace ?? format.namespace
+    guard GlobalID.isNamespace(name) else { throw Self.bad(name, .badName, .badName) }
+    guard name != RecordReader.publicNamespace else { throw Self.bad(name, .foreignName, .reservedNamespace) }
+    return name
+  }
+
+  private static func bad(_ name: String, _ code: Problem.Code, _ rule: Phrase) -> Problems {
+    Problems([
+      Problem(
+        code, at: nil, field: "--namespace", rule: rule.with(.quoted(name)), remedy: Phrase.chooseName.message
+      )
+    ])
+  }
+
+  private func imported() throws(Problems) -> Imported {
+    let language = output.lang
+    switch format {
+    case .epoch:
+      let hardware = try Workspace.hardware()
+      return try EpochTable.read(
+        TextFile.bytes(path, atMost: EpochTable.maximumBytes), file: path, language: language
+      ) { name in hardware.id(named: name).flatMap { hardware[$0]?.fastest?.high } }
+    }
+  }
+}
