@@ -29,6 +29,9 @@ public struct CountingConvention: Hashable, Sendable {
     }
   }
 
+  /// What stands for all ways of counting that are not named beside it.
+  package static let allOthers = "all-other-conventions"
+
   /// What stands after the pack in `pack:name`.
   package static func bareName(_ name: String) -> String {
     name.split(separator: ":").last.map(String.init) ?? name

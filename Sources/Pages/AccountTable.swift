@@ -15,6 +15,16 @@ struct AccountTable {
     var names: [String]
     var title: String { names.joined(separator: ", ") }
 
+    /// The same in short: that with the most names is that of all others.
+    static func brief(_ columns: [Column], _ words: PageWords) -> [Column] {
+      guard let most = columns.indices.max(by: { columns[$0].names.count < columns[$1].names.count }),
+        columns.count > 1, columns[most].names.count > 2
+      else { return columns }
+      var result = columns
+      result[most].names = [words.word(CountingConvention.allOthers)]
+      return result
+    }
+
     static func of(_ accounts: [Account], _ words: PageWords) -> [Column] {
       var columns: [Column] = []
       for account in accounts {
@@ -36,7 +46,7 @@ struct AccountTable {
 
   /// The same as a list, where a page has many.
   func brief(_ accounts: [Account]) throws(PageError) -> Markup {
-    let columns = Column.of(accounts, words)
+    let columns = Column.brief(Column.of(accounts, words), words)
     guard !accounts.isEmpty, accounts.contains(where: { !$0.entries.isEmpty }) else { return .none }
     return try templates.fill(
       "briefaccount",

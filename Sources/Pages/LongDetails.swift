@@ -21,6 +21,8 @@ struct LongDetails {
       for determination in said(view) { parts.note(try follows(determination)) }
       parts.note(try settle(view))
     }
+    var links = parts
+    for view in views { parts.note(try others(view, &links)) }
     var clauses = SharedClauses(views.map { Self.trees(said($0)) })
     var details: [Markup] = []
     for view in views { details.append(try subject(view, &parts, &clauses, common)) }
@@ -49,16 +51,19 @@ struct LongDetails {
     var tree = ClauseTree(
       view.anchor, templates, words, articles: articles, shared: clauses, of: Self.trees(said(view)))
     var regimes: [Markup] = []
-    for determination in said(view) {
-      let rest = try parts.place(
-        try follows(determination), title: determination.title[words.language],
-        link: (.pageFollowsSharedOne, .pageFollowsShared),
-        templates)
-      regimes.append(try section(determination).brief(determination, &tree, rest: rest))
+    for determination in said(view) where !RegimeSection.shownInBrief(determination).isEmpty {
+      regimes.append(try regime(determination, &tree, &parts))
     }
     clauses = tree.shared
+    regimes.append(
+      try parts.place(
+        try others(view, &parts), title: words.say(.pageOthers),
+        link: (.pageOthersSharedOne, .pageOthersShared),
+        templates))
     var rows: [Markup] = []
-    for row in view.rows where !row.isZero && !row.isUnknown { rows.append(try board.chart.briefRow(row)) }
+    for row in view.rows where !row.isZero && !row.isUnknown {
+      rows.append(try board.chart.briefRow(row, among: view.rows))
+    }
     return try templates.fill(
       "briefsubject",
       [
@@ -76,6 +81,25 @@ struct LongDetails {
             templates)),
         "remarks": .list(remarks(view).map { RegimeSection.remark($0, words) }),
       ])
+  }
+
+  private func regime(
+    _ determination: Determination, _ tree: inout ClauseTree, _ parts: inout SharedParts
+  ) throws(PageError) -> Markup {
+    let rest = try parts.place(
+      try follows(determination), title: determination.title[words.language],
+      link: (.pageFollowsSharedOne, .pageFollowsShared), templates)
+    return try section(determination).brief(determination, &tree, rest: rest)
+  }
+
+  /// The regimes of which no clause of the subject’s own is shown.
+  private func others(_ view: SubjectView, _ parts: inout SharedParts) throws(PageError) -> Markup {
+    var tree = ClauseTree("", templates, words, articles: articles)
+    var regimes: [Markup] = []
+    for determination in said(view) where RegimeSection.shownInBrief(determination).isEmpty {
+      regimes.append(try regime(determination, &tree, &parts))
+    }
+    return regimes.isEmpty ? .none : .joined(regimes)
   }
 
   /// What every regime remarks of a subject, each remark once.

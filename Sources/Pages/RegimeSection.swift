@@ -51,16 +51,11 @@ struct RegimeSection {
     return try templates.fill("briefregime", Fields(fields))
   }
 
-  /// The articles whose clauses a long page shows: those by which a class holds, and of a class that does not,
-  /// those by which it cannot be excluded. The others are named.
+  /// The articles whose clauses a long page shows: those by which a class holds. The others are named, and what keeps
+  /// them open stands with the subject.
   static func shownInBrief(_ determination: Determination) -> [Determination.ArticleFinding] {
     guard determination.isBinding else { return [] }
-    let certain = determination.findings(.holds).filter { $0.article.effects.classifies != nil }
-    let held = Set(determination.classes.filter { $0.verdict == .holds }.map(\.name))
-    return certain
-      + determination.findings(.cannotBeExcluded).filter {
-        $0.article.effects.classifies.map { !held.contains($0.name) } ?? false
-      }
+    return determination.findings(.holds).filter { $0.article.effects.classifies != nil }
   }
 
   /// What follows from the answer, without anything of the subject’s own.

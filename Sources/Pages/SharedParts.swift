@@ -6,27 +6,29 @@ struct SharedParts {
   private var counts: [Markup: Int] = [:]
   /// The parts that were linked.
   private(set) var blocks: [(title: String, body: Markup, anchor: String)] = []
-  private var numbers: [Markup: Int] = [:]
+  /// In the order in which they were heard of.
+  private var anchors: [Markup: String] = [:]
+  private var linked: Set<Markup> = []
 
   init(_ words: PageWords) { self.words = words }
 
   /// Hears of a part before any is written.
-  mutating func note(_ body: Markup) { counts[body, default: 0] += 1 }
+  mutating func note(_ body: Markup) {
+    counts[body, default: 0] += 1
+    if anchors[body] == nil { anchors[body] = "x\(anchors.count + 1)" }
+  }
 
   /// The part itself, or a link to it where others have the same one.
   /// - Parameter link: how the link is named where one other has it, and where several have.
   mutating func place(
     _ body: Markup, title: String, link: (one: Phrase, several: Phrase), _ templates: Templates
   ) throws(PageError) -> Markup {
-    guard isShared(body), let count = counts[body] else { return body }
-    if numbers[body] == nil {
-      numbers[body] = blocks.count + 1
-      blocks.append((title, body, "x\(blocks.count + 1)"))
-    }
+    guard isShared(body), let count = counts[body], let anchor = anchors[body] else { return body }
+    if linked.insert(body).inserted { blocks.append((title, body, anchor)) }
     return try templates.fill(
       "sharedlink",
       [
-        "anchor": .text("x\(numbers[body] ?? 0)"),
+        "anchor": .text(anchor),
         "word": .text(
           words.say(count == 2 ? link.one.message : link.several.with(.count(count - 1)))),
       ])

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Lineage
 import Measures
 import Regimes
 
@@ -100,8 +101,13 @@ struct ThresholdChart {
   private func conventions(_ row: ThresholdRow) -> Int { Set(row.marks.map(\.convention)).count }
 
   /// The row in short: the thresholds together that lie alike. Which articles they are of is said once a page.
-  func briefRow(_ row: ThresholdRow) throws(PageError) -> Markup {
+  /// - Parameter rows: all rows of the subject; how a quantity is counted is said where that makes a difference.
+  func briefRow(_ row: ThresholdRow, among rows: [ThresholdRow]) throws(PageError) -> Markup {
     let numbers = words.numbers
+    let ways = rows.filter { $0.isAnotherCount(of: row) }.map { Set($0.marks.map(\.convention)).count }
+    let isMost = conventions(row) > 2 && ways.allSatisfy { $0 < conventions(row) }
+    let named =
+      ways.isEmpty ? [] : isMost ? [CountingConvention.allOthers] : row.marks.map(\.convention)
     var groups: [(word: Phrase, tone: String, thresholds: [Ratio])] = []
     for mark in row.marks {
       let (word, tone) = row.position(mark)
@@ -116,7 +122,7 @@ struct ThresholdChart {
     return try templates.fill(
       "briefthreshold",
       [
-        "name": .text(words.heading(words.say(row.words))),
+        "name": .text(words.heading(words.say(row.words(counted: named)))),
         "bounds": .text(numbers.bounds(row.bounds, row.dimension, against: row.marks.map(\.threshold))),
         "drawing": .markup(try drawing(row)),
         "groups": .list(

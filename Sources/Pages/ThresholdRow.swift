@@ -34,8 +34,17 @@ struct ThresholdRow: Hashable {
   var marks: [Mark]
 
   /// The quantity for people, and by which conventions its marks count it.
-  var words: Message {
-    Headroom.words(quantity, marks.map(\.convention), share, isProjection: isProjection)
+  var words: Message { words(counted: marks.map(\.convention)) }
+
+  /// The quantity for people, and these ways of counting it.
+  func words(counted conventions: [String?]) -> Message {
+    Headroom.words(quantity, conventions, share, isProjection: isProjection)
+  }
+
+  /// Whether it is the same quantity, counted otherwise.
+  func isAnotherCount(of other: ThresholdRow) -> Bool {
+    self != other && quantity == other.quantity && dimension == other.dimension && share == other.share
+      && isProjection == other.isProjection
   }
 
   /// Whether the quantity is zero for certain: there is nothing to draw.

@@ -31,6 +31,13 @@ extension Phrase {
     "Its gates, as for {0} others", "Ses portes, comme pour {0} autres")
   package static let pageFollowsShared = Phrase(
     "What follows, as for {0} others", "Ce qui s’ensuit, comme pour {0} autres")
+  package static let pageOthers = Phrase("Other regimes", "Autres régimes")
+  package static let pageOthersSharedOne = Phrase(
+    "Other regimes: what they say, as for one other", "Autres régimes : ce qu’ils disent, comme pour un autre"
+  )
+  package static let pageOthersShared = Phrase(
+    "Other regimes: what they say, as for {0} others",
+    "Autres régimes : ce qu’ils disent, comme pour {0} autres")
   package static let pageGatesSharedOne = Phrase(
     "Its gates, as for one other", "Ses portes, comme pour un autre")
   package static let pageFollowsSharedOne = Phrase(

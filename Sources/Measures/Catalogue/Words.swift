@@ -73,6 +73,7 @@ package enum Words {
     "eu-direct": Phrase("direct, of one developer", "direct, d’un seul développeur"),
     "eu-direct-all": Phrase("direct", "direct"),
     "eu-cumulative": Phrase("cumulative", "cumulé"),
+    "all-other-conventions": Phrase("in all other ways", "de toute autre façon"),
     "seed-annex-a": Phrase("as Annex A counts", "compté selon l’annexe A"),
     "us-ca-sb53": Phrase("as SB 53 counts", "compté selon la loi SB 53"),
     "seed-annex-a-rate": Phrase("as Annex A counts", "compté selon l’annexe A"),
