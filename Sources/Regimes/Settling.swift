@@ -61,6 +61,13 @@ package struct Settlings {
     }
   }
 
+  /// Those that ask only for facts that have a name of their own.
+  package var ofNamedFacts: Settlings {
+    var result = self
+    result.ways = ways.filter { way in way.findings.allSatisfy { !$0.fact.about.isEmpty } }
+    return result
+  }
+
   /// At most so many ways of each answer.
   package func first(_ most: Int) -> Settlings {
     var result = self

@@ -190,8 +190,30 @@ struct AssessmentReport {
   ) -> [String] {
     let standing = assessment.judge.unfinished(id).map { " · " + style.say($0) }.joined()
     var lines = ["", style(name(id), .bold) + style("  \(id.full)\(standing)", .faint)]
+    lines += regimes(id, determinations, as: [.holds, .cannotBeExcluded, .fails], &said)
+    if determinations.allSatisfy({ !$0.isBinding }) {
+      lines.insert("  " + style.noRule, at: 2)
+    }
+    return lines
+  }
+
+  /// What binds one subject, or may bind it.
+  func binding(_ id: GlobalID) -> [String] {
+    var nothing: [[String]: String] = [:]
+    let guidance = Set(assessment.packs.filter { $0.status == .guidance }.map(\.id))
+    return regimes(
+      id, assessment.determinations.filter { $0.subject == id && !guidance.contains($0.regime) },
+      as: [.holds, .cannotBeExcluded], &nothing)
+  }
+
+  /// What the regimes say that bind it, may bind it, or would.
+  private func regimes(
+    _ id: GlobalID, _ determinations: [Determination], as standings: [Verdict],
+    _ said: inout [[String]: String]
+  ) -> [String] {
+    var lines: [String] = []
     let isGoverned = determinations.contains { $0.isBinding && !$0.gates.isEmpty }
-    for binding in [Verdict.holds, .cannotBeExcluded, .fails] {
+    for binding in standings {
       let isBinding = binding.isPossible
       let part = determinations.filter { $0.isBinding ? $0.standing.verdict == binding : binding == .fails }
       guard !part.isEmpty else { continue }
@@ -214,9 +236,6 @@ struct AssessmentReport {
         lines += text.figures
         if assessment.isExplained { lines += ClauseText(determination, style).lines }
       }
-    }
-    if determinations.allSatisfy({ !$0.isBinding }) {
-      lines.insert("  " + style.noRule, at: 2)
     }
     return lines
   }

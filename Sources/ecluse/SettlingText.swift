@@ -9,15 +9,25 @@ struct SettlingText {
 
   var lines: [String] {
     let classes = determination.classes.filter { $0.verdict == .cannotBeExcluded }.map {
-      ($0.name.name, words(Settlings($0.because), holds: Verdict.holds.phrase, fails: Verdict.fails.phrase))
+      ($0.name.name, Self.ways(of: $0.because, style))
     }
     let duties = determination.obligations.compactMap { item in
-      item.settlings.map { (item.duty.duty, words($0, holds: .dutyOwed, fails: .dutyNotOwed)) }
+      item.settlings.map { (item.duty.duty, Self.words($0, holds: .dutyOwed, fails: .dutyNotOwed, style)) }
     }
     return together(classes) + together(duties)
   }
 
-  private func words(_ settlings: Settlings, holds: Phrase, fails: Phrase) -> [String] {
+  /// The ways of settling one explanation.
+  /// - Parameter areNamed: whether only those count that ask for facts with a name of their own.
+  static func ways(of explanation: Explanation, _ style: TextStyle, areNamed: Bool = false) -> [String] {
+    var settlings = Settlings(explanation)
+    if areNamed { settlings = settlings.ofNamedFacts }
+    return words(settlings, holds: Verdict.holds.phrase, fails: Verdict.fails.phrase, style)
+  }
+
+  private static func words(_ settlings: Settlings, holds: Phrase, fails: Phrase, _ style: TextStyle)
+    -> [String]
+  {
     let settlings = settlings.first(Settlings.told)
     let ways = settlings.ways.map { way in
       style.say(
