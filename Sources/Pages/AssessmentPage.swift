@@ -29,6 +29,11 @@ public struct AssessmentPage {
   /// What its reader must know of where its facts come from.
   public var notes: [Message] = []
 
+  /// What is behind subjects, where pictures of it can be drawn.
+  public var lineages: [GlobalID: Ancestry] = [:]
+  /// Lays out graphs in the language of Graphviz as its `plain` format has them; `nil`: it cannot.
+  public var layOut: (String) -> String? = { _ in nil }
+
   private let subjects: [PageSubject]
   private let determinations: [Determination]
   private let accounts: [Account]
@@ -40,7 +45,7 @@ public struct AssessmentPage {
   ///   - determinations: of these subjects; others are ignored.
   ///   - accounts: of these subjects, any number of conventions each.
   ///   - packs: the packs that judged.
-  ///   - names: of parties that owe duties.
+  ///   - names: of parties that owe duties, and of what stands in lineages.
   ///   - question: what programs need to make the page again.
   public init(
     title: Bilingual, asOf: Instant, knownAt: Instant?, subjects: [PageSubject],

@@ -11,21 +11,38 @@ struct LongDetails {
   let articles: ArticleList
   let sources: SourceList
 
+  /// What a page says of one subject that others may share.
+  private struct Sayings {
+    let view: SubjectView
+    /// The regimes of which something is said, with what follows from each.
+    let regimes: [(determination: Determination, follows: Markup)]
+    let gates, settle: Markup
+    /// The regimes of which no clause of the subject’s own is shown.
+    var others = Markup.none
+  }
+
   func html(_ views: [SubjectView]) throws(PageError) -> (details: Markup, shared: Markup) {
     var parts = SharedParts(words)
     var common: [Markup: [Explanation]] = [:]
+    var sayings: [Sayings] = []
     for view in views {
-      let gates = try gates(view)
-      parts.note(gates)
-      common[gates] = GateClauses.common(common[gates], GateClauses.of(view))
-      for determination in said(view) { parts.note(try follows(determination)) }
-      parts.note(try settle(view))
+      var regimes: [(determination: Determination, follows: Markup)] = []
+      for determination in said(view) { regimes.append((determination, try follows(determination))) }
+      let one = Sayings(view: view, regimes: regimes, gates: try gates(view), settle: try settle(view))
+      parts.note(one.gates)
+      common[one.gates] = GateClauses.common(common[one.gates], GateClauses.of(view))
+      for regime in regimes { parts.note(regime.follows) }
+      parts.note(one.settle)
+      sayings.append(one)
     }
     var links = parts
-    for view in views { parts.note(try others(view, &links)) }
-    var clauses = SharedClauses(views.map { Self.trees(said($0)) })
+    for index in sayings.indices {
+      sayings[index].others = try others(sayings[index], &links)
+      parts.note(sayings[index].others)
+    }
+    var clauses = SharedClauses(sayings.map { Self.trees($0.regimes.map(\.determination)) })
     var details: [Markup] = []
-    for view in views { details.append(try subject(view, &parts, &clauses, common)) }
+    for one in sayings { details.append(try subject(one, &parts, &clauses, common)) }
     let rest = details.dropFirst(AssessmentPage.unfolded)
     let folded = try templates.fill(
       "rest",
@@ -39,25 +56,28 @@ struct LongDetails {
   }
 
   private func subject(
-    _ view: SubjectView, _ parts: inout SharedParts, _ clauses: inout SharedClauses,
+    _ one: Sayings, _ parts: inout SharedParts, _ clauses: inout SharedClauses,
     _ common: [Markup: [Explanation]]
   ) throws(PageError) -> Markup {
-    let lines = try gates(view)
+    let view = one.view
     var gates = try parts.place(
-      lines, title: words.say(.pageGates), link: (.pageGatesSharedOne, .pageGatesShared), templates)
-    if !parts.isShared(lines) {
-      gates = .joined([gates, try gateClauses(common[lines], "\(view.anchor)g", &clauses)])
+      one.gates, title: words.say(.pageGates), link: (.pageGatesSharedOne, .pageGatesShared), templates)
+    if !parts.isShared(one.gates) {
+      gates = .joined([gates, try gateClauses(common[one.gates], "\(view.anchor)g", &clauses)])
     }
     var tree = ClauseTree(
-      view.anchor, templates, words, articles: articles, shared: clauses, of: Self.trees(said(view)))
+      view.anchor, templates, words, articles: articles, shared: clauses,
+      of: Self.trees(one.regimes.map(\.determination)))
     var regimes: [Markup] = []
-    for determination in said(view) where !RegimeSection.shownInBrief(determination).isEmpty {
-      regimes.append(try regime(determination, &tree, &parts))
+    for said in one.regimes where !RegimeSection.shownInBrief(said.determination).isEmpty {
+      regimes.append(try regime(said, &tree, &parts))
     }
     clauses = tree.shared
+    // What it links to must stand on the page.
+    if !parts.isLinked(one.others) { _ = try others(one, &parts) }
     regimes.append(
       try parts.place(
-        try others(view, &parts), title: words.say(.pageOthers),
+        one.others, title: words.say(.pageOthers),
         link: (.pageOthersSharedOne, .pageOthersShared),
         templates))
     var rows: [Markup] = []
@@ -77,27 +97,28 @@ struct LongDetails {
         "regimes": .markup(.joined(regimes)),
         "settle": .markup(
           try parts.place(
-            try settle(view), title: words.say(.pageOpenClauses), link: (.pageOpenSharedOne, .pageOpenShared),
+            one.settle, title: words.say(.pageOpenClauses), link: (.pageOpenSharedOne, .pageOpenShared),
             templates)),
         "remarks": .list(remarks(view).map { RegimeSection.remark($0, words) }),
       ])
   }
 
   private func regime(
-    _ determination: Determination, _ tree: inout ClauseTree, _ parts: inout SharedParts
+    _ said: (determination: Determination, follows: Markup), _ tree: inout ClauseTree,
+    _ parts: inout SharedParts
   ) throws(PageError) -> Markup {
+    let determination = said.determination
     let rest = try parts.place(
-      try follows(determination), title: determination.title[words.language],
+      said.follows, title: determination.title[words.language],
       link: (.pageFollowsSharedOne, .pageFollowsShared), templates)
     return try section(determination).brief(determination, &tree, rest: rest)
   }
 
-  /// The regimes of which no clause of the subject’s own is shown.
-  private func others(_ view: SubjectView, _ parts: inout SharedParts) throws(PageError) -> Markup {
+  private func others(_ one: Sayings, _ parts: inout SharedParts) throws(PageError) -> Markup {
     var tree = ClauseTree("", templates, words, articles: articles)
     var regimes: [Markup] = []
-    for determination in said(view) where RegimeSection.shownInBrief(determination).isEmpty {
-      regimes.append(try regime(determination, &tree, &parts))
+    for said in one.regimes where RegimeSection.shownInBrief(said.determination).isEmpty {
+      regimes.append(try regime(said, &tree, &parts))
     }
     return regimes.isEmpty ? .none : .joined(regimes)
   }

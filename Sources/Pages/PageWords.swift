@@ -72,6 +72,14 @@ struct PageWords {
     name.map { word(CountingConvention.bareName($0)) } ?? ""
   }
 
+  /// A tier, and what is not excluded where it is more.
+  func tier(_ tier: Determination.Tier) -> String {
+    guard tier.established != tier.notExcluded else {
+      return say(Phrase.pageTier.with(.code(tier.established)))
+    }
+    return say(Phrase.pageTierPair.with(.code(tier.established), .code(tier.notExcluded)))
+  }
+
   /// The label of a code.
   func word(_ code: String) -> String { Words.label(code, language) }
 

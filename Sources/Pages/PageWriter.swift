@@ -51,12 +51,31 @@ struct PageWriter {
       } else {
         let section = SubjectSection(
           page: page, templates: templates, words: words, board: board, isOpen: views.count <= 3)
+        let pictures = try pictures()
         var details: [Markup] = []
-        for view in views { details.append(try section.html(view)) }
+        for view in views { details.append(try section.html(view, picture: pictures[view.anchor] ?? .none)) }
         fields["details"] = .markup(.joined(details))
       }
     }
     return try templates.fill("page", Fields(fields)).html
+  }
+
+  /// The lineages by the anchors of their subjects, all laid out at once.
+  private func pictures() throws(PageError) -> [String: Markup] {
+    let drawn = views.compactMap { view in
+      page.lineages[view.subject.id].flatMap { ancestry in
+        LineagePicture(view, ancestry, names: page.partyNames, words).map { (view.anchor, $0) }
+      }
+    }
+    let layouts = drawn.map(\.1.layout)
+    guard !layouts.isEmpty, let answer = page.layOut(layouts.map(\.dot).joined()),
+      let placed = LineageLayout.placed(answer, of: layouts)
+    else { return [:] }
+    var pictures: [String: Markup] = [:]
+    for ((anchor, picture), place) in zip(drawn, placed) {
+      pictures[anchor] = try picture.html(place, anchor: "\(anchor)l", templates)
+    }
+    return pictures
   }
 
   private var kinds: Set<String> { Set(views.map(\.subject.id.kind)) }

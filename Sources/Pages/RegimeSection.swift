@@ -8,8 +8,21 @@ struct RegimeSection {
   let words: PageWords
   let duties: DutyTable
 
-  func html(_ determination: Determination, _ tree: inout ClauseTree) throws(PageError) -> Markup {
+  /// - Parameter anchor: where it stands on the page.
+  func html(_ determination: Determination, _ tree: inout ClauseTree, anchor: String) throws(PageError)
+    -> Markup
+  {
     var fields = head(determination)
+    fields["anchor"] = .text(anchor)
+    let settling = SettlingWays(words.language).groups(determination)
+    fields["hasSettling"] = .flag(!settling.isEmpty)
+    fields["settling"] = .list(
+      settling.map { group in
+        [
+          "names": .text(words.list(group.names)), "colon": .text(words.colon),
+          "ways": .list(group.ways.map { ["way": .text($0)] }),
+        ]
+      })
     fields["id"] = .text(determination.regime)
     fields["version"] = .text(determination.version)
     fields["tier"] = .text(tier(determination))
@@ -79,13 +92,18 @@ struct RegimeSection {
   }
 
   private func head(_ determination: Determination) -> [String: Field] {
-    let mayBind = determination.isBinding && determination.standing.verdict == .cannotBeExcluded
-    let binding: Phrase = !determination.isBinding ? .pageDoesNotBind : mayBind ? .pageMayBind : .pageBinds
+    let stands = Self.standing(determination)
     return [
-      "title": .text(determination.title[words.language]), "binding": .text(words.say(binding)),
-      "tone": .text(determination.isBinding ? mayBind ? "is-und" : "is-open" : "is-neutral"),
-      "glyph": .text(determination.isBinding ? mayBind ? "v-und" : "v-holds" : "v-fails"),
+      "title": .text(determination.title[words.language]), "binding": .text(words.say(stands.word)),
+      "tone": .text(stands.tone), "glyph": .text(stands.glyph),
     ]
+  }
+
+  /// Whether it binds the subject, in a word, a colour and a shape.
+  static func standing(_ determination: Determination) -> (word: Phrase, tone: String, glyph: String) {
+    guard determination.isBinding else { return (.pageDoesNotBind, "is-neutral", "v-fails") }
+    return determination.standing.verdict == .cannotBeExcluded
+      ? (.pageMayBind, "is-und", "v-und") : (.pageBinds, "is-open", "v-holds")
   }
 
   static func remark(_ remark: Finding, _ words: PageWords) -> Fields {
@@ -108,11 +126,7 @@ struct RegimeSection {
   }
 
   private func tier(_ determination: Determination) -> String {
-    guard let tier = determination.tier else { return "" }
-    guard tier.established != tier.notExcluded else {
-      return words.say(Phrase.pageTier.with(.code(tier.established)))
-    }
-    return words.say(Phrase.pageTierPair.with(.code(tier.established), .code(tier.notExcluded)))
+    determination.tier.map(words.tier) ?? ""
   }
 }
 

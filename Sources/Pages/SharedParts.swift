@@ -37,6 +37,9 @@ struct SharedParts {
   /// Whether several subjects have it.
   func isShared(_ body: Markup) -> Bool { counts[body, default: 0] > 1 && !body.isNull }
 
+  /// Whether it was linked.
+  func isLinked(_ body: Markup) -> Bool { linked.contains(body) }
+
   /// What the page writes of a part that was linked.
   func fields(_ block: (title: String, body: Markup, anchor: String)) -> Fields {
     [

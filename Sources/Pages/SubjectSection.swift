@@ -10,13 +10,15 @@ struct SubjectSection {
   let board: GateBoard
   let isOpen: Bool
 
-  func html(_ view: SubjectView) throws(PageError) -> Markup {
+  func html(_ view: SubjectView, picture: Markup) throws(PageError) -> Markup {
     var tree = ClauseTree(view.anchor, templates, words)
     var regimes: [Markup] = []
     for determination in view.inOrder {
       let section = RegimeSection(
         templates: templates, words: words, duties: DutyTable(page, templates, words))
-      regimes.append(try section.html(determination, &tree))
+      regimes.append(
+        try section.html(
+          determination, &tree, anchor: "\(view.anchor)-\(determination.regime)"))
     }
     var rows: [Markup] = []
     for row in view.rows { rows.append(try board.chart.row(row)) }
@@ -31,7 +33,9 @@ struct SubjectSection {
         "chips": .list(board.chips(view)),
         "gates": .markup(try GateTable(templates: templates, words: words).html(view)),
         "rows": .markup(.joined(rows)), "hasRows": .flag(!rows.isEmpty),
+        "lineage": .markup(picture),
         "account": .markup(try AccountTable(templates: templates, words: words).html(view.accounts)),
+        "sideBySide": .markup(try SideBySide(templates: templates, words: words).html(view)),
         "regimes": .markup(.joined(regimes)),
       ])
   }

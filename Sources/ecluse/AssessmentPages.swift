@@ -15,18 +15,31 @@ extension AssessmentPage {
         id, name: name(id), maker: assessment.judge.developer(of: id).map { name($0) ?? $0.description },
         unfinished: assessment.judge.unfinished(id))
     }
-    let conventions = assessment.workspace.library.conventionNames.compactMap(assessment.judge.accountant)
-      .filter { $0.convention.measures == .trainingCompute }
+    // What packs that were not judged count is left out.
+    let judged = Set(assessment.packs.flatMap { [$0.id] + $0.uses })
+    let conventions = assessment.workspace.library.conventionNames
+      .filter { name in judged.contains(String(name.prefix { $0 != ":" && $0 != "@" })) }
+      .compactMap(assessment.judge.accountant).filter { $0.convention.measures == .trainingCompute }
     let counted =
       isHeadline ? [] : assessment.subjects.filter { ["artifact", "activity"].contains($0.kind) }
     let accounts = counted.flatMap { id in conventions.compactMap { try? $0.account(of: id) } }
+    let products = isHeadline ? [] : assessment.graph.producers.keys.map(\.self)
     let debtors = Set(assessment.determinations.flatMap(\.obligations).compactMap(\.party))
     self.init(
       title: Self.title(assessment, subjects), asOf: facts.asOf, knownAt: facts.knownAt, subjects: subjects,
       determinations: assessment.determinations, accounts: accounts, packs: assessment.packs,
-      names: Dictionary(debtors.compactMap { id in name(id).map { (id, $0) } }) { first, _ in first },
+      names: Dictionary((debtors.map(\.self) + products).compactMap { id in name(id).map { (id, $0) } }) {
+        first, _ in first
+      },
       command: command, question: question,
       showsPublicRecord: assessment.usesPublicRecord)
+    guard !isHeadline else { return }
+    let behind = Dictionary(grouping: accounts, by: \.subject)
+    lineages = behind.mapValues { accounts in
+      assessment.graph.ancestry(
+        of: accounts[0].subject, among: Set(accounts.flatMap(\.entries).map(\.activity)))
+    }
+    layOut = { Graphviz.plain($0) }
   }
 }
 

@@ -71,10 +71,21 @@ struct World {
     let accounts = try models.flatMap { model in
       try conventions.map { try Accountant(graph, $0).account(of: model) }
     }
-    return AssessmentPage(
+    var page = AssessmentPage(
       title: Bilingual(en: title, fr: title), asOf: Self.asOf, knownAt: nil,
       subjects: models.map { PageSubject($0, name: facts[$0]?["name"]?.text, maker: "Acme") },
-      determinations: determinations, accounts: accounts, packs: library.packs, names: [:], command: command,
+      determinations: determinations, accounts: accounts, packs: library.packs, names: names,
+      command: command,
       showsPublicRecord: false)
+    page.lineages = Dictionary(
+      models.map { model in
+        let activities = accounts.filter { $0.subject == model }.flatMap(\.entries).map(\.activity)
+        return (model, graph.ancestry(of: model, among: Set(activities)))
+      }, uniquingKeysWith: { first, _ in first })
+    return page
+  }
+
+  private var names: [GlobalID: String] {
+    Dictionary(models.compactMap { id in facts[id]?["name"]?.text.map { (id, $0) } }) { first, _ in first }
   }
 }

@@ -1,4 +1,4 @@
-"""Opens the pages that the program writes in a real browser: both languages, light and dark, three widths.
+"""Opens the pages that the program writes in a real browser: both languages, light, dark and print, three widths.
 
 Checks, for each: no sideways scrolling; no message of the browser, so that the page's own policy refuses nothing of
 it; no violation of WCAG 2.2 AA (axe); gates of several subjects unfold and lead to their details by keyboard alone,
@@ -37,6 +37,10 @@ REACHED = 10
 SCHEMES = ("light", "dark")
 # The widths at which nothing may scroll sideways, and those of them at which axe looks.
 WIDTHS, EXAMINED = (1400, 390, 320), (1400, 390)
+# A sheet of A4, in pixels.
+PAPER = 794
+# Pages on which models come from others: their lineages are drawn.
+DRAWN = ("modifier", "tiers", "annex", "regimes", "one")
 UNFOLD = """shown => { [...document.querySelectorAll('.subject')].slice(0, shown).forEach(subject => {
     subject.open = true; subject.querySelectorAll('details').forEach(part => part.open = true) });
   [...document.querySelectorAll('details.gate')].slice(-1).forEach(gate => gate.open = true) }"""
@@ -109,11 +113,18 @@ def look(browser, path, pictures):
         show("light", width)
         if (pixels := page.evaluate(SIDEWAYS)) > 0:
             problems.append(f"{width} pixels: it scrolls sideways by {pixels} pixels")
+    if path.stem.split(".")[0] in DRAWN and not page.locator("svg.dag rect.me").count():
+        problems.append("no lineage is drawn")
     page.evaluate(TRIM, [SHOWN, ALIKE])
     page.evaluate(AXE)
     for scheme, width in itertools.product(SCHEMES, EXAMINED):
         show(scheme, width)
         problems += [f"{scheme}, {width} pixels: {found}" for found in page.evaluate(VIOLATIONS, RULES)]
+    page.emulate_media(media="print", color_scheme="light", reduced_motion="reduce")
+    page.set_viewport_size({"width": PAPER, "height": 1123})
+    if (pixels := page.evaluate(SIDEWAYS)) > 0:
+        problems.append(f"print: it is {pixels} pixels wider than the paper")
+    problems += [f"print: {found}" for found in page.evaluate(VIOLATIONS, RULES)]
     context.close()
     return problems
 

@@ -40,6 +40,12 @@ extension Phrase {
   package static let helpOutput = Phrase(
     "The file to write, whole or not at all. Default: standard output.",
     "Le fichier à écrire, en entier ou pas du tout. Par défaut, la sortie standard.")
+  package static let helpHTML = Phrase(
+    "Write the page to this file: the same as --format html --output.",
+    "Écrit la page dans ce fichier : comme --format html --output.")
+  package static let htmlAlone = Phrase(
+    "--html names the file and the format: leave out --output and --format.",
+    "--html donne le fichier et le format : omettez --output et --format.")
   package static let helpPageFormat = Phrase(
     "text for people, json for programs, html for a page in one file.",
     "text pour les personnes, json pour les programmes, html pour une page en un fichier.")

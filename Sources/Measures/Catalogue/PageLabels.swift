@@ -44,6 +44,15 @@ package enum PageLabels {
       "bande : de bas à haut · point : meilleur · trait plein : seuil à effet · tireté : marque une obligation ou une déclaration"
     ),
     "classes": Phrase("Classes", "Classes"),
+    "sideBySide": Phrase("Regimes side by side", "Les régimes côte à côte"),
+    "establishes": Phrase("Establishes", "Établit"),
+    "wouldChange": Phrase("What would settle what is open", "Ce qui trancherait ce qui est ouvert"),
+    "lineage": Phrase("Lineage", "Lignée"),
+    "lineageRegion": Phrase("Lineage, scrolls sideways: ", "Lignée, défile de côté : "),
+    "lineageKey": Phrase(
+      "Solid box: counted · dashed box: counted nowhere, with the reason · dashed arrow with a bar: human break · dotted arrow: presumed, not stated · all figures in FLOP",
+      "Cadre plein : compté · cadre tireté : compté nulle part, avec la raison · flèche tiretée avec un trait : rupture humaine · flèche pointillée : présumée, non énoncée · tous les chiffres en FLOP"
+    ),
     "looked": Phrase("Looked at, and does not apply", "Examiné, et ne s’applique pas"),
     "lookedColon": Phrase("Looked at, and does not apply:", "Examiné, et ne s’applique pas :"),
     "applying": Phrase("Applies:", "S’applique :"),

@@ -31,6 +31,24 @@ extension Phrase {
     "Its gates, as for {0} others", "Ses portes, comme pour {0} autres")
   package static let pageFollowsShared = Phrase(
     "What follows, as for {0} others", "Ce qui s’ensuit, comme pour {0} autres")
+  package static let pageDutiesOwed = Phrase("{0} owed", "{0} dues")
+  package static let pageDutiesWouldBe = Phrase("{0} would be owed", "{0} seraient dues")
+  package static let pageMayBindShort = Phrase("may bind", "lie peut-être")
+  package static let pageDoesNotBindShort = Phrase("does not bind", "ne lie pas")
+  package static let pageDutiesPossible = Phrase("{0} possible", "{0} possibles")
+  package static let pageHumanBreak = Phrase("human break", "rupture humaine")
+  package static let pagePresumedLink = Phrase("presumed", "présumé")
+  package static let pageThisModel = Phrase("{0} (this model)", "{0} (ce modèle)")
+  package static let pageNotCountedBy = Phrase("not counted ({0})", "non compté ({0})")
+  package static let pageCountedBy = Phrase("counted ({0})", "compté ({0})")
+  package static let pageLineageAbout = Phrase(
+    "Computations from left to right, and what passed between them: {0} boxes, {1} arrows. The same stands in the table that follows.",
+    "Les calculs de gauche à droite, et ce qui passa de l’un à l’autre : {0} cadres, {1} flèches. Le tableau qui suit dit la même chose."
+  )
+  package static let pageNoPicture = Phrase(
+    "Graphviz (dot) is not installed here: pages have no pictures of lineage, only its tables.",
+    "Graphviz (dot) n’est pas installé ici : les pages n’ont pas d’images de la lignée, seulement ses tableaux."
+  )
   package static let pageOthers = Phrase("Other regimes", "Autres régimes")
   package static let pageOthersSharedOne = Phrase(
     "Other regimes: what they say, as for one other", "Autres régimes : ce qu’ils disent, comme pour un autre"

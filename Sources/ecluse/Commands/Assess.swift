@@ -12,11 +12,22 @@ struct Assess: ParsableCommand {
   @Argument(help: .init(.helpOperand, .valueOperand)) var operand: [String] = []
   @OptionGroup var regime: RegimeOptions
   @Flag(help: .init(.helpAll)) var all = false
-  @Option(name: .customLong("output"), help: .init(.helpOutput, .valueFile)) var file: String?
+  @Option(name: .customLong("output"), help: .init(.helpOutput, .valueFile)) var written: String?
+  @Option(name: .customLong("html"), help: .init(.helpHTML, .valueFile)) var html: String?
   @OptionGroup var source: SourceOptions
   @OptionGroup var time: TimeOptions
-  @Option(help: .init(.helpPageFormat, .valueFormat)) var format: PageFormat = .text
+  @Option(name: .customLong("format"), help: .init(.helpPageFormat, .valueFormat)) var asked: PageFormat?
   @OptionGroup var output: OutputOptions
+
+  private var format: PageFormat { html == nil ? asked ?? .text : .html }
+  private var file: String? { html ?? written }
+
+  func validate() throws {
+    // One file, of one format.
+    guard html == nil || written == nil && (asked ?? .html) == .html else {
+      throw ValidationError(say(.htmlAlone))
+    }
+  }
 
   func run() throws {
     do {
@@ -30,6 +41,9 @@ struct Assess: ParsableCommand {
         explained: format != .text || names.count == 1,
         progress: { Progress(of: $0, output.lang) })
       Exit.print(workspace.remarks(of: facts, graph, under: assessment.packs), output.lang)
+      if format == .html, Graphviz.program == nil {
+        StandardError().write(say(.pageNoPicture) + "\n")
+      }
       try WholeFile.write(try answer(assessment, names, dossier: path), to: file)
     } catch let problems as Problems {
       throw Exit.after(problems, output.lang)

@@ -1,6 +1,7 @@
 import Exchange
 import Lineage
 import Measures
+import Pages
 import Records
 import Regimes
 
@@ -115,7 +116,7 @@ struct ModifyReport {
 
   /// What would turn the answer: what is open, else how far the figures would have to move.
   private var flips: [String] {
-    let settling = found.map { SettlingText.ways(of: $0.because, style, areNamed: true) } ?? []
+    let settling = found.map { SettlingWays(style.language).ways(of: $0.because, areNamed: true) } ?? []
     let turned = turning.map { style.say($0.message) }
     let unknown = shares.isEmpty && answer == .cannotBeExcluded && modification.isBaseKnown
     return (turned + (unknown ? [style.say(.flipNotEstimable)] : []) + settling).map { "  · " + $0 }
