@@ -10,8 +10,13 @@ import Testing
 
 /// Whoever changes an open model, without a dossier: what they became, by how much, and what would turn it.
 @Suite struct ModifyTests {
-  private static let asOf = try! Moment("2026-11-23")
-  private static let shipped = try! Workspace(dossier: nil)
+  private let asOf: Moment
+  private let shipped: Workspace
+
+  init() throws {
+    asOf = try Moment("2026-11-23")
+    shipped = try Workspace(dossier: nil)
+  }
 
   private func modified(
     _ options: [String], of base: String = "llama-3.1-405b", from: String? = nil, places: String? = "FR",
@@ -20,7 +25,7 @@ import Testing
     try Modification(
       of: base, by: try Effort.parse(options), from: try from.map { try Moment($0) }, places: places,
       seat: "FR",
-      asOf: Self.asOf, isBaseKnown: isBaseKnown, in: .en, Self.shipped)
+      asOf: asOf, isBaseKnown: isBaseKnown, in: .en, shipped)
   }
 
   private func report(_ modification: Modification, _ language: Language = .en) throws -> ModifyReport {
@@ -61,7 +66,7 @@ import Testing
       let folder = try Scratch.folder()
       try WholeFile.write(modification.text.yaml, to: "\(folder)/facts.yaml")
       let workspace = try Workspace(dossier: folder)
-      let (facts, graph) = try workspace.graph(asOf: Self.asOf.last, knownAt: nil)
+      let (facts, graph) = try workspace.graph(asOf: asOf.last, knownAt: nil)
       let assessment = try Assessment(
         workspace, facts, graph, names: ["modified"], regimes: "eu-gpai-guidelines-2025-07-18",
         explained: false)
