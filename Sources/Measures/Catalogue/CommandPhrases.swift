@@ -40,6 +40,15 @@ extension Phrase {
   package static let helpOutput = Phrase(
     "The file to write, whole or not at all. Default: standard output.",
     "Le fichier à écrire, en entier ou pas du tout. Par défaut, la sortie standard.")
+  package static let helpSchema = Phrase(
+    "Print a JSON Schema of dossiers, by which editors complete and check.",
+    "Affiche un schéma JSON des dossiers, par lequel les éditeurs complètent et vérifient.")
+  package static let schemaOfAll = Phrase(
+    "--schema is of all kinds: leave out the kind.", "--schema est de tous les genres : omettez le genre.")
+  package static let schemaOf = Phrase("A file of an Écluse dossier", "Un fichier de dossier Écluse")
+  package static let schemaDossier = Phrase(
+    "Whose file it is: a namespace.", "À qui est le fichier : un espace de noms.")
+  package static let schemaTitle = Phrase("What the dossier is called.", "Comment le dossier s’appelle.")
   package static let helpHTML = Phrase(
     "Write the page to this file: the same as --format html --output.",
     "Écrit la page dans ce fichier : comme --format html --output.")

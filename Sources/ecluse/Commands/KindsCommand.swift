@@ -9,10 +9,16 @@ struct KindsCommand: ParsableCommand {
   }
 
   @Argument(help: .init(.helpKind, .valueKind)) var kind: String?
+  @Flag(help: .init(.helpSchema)) var schema = false
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard !schema || kind == nil else { throw ValidationError(say(.schemaOfAll)) }
+  }
 
   func run() throws {
     let style = output.style
+    if schema { return print(DossierSchema.json(output.lang).canonical) }
     guard let kind else {
       var table = TextTable([.left, .left])
       for kind in Kinds.all { table.add([kind.name, kind.means[style.language]], [.bold, nil]) }

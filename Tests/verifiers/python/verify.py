@@ -4,13 +4,14 @@ returns the lines to print, or raises Refused."""
 import argparse
 import sys
 
+import dossiers
 import notes
 import statements
 import trees
 import witness
 from refused import Refused
 
-MODULES = [notes, statements, trees, witness]
+MODULES = [dossiers, notes, statements, trees, witness]
 
 
 def main():
