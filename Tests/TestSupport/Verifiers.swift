@@ -57,6 +57,15 @@ package enum Verifiers {
       python.path(), [root.appending(path: "Tests/verifiers/python/verify.py").path()] + arguments)
   }
 
+  /// Runs a program in `Tests/models`, which has Torch.
+  package static func models(_ program: String, _ arguments: [String]) throws -> Answer {
+    let python = root.appending(path: ".venv-models/bin/python")
+    guard FileManager.default.isExecutableFile(atPath: python.path()) else {
+      throw Missing(description: "There is no .venv-models/bin/python. \(setUp)")
+    }
+    return try run(python.path(), [root.appending(path: "Tests/models/\(program)").path()] + arguments)
+  }
+
   /// Starts a verifier in Python that serves until what is given back ends it.
   package static func server(_ arguments: [String]) throws -> () -> Void {
     let process = Process()

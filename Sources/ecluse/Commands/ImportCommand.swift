@@ -8,9 +8,10 @@ import RecordsIO
 /// What can be imported.
 enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
   case epoch
+  case checkpoint = "hf-checkpoint"
 
   /// Whose file an import is, unless the command line says.
-  var namespace: String { rawValue }
+  var namespace: String { self == .epoch ? rawValue : "imported" }
 }
 
 /// `ecluse import FORMAT PATH`: makes a dossier of what others wrote, and reports conflicts instead of merging.
@@ -76,6 +77,17 @@ struct ImportCommand: ParsableCommand {
   private func imported() throws(Problems) -> Imported {
     let language = output.lang
     switch format {
+    case .checkpoint:
+      let shipped = try Workspace.publicRecord(Workspace.places()).records.filter { $0.kind == "artifact" }
+      var ids: [String: Set<GlobalID>] = [:]
+      for record in shipped {
+        for name in [record.id.local, Slug.of(record["name"]?.text ?? "")] {
+          ids[name, default: []].insert(record.id)
+        }
+      }
+      return try Checkpoint.read(CheckpointReader.files(path), language: language) { name in
+        (ids[Slug.of(name.split(separator: "/").last.map(String.init) ?? name)] ?? []).sorted()
+      }
     case .epoch:
       let hardware = try Workspace.hardware()
       return try EpochTable.read(
