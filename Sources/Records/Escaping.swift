@@ -1,4 +1,4 @@
-import Measures
+package import Measures
 
 extension Unicode.Scalar {
   /// Whether it steers a terminal or the direction of text and has no place in what people write: control signs
@@ -46,7 +46,7 @@ extension String {
   package var seen: String { String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnseen })) }
 
   /// Which rule is broken by signs that have no place in a text.
-  var brokenBySigns: Phrase? {
+  package var brokenBySigns: Phrase? {
     // Most texts are plain ASCII, where a look at the bytes is enough.
     let isPlain = utf8.withContiguousStorageIfAvailable { utf8 in
       utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x09 || $0 == 0x0A }
