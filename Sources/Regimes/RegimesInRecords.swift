@@ -48,9 +48,10 @@ extension RegimeLibrary {
   /// The parameter that an act changes.
   private func changed(_ record: Record, _ named: [RegimePack], _ places: Places) -> [Problem] {
     guard let name = record["parameter"]?.text else {
-      let changeable = named.flatMap(\.parameters.values).filter { $0.mayChange?.by == record.kind }
       // Only a kind of record that is there to change parameters must name one.
-      guard record.kind == "cap-decision", !changeable.isEmpty else { return [] }
+      guard record.kind == "cap-decision" else { return [] }
+      let changeable = named.flatMap(\.parameters.values).filter { $0.mayChange?.by == record.kind }
+      guard !changeable.isEmpty else { return [] }
       return [
         Problem(
           .missingField, at: record.mark, field: "parameter", rule: Phrase.noParameter.message,
