@@ -84,9 +84,12 @@ extension Judge {
     for action: Action, _ subject: GlobalID, in place: String
   ) -> [(country: String?, isUnnamed: Bool)] {
     guard action.isAskedPerCountry else { return [(nil, false)] }
-    let asked = Known.Countries(subject: subject, place: place)
+    // Most models are available where others are.
+    let available = model(of: subject).map { deployments(of: $0) } ?? []
+    let asked = Known.Named(
+      countries: Set(available.flatMap { $0.words("available-in") }), place: place)
     if let known = known.countries[asked] { return known }
-    let made = countries(subject, in: place)
+    let made = countries(named: asked.countries, in: place)
     known.countries[asked] = made
     return made
   }
@@ -99,13 +102,12 @@ extension Judge {
     }
   }
 
-  private func countries(_ subject: GlobalID, in place: String) -> [(country: String?, isUnnamed: Bool)] {
+  private func countries(
+    named available: Set<String>, in place: String
+  ) -> [(country: String?, isUnnamed: Bool)] {
     if place != GateState.everywhere, isInCountry(place) { return [(place, false)] }
     let inside = place == GateState.everywhere ? Places.world : place
-    var named = namedCountries
-    if let model = model(of: subject) {
-      for deployment in deployments(of: model) { named.formUnion(deployment.words("available-in")) }
-    }
+    let named = namedCountries.union(available)
     let known = named.filter { isInCountry($0) && places.contains(inside, $0, at: asOf) }
     // Each union and each pack's place also needs one country that nobody named.
     var areas = Set(library.packs.map(\.jurisdiction) + [inside]).filter {

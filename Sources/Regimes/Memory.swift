@@ -97,7 +97,7 @@ struct Known {
   var surroundings: (subject: GlobalID, facts: FactLinks.Surroundings)?
   /// Of the last subject alone: each judge holds a graph.
   var uncorrected: (subject: GlobalID, judges: [(corrections: [GlobalID], judge: Judge?)])?
-  var countries: [Countries: [(country: String?, isUnnamed: Bool)]] = [:]
+  var countries: [Named: [(country: String?, isUnnamed: Bool)]] = [:]
 
   var conventions: [Meant: CountingConvention?] = [:]
   var accountants: [Meant: Accountant?] = [:]
@@ -126,6 +126,12 @@ struct Known {
   struct Rate: Hashable {
     let model: GlobalID
     let longest: Period?
+  }
+
+  /// The countries that somebody named, and the place in which others are looked for.
+  struct Named: Hashable {
+    let countries: Set<String>
+    let place: String
   }
 
   /// For whom countries were looked up, and where.

@@ -119,9 +119,19 @@ public final class RegimePack: Sendable {
     !needsAdoption && (from.map { $0.first <= instant } ?? true) && (to.map { instant <= $0.last } ?? true)
   }
 
-  /// Whether it is judged unasked. What is voluntary, was repealed, vetoed or superseded is where somebody adopted it, or
-  /// where it is not shown what somebody adopted; else whoever wants to know asks for it by name.
+  /// Whether it binds of itself, without an adoption, while it is in force. What was repealed did until its last day.
+  var bindsOfItself: Bool {
+    switch status {
+    case .law, .treaty: !needsAdoption
+    case .repealed: !needsAdoption && to != nil
+    case .guidance, .voluntary, .proposal, .vetoed: false
+    }
+  }
+
+  /// Whether it is judged unasked. What is voluntary, vetoed or superseded, or was repealed by then, is where somebody
+  /// adopted it, or where it is not shown what somebody adopted; else whoever wants to know asks for it by name.
   public func isHeeded(in facts: Facts) -> Bool {
+    if status == .repealed, bindsOfItself, isInForce(at: facts.asOf) { return true }
     if ![.voluntary, .repealed, .vetoed].contains(status), supersededBy == nil { return true }
     return facts.records(of: "adoption").contains { isNamed(by: $0) || $0.isWithheld }
   }

@@ -22,7 +22,7 @@ extension Judge {
       }
     }
     var result: [Standing] = []
-    if pack.status == .law || pack.status == .treaty, !pack.needsAdoption {
+    if pack.bindsOfItself {
       if isInForce(pack) {
         let nexus = nexus(scope)
         result.append(
@@ -30,11 +30,12 @@ extension Judge {
             binding: nexus.verdict, area: pack.jurisdiction, activation: pack.from, adoption: nil,
             because: nexus))
       } else {
+        let ended = pack.to.flatMap { $0.last < asOf ? Phrase.regimeEnded.with(.date($0)) : nil }
         let date = pack.from.map { Message.Argument.date($0) } ?? .code("?")
         result.append(
           Standing(
             binding: .fails, area: pack.jurisdiction, activation: pack.from, adoption: nil,
-            because: explain(.fails, Phrase.regimeNotInForce.with(date), code: "not in force")))
+            because: explain(.fails, ended ?? Phrase.regimeNotInForce.with(date), code: "not in force")))
       }
     }
     var asked: [Adoption: Set<String?>] = [:]

@@ -135,7 +135,9 @@ extension Vocabulary {
   /// Words in `records` that no rule can ask for: of what is decided or covered, of attributes, of roles. A mistyped decision
   /// would bind nobody, a mistyped event would be none.
   public func problems(in records: [Record]) -> [Problem] {
-    records.filter { !$0.isWithheld }.flatMap { record -> [Problem] in
+    // Of few kinds there are many records.
+    var limited: [String: [(key: String, attribute: Attribute)]] = [:]
+    return records.filter { !$0.isWithheld }.flatMap { record -> [Problem] in
       var problems: [Problem] = []
       func check(_ said: [String], _ field: String, _ words: Set<String>, others mayBeOther: Bool = false) {
         for word in said where !words.contains(word) {
@@ -156,8 +158,9 @@ extension Vocabulary {
         check(record.words("decision"), "decision", act.decisions)
         check(record.words("covers"), "covers", act.coverages)
       }
-      for (key, attribute) in attributes.sorted(by: { $0.key < $1.key })
-      where !attribute.words.isEmpty && isAttribute(key, of: record.kind) {
+      let attributes = limited[record.kind] ?? limitedAttributes(of: record.kind)
+      limited[record.kind] = attributes
+      for (key, attribute) in attributes {
         check(record.words(key), key, attribute.words, others: attribute.mayBeOther)
       }
       for (index, entry) in (record["roles"]?.elements ?? []).enumerated() {
@@ -165,6 +168,12 @@ extension Vocabulary {
       }
       return problems
     }
+  }
+
+  /// The attributes of a kind of record that have words of their own, by key.
+  private func limitedAttributes(of kind: String) -> [(key: String, attribute: Attribute)] {
+    attributes.filter { !$0.value.words.isEmpty && isAttribute($0.key, of: kind) }
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   private func isAttribute(_ key: String, of kind: String) -> Bool {

@@ -10,34 +10,65 @@ import Testing
 /// The worked cases: each a dossier of facts and the answer that must come out.
 @Suite struct WorkedCases {
   struct Case: CustomStringConvertible, Sendable {
-    let number: Int
-    let folder: String
     let fields: [String: String]
-    let regimes: [String]
+    var number: Int { Int(self["case"]) ?? 0 }
+    /// The regime that is asked, then those that it rests on.
+    var regimes: [String] {
+      [self["regime"]] + self["with"].split(separator: ",").map { String($0.drop { $0 == " " }) }
+    }
     var description: String { "case \(number)" }
     subscript(key: String) -> String { fields[key] ?? "" }
   }
 
-  static let all: [Case] = {
-    let list = try? TextFile.tree(Fixtures.path("cases/cases.yaml"))
-    return (list?.elements ?? []).map { node in
-      var fields: [String: String] = [:]
-      for entry in node.entries ?? [] { fields[entry.key] = entry.value.text }
-      return Case(
-        number: Int(fields["case"] ?? "") ?? 0, folder: Fixtures.path("cases/\(fields["dossier"] ?? "")"),
-        fields: fields,
-        regimes: node["regimes"]?.asList.compactMap(\.text) ?? [])
-    }
-  }()
+  static let all: [Case] = ((try? Fixtures.table("cases/cases.csv")) ?? []).map { Case(fields: $0) }
 
-  @Test func everyCaseOfThisScopeIsHere() {
-    let expected = Array(1...81) + Array(86...93)
-    #expect(Self.all.map(\.number) == expected)
+  /// Every pack that ships is asked, and every case says in words what it is about.
+  @Test func everyRegimeIsAsked() throws {
+    #expect(Self.all.count >= 120)
+    #expect(Set(Self.all.map(\.number)).count == Self.all.count)
+    #expect(Set(Self.all.map { $0["regime"] }) == Set(Laws.workspace.library.packs.map(\.id)))
+    for item in Self.all {
+      for column in ["facts", "as-of", "subject", "question", "expected", "citation"] {
+        #expect(!item[column].isEmpty, "\(item): \(column)")
+      }
+    }
+  }
+
+  /// What a case cites is a place that the pack cites for something.
+  @Test(arguments: all) func citation(_ item: Case) throws {
+    let pack = try #require(Laws.workspace.library.pack(item["regime"]))
+    var citations = pack.articles.map(\.citation) + pack.parameters.values.map(\.citation)
+    citations += pack.scales.map(\.citation)
+    if let nexus = pack.nexus { citations.append(nexus.citation) }
+    let places = Set(citations.map { "\($0.document), \($0.locus)" })
+    for place in item["citation"].split(separator: " | ").map(String.init) {
+      #expect(places.contains(place), "\(place)")
+    }
+  }
+
+  /// The folder of a case; of a template, with the values of the case in their places.
+  private func folder(_ item: Case) throws -> String {
+    let name = item["dossier"]
+    guard !name.allSatisfy(\.isNumber) else { return Fixtures.path("cases/\(name)") }
+    var values: [String: String] = [:]
+    for part in item["values"].split(separator: ";") {
+      let pair = part.split(separator: "=", maxSplits: 1).map { String($0.drop { $0 == " " }) }
+      values[pair[0]] = pair.count == 2 ? pair[1] : ""
+    }
+    var used: Set<String> = []
+    let text = Fixtures.text("cases/templates/\(name).yaml").replacing(/<([a-z]+)\|([^>]*)>/) { match in
+      used.insert(String(match.1))
+      return values[String(match.1)] ?? String(match.2)
+    }
+    #expect(used.isSuperset(of: values.keys), "\(values.keys)")
+    let folder = try Scratch.folder()
+    try WholeFile.write(text, to: "\(folder)/facts.yaml")
+    return folder
   }
 
   @Test(arguments: all) func answer(_ item: Case) throws {
     let workspace = try Workspace(
-      dossier: item.folder, only: Set(item.regimes))
+      dossier: try folder(item), only: Set(item.regimes))
     let asOf = try Moment(item["as-of"]).last
     let (facts, graph) = try workspace.graph(asOf: asOf, knownAt: nil)
     let judge = Judge(
@@ -55,13 +86,18 @@ import Testing
     }
     let id = try #require(subject)
     let pack = try #require(workspace.library.pack(item.regimes[0]))
-    #expect(try answer(item, judge, id, pack, workspace) == item["expected"])
+    let answered = try answer(item, judge, id, pack, workspace)
+    #expect(answered == item["expected"])
   }
 
   private func answer(
     _ item: Case, _ judge: Judge, _ id: GlobalID, _ pack: RegimePack, _ workspace: Workspace
   ) throws -> String {
     switch item["question"] {
+    case "binding":
+      let determination = judge.determine(id, pack)
+      let mayBind = determination.standing.verdict == .cannotBeExcluded
+      return !determination.isBinding ? "does not bind" : mayBind ? "may bind" : "binds"
     case "tier":
       let tier = try #require(judge.determine(id, pack).tier)
       return "\(tier.established) / \(tier.notExcluded)"

@@ -35,6 +35,20 @@ import Testing
     }
   }
 
+  /// What was repealed bound until then, and is asked of itself only on such a day.
+  @Test func theRepealedBoundInItsTime() throws {
+    let text = pack {
+      $0.status = "repealed"
+      $0.force = "in-force: { from: 2026-01-01, to: 2026-06-30 }"
+    }
+    for (asOf, binds) in [("2025-12-31", false), ("2026-06-30", true), ("2026-07-01", false)] {
+      let judge = try Judge(Dossier(model()), [text], at: asOf)
+      let repealed = judge.library.packs[0]
+      #expect(judge.determine(acme("artifact", "m"), repealed).isBinding == binds, "\(asOf)")
+      #expect(repealed.isHeeded(in: judge.facts) == binds, "\(asOf)")
+    }
+  }
+
   @Test(arguments: ["voluntary", "proposal", "repealed", "vetoed", "guidance"])
   func nothingElseBindsOfItself(_ status: String) throws {
     let text = pack { $0.status = status }

@@ -104,6 +104,7 @@ extension Phrase {
   package static let notAdopted = Phrase(
     "nobody with the authority to do so has adopted it", "aucune personne ni autorité habilitée ne l’a adopté"
   )
+  package static let regimeEnded = Phrase("in force until {0}", "en vigueur jusqu’au {0}")
   package static let regimeNotInForce = Phrase("not in force before {0}", "pas en vigueur avant le {0}")
   package static let noNexus = Phrase(
     "it applies throughout its territory", "il s’applique sur tout son territoire")
