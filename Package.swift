@@ -52,7 +52,7 @@ let package = Package(
     module(
       "Exchange",
       [
-        "Measures", "Records", "RecordsIO", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Measures", "Records", "RecordsIO", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("Exchange", ["Measures", "Records", "RecordsIO", "TestSupport"]),
     module("Ledger", ["Measures", "Records", .product(name: "Crypto", package: "swift-crypto")]),
@@ -137,13 +137,13 @@ if Context.environment["ECLUSE_BENCH"] != nil {
 // The fuzz targets see what the package keeps for itself, so they belong to it, but only where they are asked for:
 // every other build is the same without them.
 if Context.environment["ECLUSE_FUZZ"] != nil {
-  let names = ["json", "leaf", "note", "proof", "dossier", "pack"]
+  let names = ["json", "leaf", "note", "proof", "dossier", "pack", "exchange"]
   package.products += names.map { .executable(name: "fuzz-\($0)", targets: ["fuzz-\($0)"]) }
   package.targets.append(
     .target(
       name: "FuzzChecks",
       dependencies: [
-        "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Ledger", "TestSupport",
+        "Measures", "Records", "RecordsIO", "Lineage", "Regimes", "Ledger", "Exchange", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Fuzz/Checks", swiftSettings: strict))
   package.targets += names.map {

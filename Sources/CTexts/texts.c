@@ -57,129 +57,135 @@ static const unsigned char text_17[] = {
 #embed "../../Assets/gauge.mustache" if_empty(0)
 };
 static const unsigned char text_18[] = {
-#embed "../../Assets/lineage.mustache" if_empty(0)
+#embed "../../Assets/law.mustache" if_empty(0)
 };
 static const unsigned char text_19[] = {
-#embed "../../Assets/node.mustache" if_empty(0)
+#embed "../../Assets/lawsection.mustache" if_empty(0)
 };
 static const unsigned char text_20[] = {
-#embed "../../Assets/nogate.mustache" if_empty(0)
+#embed "../../Assets/lineage.mustache" if_empty(0)
 };
 static const unsigned char text_21[] = {
-#embed "../../Assets/page.mustache" if_empty(0)
+#embed "../../Assets/node.mustache" if_empty(0)
 };
 static const unsigned char text_22[] = {
-#embed "../../Assets/recompute.mustache" if_empty(0)
+#embed "../../Assets/nogate.mustache" if_empty(0)
 };
 static const unsigned char text_23[] = {
-#embed "../../Assets/regime.mustache" if_empty(0)
+#embed "../../Assets/page.mustache" if_empty(0)
 };
 static const unsigned char text_24[] = {
-#embed "../../Assets/rest.mustache" if_empty(0)
+#embed "../../Assets/recompute.mustache" if_empty(0)
 };
 static const unsigned char text_25[] = {
-#embed "../../Assets/restboard.mustache" if_empty(0)
+#embed "../../Assets/regime.mustache" if_empty(0)
 };
 static const unsigned char text_26[] = {
-#embed "../../Assets/row.mustache" if_empty(0)
+#embed "../../Assets/rest.mustache" if_empty(0)
 };
 static const unsigned char text_27[] = {
-#embed "../../Assets/settle.mustache" if_empty(0)
+#embed "../../Assets/restboard.mustache" if_empty(0)
 };
 static const unsigned char text_28[] = {
-#embed "../../Assets/shared.mustache" if_empty(0)
+#embed "../../Assets/row.mustache" if_empty(0)
 };
 static const unsigned char text_29[] = {
-#embed "../../Assets/sharedlink.mustache" if_empty(0)
+#embed "../../Assets/settle.mustache" if_empty(0)
 };
 static const unsigned char text_30[] = {
-#embed "../../Assets/sidebyside.mustache" if_empty(0)
+#embed "../../Assets/shared.mustache" if_empty(0)
 };
 static const unsigned char text_31[] = {
-#embed "../../Assets/style.css" if_empty(0)
+#embed "../../Assets/sharedlink.mustache" if_empty(0)
 };
 static const unsigned char text_32[] = {
-#embed "../../Assets/subject.mustache" if_empty(0)
+#embed "../../Assets/sidebyside.mustache" if_empty(0)
 };
 static const unsigned char text_33[] = {
-#embed "../../Assets/threshold.mustache" if_empty(0)
+#embed "../../Assets/style.css" if_empty(0)
 };
 static const unsigned char text_34[] = {
-#embed "../../Assets/tree.mustache" if_empty(0)
+#embed "../../Assets/subject.mustache" if_empty(0)
 };
 static const unsigned char text_35[] = {
-#embed "../../Assets/trust.mustache" if_empty(0)
+#embed "../../Assets/threshold.mustache" if_empty(0)
 };
 static const unsigned char text_36[] = {
-#embed "../../Packs/eu-ai-act-art73.yaml" if_empty(0)
+#embed "../../Assets/tree.mustache" if_empty(0)
 };
 static const unsigned char text_37[] = {
-#embed "../../Packs/eu-ai-act-gpai.yaml" if_empty(0)
+#embed "../../Assets/trust.mustache" if_empty(0)
 };
 static const unsigned char text_38[] = {
-#embed "../../Packs/eu-cop-2025-07-10.yaml" if_empty(0)
+#embed "../../Packs/eu-ai-act-art73.yaml" if_empty(0)
 };
 static const unsigned char text_39[] = {
-#embed "../../Packs/eu-cop-draft3-2025-03-11.yaml" if_empty(0)
+#embed "../../Packs/eu-ai-act-gpai.yaml" if_empty(0)
 };
 static const unsigned char text_40[] = {
-#embed "../../Packs/eu-cra-art14.yaml" if_empty(0)
+#embed "../../Packs/eu-cop-2025-07-10.yaml" if_empty(0)
 };
 static const unsigned char text_41[] = {
-#embed "../../Packs/eu-gpai-guidelines-2025-07-18.yaml" if_empty(0)
+#embed "../../Packs/eu-cop-draft3-2025-03-11.yaml" if_empty(0)
 };
 static const unsigned char text_42[] = {
-#embed "../../Packs/kr-ai-basic-act.yaml" if_empty(0)
+#embed "../../Packs/eu-cra-art14.yaml" if_empty(0)
 };
 static const unsigned char text_43[] = {
-#embed "../../Packs/seed-agentic-misalignment.yaml" if_empty(0)
+#embed "../../Packs/eu-gpai-guidelines-2025-07-18.yaml" if_empty(0)
 };
 static const unsigned char text_44[] = {
-#embed "../../Packs/seed-framework-2025-04-07.yaml" if_empty(0)
+#embed "../../Packs/kr-ai-basic-act.yaml" if_empty(0)
 };
 static const unsigned char text_45[] = {
-#embed "../../Packs/seed-gate-closure.yaml" if_empty(0)
+#embed "../../Packs/seed-agentic-misalignment.yaml" if_empty(0)
 };
 static const unsigned char text_46[] = {
-#embed "../../Packs/seed-pauseai.yaml" if_empty(0)
+#embed "../../Packs/seed-framework-2025-04-07.yaml" if_empty(0)
 };
 static const unsigned char text_47[] = {
-#embed "../../Packs/seed-seoul-2024.yaml" if_empty(0)
+#embed "../../Packs/seed-gate-closure.yaml" if_empty(0)
 };
 static const unsigned char text_48[] = {
-#embed "../../Packs/us-ca-sb1047.yaml" if_empty(0)
+#embed "../../Packs/seed-pauseai.yaml" if_empty(0)
 };
 static const unsigned char text_49[] = {
-#embed "../../Packs/us-ca-sb53.yaml" if_empty(0)
+#embed "../../Packs/seed-seoul-2024.yaml" if_empty(0)
 };
 static const unsigned char text_50[] = {
-#embed "../../Packs/us-eo-14110.yaml" if_empty(0)
+#embed "../../Packs/us-ca-sb1047.yaml" if_empty(0)
 };
 static const unsigned char text_51[] = {
-#embed "../../Packs/us-il-sb315.yaml" if_empty(0)
+#embed "../../Packs/us-ca-sb53.yaml" if_empty(0)
 };
 static const unsigned char text_52[] = {
-#embed "../../Packs/us-ny-raise.yaml" if_empty(0)
+#embed "../../Packs/us-eo-14110.yaml" if_empty(0)
 };
 static const unsigned char text_53[] = {
-#embed "../../PublicRecord/models-a.yaml" if_empty(0)
+#embed "../../Packs/us-il-sb315.yaml" if_empty(0)
 };
 static const unsigned char text_54[] = {
-#embed "../../PublicRecord/models-g.yaml" if_empty(0)
+#embed "../../Packs/us-ny-raise.yaml" if_empty(0)
 };
 static const unsigned char text_55[] = {
-#embed "../../PublicRecord/models-m.yaml" if_empty(0)
+#embed "../../PublicRecord/models-a.yaml" if_empty(0)
 };
 static const unsigned char text_56[] = {
-#embed "../../PublicRecord/parties.yaml" if_empty(0)
+#embed "../../PublicRecord/models-g.yaml" if_empty(0)
 };
 static const unsigned char text_57[] = {
-#embed "../../Vocabulary/hardware.yaml" if_empty(0)
+#embed "../../PublicRecord/models-m.yaml" if_empty(0)
 };
 static const unsigned char text_58[] = {
-#embed "../../Vocabulary/places.yaml" if_empty(0)
+#embed "../../PublicRecord/parties.yaml" if_empty(0)
 };
 static const unsigned char text_59[] = {
+#embed "../../Vocabulary/hardware.yaml" if_empty(0)
+};
+static const unsigned char text_60[] = {
+#embed "../../Vocabulary/places.yaml" if_empty(0)
+};
+static const unsigned char text_61[] = {
 #embed "../../Vocabulary/vocabulary.yaml" if_empty(0)
 };
 
@@ -202,48 +208,50 @@ static const ecluse_text texts[] = {
   { "Assets/gaterow.mustache", text_15, sizeof text_15 },
   { "Assets/gates.mustache", text_16, sizeof text_16 },
   { "Assets/gauge.mustache", text_17, sizeof text_17 },
-  { "Assets/lineage.mustache", text_18, sizeof text_18 },
-  { "Assets/node.mustache", text_19, sizeof text_19 },
-  { "Assets/nogate.mustache", text_20, sizeof text_20 },
-  { "Assets/page.mustache", text_21, sizeof text_21 },
-  { "Assets/recompute.mustache", text_22, sizeof text_22 },
-  { "Assets/regime.mustache", text_23, sizeof text_23 },
-  { "Assets/rest.mustache", text_24, sizeof text_24 },
-  { "Assets/restboard.mustache", text_25, sizeof text_25 },
-  { "Assets/row.mustache", text_26, sizeof text_26 },
-  { "Assets/settle.mustache", text_27, sizeof text_27 },
-  { "Assets/shared.mustache", text_28, sizeof text_28 },
-  { "Assets/sharedlink.mustache", text_29, sizeof text_29 },
-  { "Assets/sidebyside.mustache", text_30, sizeof text_30 },
-  { "Assets/style.css", text_31, sizeof text_31 },
-  { "Assets/subject.mustache", text_32, sizeof text_32 },
-  { "Assets/threshold.mustache", text_33, sizeof text_33 },
-  { "Assets/tree.mustache", text_34, sizeof text_34 },
-  { "Assets/trust.mustache", text_35, sizeof text_35 },
-  { "Packs/eu-ai-act-art73.yaml", text_36, sizeof text_36 },
-  { "Packs/eu-ai-act-gpai.yaml", text_37, sizeof text_37 },
-  { "Packs/eu-cop-2025-07-10.yaml", text_38, sizeof text_38 },
-  { "Packs/eu-cop-draft3-2025-03-11.yaml", text_39, sizeof text_39 },
-  { "Packs/eu-cra-art14.yaml", text_40, sizeof text_40 },
-  { "Packs/eu-gpai-guidelines-2025-07-18.yaml", text_41, sizeof text_41 },
-  { "Packs/kr-ai-basic-act.yaml", text_42, sizeof text_42 },
-  { "Packs/seed-agentic-misalignment.yaml", text_43, sizeof text_43 },
-  { "Packs/seed-framework-2025-04-07.yaml", text_44, sizeof text_44 },
-  { "Packs/seed-gate-closure.yaml", text_45, sizeof text_45 },
-  { "Packs/seed-pauseai.yaml", text_46, sizeof text_46 },
-  { "Packs/seed-seoul-2024.yaml", text_47, sizeof text_47 },
-  { "Packs/us-ca-sb1047.yaml", text_48, sizeof text_48 },
-  { "Packs/us-ca-sb53.yaml", text_49, sizeof text_49 },
-  { "Packs/us-eo-14110.yaml", text_50, sizeof text_50 },
-  { "Packs/us-il-sb315.yaml", text_51, sizeof text_51 },
-  { "Packs/us-ny-raise.yaml", text_52, sizeof text_52 },
-  { "PublicRecord/models-a.yaml", text_53, sizeof text_53 },
-  { "PublicRecord/models-g.yaml", text_54, sizeof text_54 },
-  { "PublicRecord/models-m.yaml", text_55, sizeof text_55 },
-  { "PublicRecord/parties.yaml", text_56, sizeof text_56 },
-  { "Vocabulary/hardware.yaml", text_57, sizeof text_57 },
-  { "Vocabulary/places.yaml", text_58, sizeof text_58 },
-  { "Vocabulary/vocabulary.yaml", text_59, sizeof text_59 },
+  { "Assets/law.mustache", text_18, sizeof text_18 },
+  { "Assets/lawsection.mustache", text_19, sizeof text_19 },
+  { "Assets/lineage.mustache", text_20, sizeof text_20 },
+  { "Assets/node.mustache", text_21, sizeof text_21 },
+  { "Assets/nogate.mustache", text_22, sizeof text_22 },
+  { "Assets/page.mustache", text_23, sizeof text_23 },
+  { "Assets/recompute.mustache", text_24, sizeof text_24 },
+  { "Assets/regime.mustache", text_25, sizeof text_25 },
+  { "Assets/rest.mustache", text_26, sizeof text_26 },
+  { "Assets/restboard.mustache", text_27, sizeof text_27 },
+  { "Assets/row.mustache", text_28, sizeof text_28 },
+  { "Assets/settle.mustache", text_29, sizeof text_29 },
+  { "Assets/shared.mustache", text_30, sizeof text_30 },
+  { "Assets/sharedlink.mustache", text_31, sizeof text_31 },
+  { "Assets/sidebyside.mustache", text_32, sizeof text_32 },
+  { "Assets/style.css", text_33, sizeof text_33 },
+  { "Assets/subject.mustache", text_34, sizeof text_34 },
+  { "Assets/threshold.mustache", text_35, sizeof text_35 },
+  { "Assets/tree.mustache", text_36, sizeof text_36 },
+  { "Assets/trust.mustache", text_37, sizeof text_37 },
+  { "Packs/eu-ai-act-art73.yaml", text_38, sizeof text_38 },
+  { "Packs/eu-ai-act-gpai.yaml", text_39, sizeof text_39 },
+  { "Packs/eu-cop-2025-07-10.yaml", text_40, sizeof text_40 },
+  { "Packs/eu-cop-draft3-2025-03-11.yaml", text_41, sizeof text_41 },
+  { "Packs/eu-cra-art14.yaml", text_42, sizeof text_42 },
+  { "Packs/eu-gpai-guidelines-2025-07-18.yaml", text_43, sizeof text_43 },
+  { "Packs/kr-ai-basic-act.yaml", text_44, sizeof text_44 },
+  { "Packs/seed-agentic-misalignment.yaml", text_45, sizeof text_45 },
+  { "Packs/seed-framework-2025-04-07.yaml", text_46, sizeof text_46 },
+  { "Packs/seed-gate-closure.yaml", text_47, sizeof text_47 },
+  { "Packs/seed-pauseai.yaml", text_48, sizeof text_48 },
+  { "Packs/seed-seoul-2024.yaml", text_49, sizeof text_49 },
+  { "Packs/us-ca-sb1047.yaml", text_50, sizeof text_50 },
+  { "Packs/us-ca-sb53.yaml", text_51, sizeof text_51 },
+  { "Packs/us-eo-14110.yaml", text_52, sizeof text_52 },
+  { "Packs/us-il-sb315.yaml", text_53, sizeof text_53 },
+  { "Packs/us-ny-raise.yaml", text_54, sizeof text_54 },
+  { "PublicRecord/models-a.yaml", text_55, sizeof text_55 },
+  { "PublicRecord/models-g.yaml", text_56, sizeof text_56 },
+  { "PublicRecord/models-m.yaml", text_57, sizeof text_57 },
+  { "PublicRecord/parties.yaml", text_58, sizeof text_58 },
+  { "Vocabulary/hardware.yaml", text_59, sizeof text_59 },
+  { "Vocabulary/places.yaml", text_60, sizeof text_60 },
+  { "Vocabulary/vocabulary.yaml", text_61, sizeof text_61 },
 };
 
 const ecluse_text *ecluse_texts(size_t *count) {

@@ -1,3 +1,4 @@
+package import Measures
 package import Records
 
 /// What an importer made of a source: records to be edited, and what a person should know of how they came about.
@@ -7,6 +8,9 @@ package struct Imported: Sendable {
   package var records: [WrittenRecord]
   /// Conflicts, what was left out and why, what is missing. None of them was settled by guessing low.
   package var findings: [Problem]
+  /// Whose records they are, where the source says so.
+  package var namespace: String?
+  package var title: Bilingual?
 
   package init(comments: [String] = [], records: [WrittenRecord] = [], findings: [Problem] = []) {
     self.comments = comments

@@ -7,6 +7,8 @@ extension Problem.Code {
   public static let sourceConflict = Self(rawValue: "source-conflict")
   /// A remark: an imported source lacks something that accounting needs.
   public static let sourceIncomplete = Self(rawValue: "source-incomplete")
+  /// A remark: what is passed on holds what not everybody may read.
+  public static let disclosed = Self(rawValue: "disclosed")
   /// A remark: something of an imported source was left out, or taken otherwise than it stands there.
   public static let notTaken = Self(rawValue: "not-taken")
 }

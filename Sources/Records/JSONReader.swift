@@ -9,6 +9,9 @@ public struct JSONReader {
   var index = 0
   private var line = 1
   private var lineStart = 0
+  /// Whether others wrote it for themselves: then it may hold `null`, as if the field were left out, and what Python writes
+  /// for a loss that is no number.
+  private var isForeign = false
 
   /// At most this many lists and groups in each other.
   public static let maximumDepth = 64
@@ -17,11 +20,33 @@ public struct JSONReader {
   /// - Throws: ``Problems`` with the first mistake of syntax.
   public static func read(_ bytes: [UInt8], file: String) throws(Problems) -> Node {
     var reader = JSONReader(bytes, file)
-    reader.skipSpace()
-    let node = try reader.value(depth: 0)
-    reader.skipSpace()
-    guard reader.index == bytes.count else { throw reader.syntax("text after the document") }
+    return try reader.document()
+  }
+
+  private mutating func document() throws(Problems) -> Node {
+    skipSpace()
+    let node = try value(depth: 0)
+    skipSpace()
+    guard index == bytes.count else { throw syntax("text after the document") }
     return node
+  }
+
+  /// Passes over a `null` that stands here, where there may be one.
+  private mutating func passesNull() -> Bool {
+    guard isForeign, bytes[index...].starts(with: "null".utf8),
+      index + 4 == bytes.count || Self.isEnd(bytes[index + 4])
+    else { return false }
+    index += 4
+    return true
+  }
+
+  /// Reads one JSON document that was not written for us: what is `null` is left out.
+  /// - Throws: ``Problems`` with the first mistake of syntax.
+  package static func readForeign(_ bytes: [UInt8], file: String) throws(Problems) -> Node {
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var reader = JSONReader(Array(bytes.dropFirst(mark)), file)
+    reader.isForeign = true
+    return try reader.document()
   }
 
   init(_ bytes: [UInt8], _ file: String) {
@@ -91,7 +116,9 @@ public struct JSONReader {
       guard peek == UInt8(ascii: ":") else { throw syntax("\":\" expected") }
       index += 1
       skipSpace()
-      entries.append(Node.Entry(key: key, mark: keyMark, value: try value(depth: depth + 1)))
+      if !passesNull() {
+        entries.append(Node.Entry(key: key, mark: keyMark, value: try value(depth: depth + 1)))
+      }
       skipSpace()
       if try endOfElements(UInt8(ascii: "}")) { return entries }
     }
@@ -107,7 +134,7 @@ public struct JSONReader {
     }
     while true {
       skipSpace()
-      elements.append(try value(depth: depth + 1))
+      if !passesNull() { elements.append(try value(depth: depth + 1)) }
       skipSpace()
       if try endOfElements(UInt8(ascii: "]")) { return elements }
     }
@@ -125,7 +152,9 @@ public struct JSONReader {
     let start = index
     while let byte = peek, !Self.isEnd(byte) { index += 1 }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    guard Self.isNumber(bytes[start..<index]) || text == "true" || text == "false" else {
+    let isWord =
+      ["true", "false"].contains(text) || isForeign && ["NaN", "Infinity", "-Infinity"].contains(text)
+    guard isWord || Self.isNumber(bytes[start..<index]) else {
       throw syntax(text == "null" ? "null stands for nothing here: leave the field out" : "unexpected text")
     }
     return text

@@ -11,7 +11,7 @@ struct Ecluse: ParsableCommand {
       subcommands: [
         Assess.self, AccountCommand.self, GateCommand.self, RegimesCommand.self, KindsCommand.self,
         Check.self, PlanCommand.self, VerifyCommand.self, VerifyDetermination.self, RecordCommand.self,
-        SignCommand.self, NewCommand.self, ModifyCommand.self, ImportCommand.self,
+        SignCommand.self, NewCommand.self, ModifyCommand.self, ImportCommand.self, ExportCommand.self,
         LedgerCommand.self, KeyCommand.self, WithholdCommand.self, RevealCommand.self, DisposeCommand.self,
       ])
   }

@@ -1,5 +1,4 @@
 import Records
-import RecordsIO
 
 /// The files of a checkpoint as they were found, read by whoever may read files.
 package struct CheckpointFiles {
@@ -36,11 +35,10 @@ package struct CheckpointFiles {
   /// What the model is called: a folder that is only numbered has the name of the one around it.
   var name: String { folder.wholeMatch(of: /checkpoint-[0-9]+/) == nil || parent.isEmpty ? folder : parent }
 
-  /// A text of JSON, read as the YAML that it is too: it may hold `null`, and losses that are no numbers.
+  /// A text of JSON.
   /// - Throws: ``Problems``: half-written.
   func tree(_ name: String) throws(Problems) -> Node? {
     guard let bytes = texts[name] else { return nil }
-    // The space keeps it from being read as JSON of ours, which is stricter.
-    return try TextFile.tree(bytes, named: "\(folder)/\(name) ")
+    return try JSONReader.readForeign(bytes, file: "\(folder)/\(name)")
   }
 }

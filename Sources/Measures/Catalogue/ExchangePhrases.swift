@@ -113,15 +113,17 @@ extension Phrase {
     "Conflicts, and what was left out, stand on standard error and above the records in the file.",
     "Les conflits, et ce qui fut omis, vont sur l’erreur standard et au-dessus des énoncés du fichier.")
   package static let helpImportFormat = Phrase(
-    "epoch: a table of AI models by Epoch AI; hf-checkpoint: a folder that transformers wrote.",
-    "epoch : un tableau de modèles d’IA d’Epoch AI ; hf-checkpoint : un répertoire qu’a écrit transformers.")
+    "epoch: a table of AI models by Epoch AI; hf-checkpoint: a folder that transformers wrote; mlflow: a folder or a database of runs that it tracked; cyclonedx, spdx, openlineage: documents of those standards.",
+    "epoch : un tableau de modèles d’IA d’Epoch AI ; hf-checkpoint : un répertoire qu’a écrit transformers ; mlflow : un répertoire ou une base d’exécutions qu’il a suivies ; cyclonedx, spdx, openlineage : des documents de ces standards."
+  )
   package static let valueImportFormat = Phrase("format", "format")
   package static let helpImportPath = Phrase(
     "The file or folder to read.", "Le fichier ou répertoire à lire.")
   package static let valuePath = Phrase("path", "chemin")
   package static let helpNamespace = Phrase(
-    "Whose records they become. Default: epoch for that table, else imported.",
-    "À qui deviennent les énoncés. Par défaut, epoch pour ce tableau, sinon imported.")
+    "Whose records they become. Default: epoch for that table, for a document what it says, else imported.",
+    "À qui deviennent les énoncés. Par défaut, epoch pour ce tableau, pour un document ce qu’il dit, sinon imported."
+  )
   package static let valueNamespace = Phrase("namespace", "espace")
   package static let importTooLarge = Phrase(
     "The dossier would have {0} bytes; one file holds at most {1}.",

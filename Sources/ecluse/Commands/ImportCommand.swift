@@ -9,6 +9,7 @@ import RecordsIO
 enum ImportFormat: String, ExpressibleByArgument, CaseIterable {
   case epoch
   case checkpoint = "hf-checkpoint"
+  case mlflow, cyclonedx, spdx, openlineage
 
   /// Whose file an import is, unless the command line says.
   var namespace: String { self == .epoch ? rawValue : "imported" }
@@ -49,7 +50,8 @@ struct ImportCommand: ParsableCommand {
   func dossier() throws(Problems) -> (text: DossierText, imported: Imported) {
     let imported = try imported()
     let text = DossierText(
-      namespace: try checkedNamespace(imported), comments: imported.comments, records: imported.records)
+      namespace: try checkedNamespace(imported), title: imported.title, comments: imported.comments,
+      records: imported.records)
     let tree = text.tree(file: path)
     let known =
       tree.mentions(RecordReader.publicNamespace + ":")
@@ -60,7 +62,14 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func checkedNamespace(_ imported: Imported) throws(Problems) -> String {
-    let name = namespace ?? format.namespace
+    if let own = imported.namespace, let namespace, namespace != own {
+      throw Problems([
+        Problem(
+          .foreignName, at: nil, field: "--namespace", rule: Phrase.documentOfAnother.with(.code(own)),
+          remedy: Phrase.leaveNamespace.message)
+      ])
+    }
+    let name = namespace ?? imported.namespace ?? format.namespace
     guard GlobalID.isNamespace(name) else { throw Self.bad(name, .badName, .badName) }
     guard name != RecordReader.publicNamespace else { throw Self.bad(name, .foreignName, .reservedNamespace) }
     return name
@@ -78,21 +87,39 @@ struct ImportCommand: ParsableCommand {
     let language = output.lang
     switch format {
     case .checkpoint:
-      let shipped = try Workspace.publicRecord(Workspace.places()).records.filter { $0.kind == "artifact" }
-      var ids: [String: Set<GlobalID>] = [:]
-      for record in shipped {
-        for name in [record.id.local, Slug.of(record["name"]?.text ?? "")] {
-          ids[name, default: []].insert(record.id)
-        }
-      }
-      return try Checkpoint.read(CheckpointReader.files(path), language: language) { name in
-        (ids[Slug.of(name.split(separator: "/").last.map(String.init) ?? name)] ?? []).sorted()
-      }
+      return try Checkpoint.read(CheckpointReader.files(path), language: language, known: try publicModels())
+    case .mlflow: return try MLflow.read(path, language: language, known: try publicModels())
+    case .cyclonedx:
+      return try CycloneDX.read(try document(), file: path, language: language, known: try publicModels())
+    case .spdx:
+      return try SPDX.read(try document(), file: path, language: language, known: try publicModels())
+    case .openlineage:
+      return try OpenLineage.read(
+        OpenLineage.trees(TextFile.bytes(path), file: path), file: path, language: language,
+        known: try publicModels())
     case .epoch:
       let hardware = try Workspace.hardware()
       return try EpochTable.read(
         TextFile.bytes(path, atMost: EpochTable.maximumBytes), file: path, language: language
       ) { name in hardware.id(named: name).flatMap { hardware[$0]?.fastest?.high } }
+    }
+  }
+
+  private func document() throws(Problems) -> Node {
+    try JSONReader.readForeign(TextFile.bytes(path), file: path)
+  }
+
+  /// Finds the models of the public record that a name may mean.
+  private func publicModels() throws(Problems) -> (String) -> [GlobalID] {
+    let shipped = try Workspace.publicRecord(Workspace.places()).records.filter { $0.kind == "artifact" }
+    var ids: [String: Set<GlobalID>] = [:]
+    for record in shipped {
+      for name in [record.id.local, Slug.of(record["name"]?.text ?? "")] {
+        ids[name, default: []].insert(record.id)
+      }
+    }
+    return { name in
+      (ids[Slug.of(name.split(separator: "/").last.map(String.init) ?? name)] ?? []).sorted()
     }
   }
 }

@@ -4,6 +4,7 @@ returns the lines to print, or raises Refused."""
 import argparse
 import sys
 
+import documents
 import dossiers
 import notes
 import statements
@@ -11,7 +12,7 @@ import trees
 import witness
 from refused import Refused
 
-MODULES = [dossiers, notes, statements, trees, witness]
+MODULES = [documents, dossiers, notes, statements, trees, witness]
 
 
 def main():
