@@ -163,7 +163,9 @@ public struct NumberFormat: Sendable {
 
   /// A whole number in superscript digits.
   public static func superscript(_ value: Int) -> String {
-    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    return String(String(value).compactMap { $0 == "-" ? "⁻" : $0.wholeNumberValue.map { digits[$0] } })
+    String(value).utf8.map { $0 == UInt8(ascii: "-") ? "⁻" : superscripts[Int($0 - UInt8(ascii: "0"))] }
+      .joined()
   }
+
+  private static let superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹".map(String.init)
 }

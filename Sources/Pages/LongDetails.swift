@@ -136,12 +136,13 @@ struct LongDetails {
 
   /// What keeps articles without a tree of what binds a subject from being settled, each clause once.
   private func settle(_ view: SubjectView) throws(PageError) -> Markup {
-    var seen: Set<String> = []
+    // Several articles rest on the same clauses, and two clauses may read alike.
+    var (known, seen): (Set<Message>, Set<String>) = ([], [])
     let clauses = view.binding.flatMap { determination in
       let shown = Set(RegimeSection.shownInBrief(determination).map(\.article.id))
       return determination.findings.filter { !shown.contains($0.article.id) }
-    }.flatMap(\.because.openClauses)
-    let texts = clauses.map { $0.clause.text(words.language) }.filter { seen.insert($0).inserted }
+    }.flatMap(\.because.openClauses).map(\.clause).filter { known.insert($0).inserted }
+    let texts = clauses.map { $0.text(words.language) }.filter { seen.insert($0).inserted }
     guard !texts.isEmpty else { return .none }
     return try templates.fill(
       "settle",

@@ -34,6 +34,8 @@ PAGES = {
 SHOWN, ALIKE = 3, 2
 # So many gates are tried by keyboard, each of another subject.
 REACHED = 10
+# Texts of law as pages.
+LAWS = {"seed": "seed-gate-closure", "act": "eu-ai-act-gpai"}
 SCHEMES = ("light", "dark")
 # The widths at which nothing may scroll sideways, and those of them at which axe looks.
 WIDTHS, EXAMINED = (1400, 390, 320), (1400, 390)
@@ -87,7 +89,8 @@ PICK = """most => {
 
 def write(program, folder, name, language):
     path = folder / f"{name}.{language}.html"
-    command = [program, "assess", *PAGES[name], "--format", "html", "--lang", language, "--output", str(path)]
+    asked = ["regimes", "show", LAWS[name]] if name in LAWS else ["assess", *PAGES[name]]
+    command = [program, *asked, "--format", "html", "--lang", language, "--output", str(path)]
     subprocess.run(command, cwd=ROOT, check=True)
     return path
 
@@ -163,7 +166,7 @@ def check(program, executable, pictures, share):
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         for name, language in share:
             path = write(program, pathlib.Path(folder), name, language)
-            problems = reach(browser, path) + look(browser, path, pictures)
+            problems = (reach(browser, path) if name in PAGES else []) + look(browser, path, pictures)
             if (size := path.stat().st_size) > LARGEST:
                 problems.append(f"{size} bytes are more than {LARGEST}")
             found += [f"{name}, {language}: {problem}" for problem in problems]
@@ -175,7 +178,7 @@ def main(program, executable, pictures=None):
     pictures = pathlib.Path(pictures) if pictures else None
     if pictures:
         pictures.mkdir(parents=True, exist_ok=True)
-    pages = list(itertools.product(PAGES, ("en", "fr")))
+    pages = list(itertools.product([*PAGES, *LAWS], ("en", "fr")))
     with concurrent.futures.ProcessPoolExecutor(2) as workers:
         halves = [workers.submit(check, program, executable, pictures, pages[half::2]) for half in (0, 1)]
         problems = [problem for half in halves for problem in half.result()]

@@ -80,6 +80,11 @@ package enum PageLabels {
     "own": Phrase("Own compute, FLOP", "Calcul propre, FLOP"),
     "total": Phrase("Total, FLOP", "Total, FLOP"),
     "sources": Phrase("Where the figures come from", "D’où viennent les chiffres"),
+    "numbers": Phrase("Numbers of the text", "Nombres du texte"),
+    "number": Phrase("Number", "Nombre"),
+    "value": Phrase("Value", "Valeur"),
+    "source": Phrase("Source", "Source"),
+    "counting": Phrase("How it counts and ranks", "Comment il compte et classe"),
     "articles": Phrase("What the articles say", "Ce que disent les articles"),
     "recompute": Phrase("Recompute it", "Le recalculer"),
     "recomputeText": Phrase(

@@ -48,7 +48,7 @@ extension Phrase {
   package static let interpretsLaw = Phrase(
     "Explains {0}, and binds where that does.", "Explique {0}, et lie là où celui-ci lie.")
   package static let appliesWhere = Phrase(
-    "It applies to a {0}: {1}.", "Il s’applique à ceci ({0}) : {1}.")
+    "It applies to any {0}: {1}.", "Il s’applique à ceci ({0}) : {1}.")
   package static let scaleNamed = Phrase(
     "Scale “{0}”: at least each step", "Échelle « {0} » : au moins chaque échelon")
   package static let always = Phrase("always", "toujours")

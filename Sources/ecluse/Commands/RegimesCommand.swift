@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lineage
 import Measures
+import Pages
 import Records
 import Regimes
 
@@ -46,20 +47,37 @@ struct RegimesCommand: ParsableCommand {
     static var configuration: CommandConfiguration { CommandConfiguration(abstract: say(.helpRegimesShow)) }
     @Argument(help: .init(.helpRegimeName, .valueRegime)) var id: String
     @OptionGroup var more: PackOptions
-    @Option(help: .init(.helpFormat, .valueFormat)) var format: Format = .text
+    @Option(help: .init(.helpFormat, .valueFormat)) var format: PageFormat = .text
+    @Option(name: .customLong("output"), help: .init(.helpOutput, .valueFile)) var file: String?
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       do {
         let pack = try Assessment.packs(named: id, Workspace.library(packs: more.packs), field: nil)[0]
-        if format == .json {
-          print(JSON.object(["ecluse": .int(1), "regime": pack.summary]).canonical)
-        } else {
-          print(output.style.text(RegimeText(pack: pack, style: output.style).lines))
-        }
+        try WholeFile.write(text(pack) + "\n", to: file)
       } catch {
         throw Exit.after(error, output.lang)
       }
+    }
+
+    private func text(_ pack: RegimePack) throws(Problems) -> String {
+      switch format {
+      case .text: output.style.text(RegimeText(pack: pack, style: output.style).lines)
+      case .json: JSON.object(["ecluse": .int(1), "regime": pack.summary]).canonical
+      case .html: try LawPage(.init(pack, output.lang)).text()
+      }
+    }
+  }
+}
+
+extension LawPage {
+  /// The page.
+  /// - Throws: ``Problems``: a defect of the program.
+  fileprivate func text() throws(Problems) -> String {
+    do { return try html() } catch {
+      throw Problems([
+        Problem(.syntax, at: nil, rule: Phrase.noPage.message, remedy: Phrase.answerAgain.message)
+      ])
     }
   }
 }
