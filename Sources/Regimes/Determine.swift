@@ -56,7 +56,7 @@ extension Judge {
         + unheeded(
           findings.map(\.because)
             + gates.flatMap(\.because).flatMap { [$0.why] + [$0.unless].compactMap { $0 } }, scope),
-      changesAt: detail == .verdicts ? nil : nextChange(scope))
+      changesAt: nextChange(scope))
   }
 
   /// The tier of the subject, where the pack has a scale for it.

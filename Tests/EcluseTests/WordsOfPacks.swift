@@ -114,6 +114,10 @@ import Testing
       "Code of Practice, third draft, Measures II.9.1 and II.14.3",
       "Code de bonnes pratiques, troisième projet, Mesures II.9.1 et II.14.3"
     ),
+    (
+      "Executive Order 14110, section 4.2(a)(ii), 4.2(b)(ii)",
+      "Décret 14110 des États-Unis, section 4.2, a), ii), 4.2, b), ii)"
+    ),
     ("Tomorrow, android 2", "Tomorrow, android 2"),
   ])
   func citationsInFrench(_ en: String, _ fr: String) {

@@ -134,8 +134,8 @@ package enum CitationWords {
   /// Articles as French law cites them: the definition `Article 3(63)` is its point 63), `Article 51(1)(a)` is paragraph 1,
   /// point a). Sections of a code, as `22757.12(c)(2)`, keep their letters and numbers.
   private static func articles(_ citation: String) -> String {
-    // Measures and appendices of a code are no articles: `Measure 7.3(1)(f)` is its point 1, f).
-    if citation.contains(/\b(Measure|Appendix|Commitment)/) {
+    // Measures, appendices and sections are no articles: `Measure 7.3(1)(f)` is its point 1, f).
+    if citation.contains(/\b(Measure|Appendix|Commitment|section )/) {
       return citation.replacing(/((?:\([0-9A-Za-z]+\))+)(?=$|[,;]| and)/) { match in
         let places = match.1.split { "()".contains($0) }.map { Int($0) == nil ? "\($0))" : "point \($0)" }
         return ([""] + places).joined(separator: ", ")
